@@ -22,11 +22,11 @@ internal sealed class StagingTable(ImportSession session)
             "RecordUrl" TEXT NULL, "Table" TEXT NOT NULL, "Row" INTEGER NOT NULL,
             "Action" INTEGER NOT NULL DEFAULT 1, "RecordId" INTEGER NULL, "EntityId" INTEGER NULL,
             UNIQUE ("Kind", "ExternalId"));
-        CREATE TEMP TABLE staged_references ("StagedId" INTEGER NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
+        CREATE TEMP TABLE staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
         """;
 
     private static readonly string[] RecordColumns = ["Id", "Kind", "ExternalId", "Hash", "Payload", "RecordUrl", "Table", "Row"];
-    private static readonly string[] ReferenceColumns = ["StagedId", "TargetKind", "TargetKey"];
+    private static readonly string[] ReferenceColumns = ["StagedId", "Field", "TargetKind", "TargetKey"];
 
     /// <summary>Reads the stream to its end into the staging tables.</summary>
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class StagingTable(ImportSession session)
 
         foreach (var reference in record.References)
         {
-            references.Write(staged, reference.TargetKind, ReferenceKeys.Normalize(reference));
+            references.Write(staged, reference.Field, reference.TargetKind, ReferenceKeys.Normalize(reference));
         }
     }
 

@@ -1,5 +1,4 @@
 using CenterDirectory.Data.Entities;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Importers.Applying.Tables;
