@@ -66,10 +66,11 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
             Changes.Updated(entry, id, fields);
         }
 
-        Remember(table, id, before, after, fields);
+        Follow(table, before, after, fields);
     }
 
-    private void Remember(EntityTable table, long id, object?[]? before, object?[]? after, IReadOnlyList<string> fields)
+    /// <summary>Notes what has to be derived anew because a row changes, or is about to go.</summary>
+    public void Follow(EntityTable table, object?[]? before, object?[]? after, IReadOnlyList<string> fields)
     {
         switch (table.Kind)
         {
@@ -77,6 +78,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
                 TerritoriesChanged |= before is null || after is null || fields.Contains("parent");
                 break;
             case nameof(Center) when after is not null:
+                var id = (long)after[table.Id.Index]!;
                 CentersToDerive.Add(id);
                 if (before is not null && fields.Contains("territory"))
                 {

@@ -100,7 +100,7 @@ internal sealed class EntityMerger
     {
         if (live.Count == 0)
         {
-            Dying.Add(id);
+            Doom(id);
             return;
         }
 
@@ -120,6 +120,14 @@ internal sealed class EntityMerger
         var changedParts = parts.Write(draft, entity, references);
         Derive(draft, entity);
         Write(draft, before, changedParts);
+    }
+
+    private void Doom(long id)
+    {
+        if (Dying.Add(id) && rows.Find(id) is { } row)
+        {
+            context.Follow(table, row, null, []);
+        }
     }
 
     private void Derive(EntityDraft draft, EntityFacts entity)

@@ -49,7 +49,6 @@ internal sealed class PlanApplier
         }
 
         await context.Changes.WriteAsync((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
-        await touched.DropAsync(cancellationToken);
         return context.Changes.Count;
     }
 
@@ -108,6 +107,7 @@ internal sealed class PlanApplier
         var after = await TerritoryIndex.LoadAsync(session, merger.Dying, cancellationToken);
         context.References.Use(after);
         touched.AddDependantsOfTerritories(after.KeysThatChangedSince(before));
+        context.SetLastKnownId(tables[nameof(Territory)], long.MaxValue);
         return await merger.MergeAsync(withReferences: true, now, cancellationToken);
     }
 }

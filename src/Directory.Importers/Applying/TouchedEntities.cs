@@ -9,10 +9,7 @@ namespace CenterDirectory.Importers.Applying;
 internal sealed class TouchedEntities(ImportSession session)
 {
     private const string Create =
-        """
-        DROP TABLE IF EXISTS temp.touched;
-        CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" INTEGER NOT NULL, PRIMARY KEY ("Kind", "EntityId")) WITHOUT ROWID;
-        """;
+        """CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" INTEGER NOT NULL, PRIMARY KEY ("Kind", "EntityId")) WITHOUT ROWID""";
 
     private const string OwnRecords =
         """
@@ -75,7 +72,4 @@ internal sealed class TouchedEntities(ImportSession session)
         session.QueryAsync(
             """SELECT "EntityId" FROM touched WHERE "Kind" = @kind AND "EntityId" > @after ORDER BY "EntityId" LIMIT @count""",
             reader => reader.GetInt64(0), cancellationToken, ("@kind", kind), ("@after", after), ("@count", count));
-
-    public Task DropAsync(CancellationToken cancellationToken) =>
-        session.ExecuteAsync("DROP TABLE IF EXISTS temp.touched", cancellationToken);
 }

@@ -15,8 +15,8 @@ internal sealed record ImportPlan(int Known, int Added, int Changed, int Unchang
     /// <summary>Whether applying the plan changes any record; a missing one within its grace is only counted.</summary>
     public bool HasNews => Added + Changed + Retired > 0;
 
-    /// <summary>Whether there is anything to write at all.</summary>
-    public bool HasBookkeeping => Missing + Resumed > 0;
+    /// <summary>Whether absences have to be counted.</summary>
+    public bool HasAbsences => Missing + Resumed > 0;
 }
 
 /// <summary>What the plan does with a staged record, as the staging table stores it.</summary>

@@ -31,7 +31,6 @@ internal sealed class StagingTable(ImportSession session)
     /// <summary>Reads the stream to its end into the staging tables.</summary>
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await DropAsync(cancellationToken);
         await session.ExecuteAsync(Create, cancellationToken);
         session.BeginPrivate();
         await using (var records = BulkWriter.Open(session.Transaction, "staged", RecordColumns, skipConflicts: true))
@@ -48,10 +47,6 @@ internal sealed class StagingTable(ImportSession session)
 
         await session.CommitAsync(cancellationToken);
     }
-
-    /// <summary>Drops the tables: the connection goes back to its pool, the rows must not go with it.</summary>
-    public Task DropAsync(CancellationToken cancellationToken) =>
-        session.ExecuteAsync("DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references;", cancellationToken);
 
     private static void Stage(ImportRecord record, long id, BulkWriter records, BulkWriter references, RepeatedRecords repeated)
     {

@@ -31,8 +31,21 @@ internal sealed class ImportSession : IAsyncDisposable
     }
 
     /// <summary>Begins the transaction that may write: on SQLite it takes the write lock at once (BEGIN IMMEDIATE).</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken) =>
-        transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        while (transaction is null)
+        {
+            try
+            {
+                transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                // Another process is writing, perhaps a large import for minutes: it is our turn after it, not never.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
     public void BeginPrivate() =>
@@ -99,7 +112,10 @@ internal sealed class ImportSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await RollbackAsync();
-        await ReleaseCommandsAsync();
+        // The connection goes back to its pool: what is temporary must not go with it.
+        await ExecuteAsync(
+            "DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.touched;",
+            CancellationToken.None);
         await Db.DisposeAsync();
     }
 

@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
 
@@ -9,7 +10,7 @@ internal sealed class DateBounds(EntityTable table) : IDerivation
     private readonly List<(EntityColumn Date, EntityColumn Earliest, EntityColumn Latest)> dates =
     [
         .. table.Columns.Where(column => column.Property.ClrType == typeof(FuzzyDate))
-            .Select(column => (column, table.Column(column.Path + nameof(FuzzyDate.Earliest)), table.Column(column.Path + nameof(FuzzyDate.Latest)))),
+            .Select(column => (column, table.Column(column.Path + DerivedColumns.Earliest), table.Column(column.Path + DerivedColumns.Latest))),
     ];
 
     public void Derive(EntityDraft draft, EntityFacts entity)
