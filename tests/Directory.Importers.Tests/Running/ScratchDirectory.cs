@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CenterDirectory.Data;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
@@ -36,7 +37,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     public SettableClock Clock { get; } = new();
 
     /// <summary>What each source has to say at present.</summary>
-    public Dictionary<string, Func<IRecordStream>> Feeds { get; } = [];
+    public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
 
     public static async Task<ScratchDirectory> CreateAsync(string? file = null)
     {
