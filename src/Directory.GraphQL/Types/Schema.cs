@@ -77,6 +77,7 @@ public sealed record DirectiveDefinition(
     string Name, string? Description, IReadOnlyList<DirectiveLocation> Locations, IReadOnlyList<InputField> Arguments, bool IsRepeatable);
 
 /// <summary>Where a directive may stand (3.13).</summary>
+[GraphQLName("__DirectiveLocation")]
 public enum DirectiveLocation
 {
     Query,
