@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace CenterDirectory.Data;
+
+/// <summary>Readable keys: Latin letters, digits and hyphens out of any name.</summary>
+public static class Slug
+{
+    private const int MaxLength = 80;
+
+    private static readonly Dictionary<char, string> Latin = new()
+    {
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z",
+        ['и'] = "i", ['й'] = "j", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p",
+        ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "c", ['ч'] = "ch",
+        ['ш'] = "sh", ['щ'] = "shh", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
+        ['і'] = "i", ['ү'] = "u", ['ө'] = "o", ['ҕ'] = "g", ['һ'] = "h", ['ҥ'] = "n", ['ә'] = "a", ['җ'] = "zh", ['ң'] = "n",
+    };
+
+    /// <summary>The slug of a name, at most 80 characters, cut at a word; empty if the name has no letter or digit that can be written.</summary>
+    public static string From(string? name)
+    {
+        var slug = new StringBuilder();
+        foreach (var word in (SearchText.Fold(name) ?? "").Split(' '))
+        {
+            var latin = Transliterate(word);
+            if (latin.Length == 0)
+            {
+                continue;
+            }
+
+            if (slug.Length > 0 && slug.Length + 1 + latin.Length > MaxLength)
+            {
+                break;
+            }
+
+            slug.Append(slug.Length > 0 ? "-" : "").Append(latin.AsSpan(0, Math.Min(latin.Length, MaxLength)));
+        }
+
+        return slug.ToString();
+    }
+
+    /// <summary>The slug with a number behind it, for the second and later entries of one name.</summary>
+    public static string WithSuffix(string slug, long number) => string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+
+    private static string Transliterate(string word)
+    {
+        var latin = new StringBuilder(word.Length);
+        foreach (var letter in word)
+        {
+            latin.Append(Latin.TryGetValue(letter, out var letters) ? letters : char.IsSurrogate(letter) ? "" : WithoutAccent(letter));
+        }
+
+        return latin.ToString();
+    }
+
+    private static string WithoutAccent(char letter) =>
+        string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit));
+}

@@ -1,0 +1,26 @@
+namespace CenterDirectory.Data.Values;
+
+/// <summary>Types of entries, as the change feed names them.</summary>
+public enum EntryType
+{
+    /// <summary>Center.</summary>
+    Center,
+
+    /// <summary>Service.</summary>
+    Service,
+
+    /// <summary>Organization.</summary>
+    Organization,
+
+    /// <summary>Event.</summary>
+    Event,
+
+    /// <summary>NewsItem.</summary>
+    NewsItem,
+
+    /// <summary>Territory.</summary>
+    Territory,
+
+    /// <summary>Network.</summary>
+    Network,
+}
