@@ -1,0 +1,96 @@
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CenterDirectory.Data;
+
+/// <summary>The directory's database.</summary>
+public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbContext(options)
+{
+    /// <summary>Resource centers.</summary>
+    public DbSet<Center> Centers => Set<Center>();
+
+    /// <summary>What centers and organizations offer.</summary>
+    public DbSet<Service> Services => Set<Service>();
+
+    /// <summary>Organizations.</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>Events.</summary>
+    public DbSet<Event> Events => Set<Event>();
+
+    /// <summary>News.</summary>
+    public DbSet<NewsItem> News => Set<NewsItem>();
+
+    /// <summary>Territories.</summary>
+    public DbSet<Territory> Territories => Set<Territory>();
+
+    /// <summary>Networks of centers.</summary>
+    public DbSet<Network> Networks => Set<Network>();
+
+    /// <summary>Acts of authorities.</summary>
+    public DbSet<LegalAct> LegalActs => Set<LegalAct>();
+
+    /// <summary>Centers in networks.</summary>
+    public DbSet<NetworkMember> NetworkMembers => Set<NetworkMember>();
+
+    /// <summary>Who takes part in events.</summary>
+    public DbSet<EventParticipant> EventParticipants => Set<EventParticipant>();
+
+    /// <summary>Events that news report.</summary>
+    public DbSet<NewsEvent> NewsEvents => Set<NewsEvent>();
+
+    /// <summary>Centers that news mention.</summary>
+    public DbSet<NewsCenter> NewsCenters => Set<NewsCenter>();
+
+    /// <summary>Territories that centers work for.</summary>
+    public DbSet<CenterServiceArea> CenterServiceAreas => Set<CenterServiceArea>();
+
+    /// <summary>Territories that networks cover.</summary>
+    public DbSet<NetworkTerritory> NetworkTerritories => Set<NetworkTerritory>();
+
+    /// <summary>Feeds.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Runs of feeds.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>Doubtful and dropped rows.</summary>
+    public DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
+
+    /// <summary>Committed changes of the directory.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>What revisions did to entries.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+
+    internal DbSet<RecordReference> RecordReferences => Set<RecordReference>();
+
+    internal DbSet<TerritoryClosure> TerritoryClosures => Set<TerritoryClosure>();
+
+    internal DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DirectoryDb).Assembly);
+        modelBuilder.HasDbFunction(typeof(SearchText).GetMethod(nameof(SearchText.Fold))!).HasName(SearchText.FunctionName);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Uri>().HaveConversion<UriToStringConverter>();
+        configurationBuilder.Properties<FuzzyDate>().HaveConversion<TextValueConverter<FuzzyDate>>();
+        configurationBuilder.Properties<Ogrn>().HaveConversion<TextValueConverter<Ogrn>>();
+        configurationBuilder.Properties<Inn>().HaveConversion<TextValueConverter<Inn>>();
+        configurationBuilder.Properties<Oktmo>().HaveConversion<TextValueConverter<Oktmo>>();
+    }
+}

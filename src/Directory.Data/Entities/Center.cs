@@ -1,0 +1,133 @@
+using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Entities;
+
+/// <summary>A resource center: a place where non-profits and initiatives get support.</summary>
+public sealed class Center : DirectoryEntry
+{
+    /// <summary>Official name; null if no source tells it.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Short name or abbreviation.</summary>
+    public string? ShortName { get; set; }
+
+    /// <summary>Other names it is known by.</summary>
+    public List<string> Aliases { get; set; } = [];
+
+    /// <summary>Its reach.</summary>
+    public CenterLevel Level { get; set; } = CenterLevel.Unknown;
+
+    /// <summary>Whether it works.</summary>
+    public CenterStatus Status { get; set; } = CenterStatus.Unknown;
+
+    /// <summary>What it specializes in.</summary>
+    public List<Specialization> Specializations { get; set; } = [];
+
+    /// <summary>Kinds of support stated for the center or offered by an active service of it.</summary>
+    public List<SupportKind> SupportKinds { get; set; } = [];
+
+    /// <summary>Audiences stated for the center or served by an active service of it.</summary>
+    public List<Audience> Audiences { get; set; } = [];
+
+    /// <summary>Areas of work in the source's words.</summary>
+    public List<string> ActivityAreas { get; set; } = [];
+
+    /// <summary>What it is and does.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Its goals as stated.</summary>
+    public List<string> Goals { get; set; } = [];
+
+    /// <summary>When it began or will begin to work.</summary>
+    public FuzzyDate? StartsOn { get; set; }
+
+    /// <summary>Where it is; null if the place is unknown or ambiguous.</summary>
+    public Territory? Territory { get; set; }
+
+    /// <summary>The place as the source words it.</summary>
+    public string? TerritoryText { get; set; }
+
+    /// <summary>IANA time zone of the place.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Organization that runs it.</summary>
+    public Organization? Operator { get; set; }
+
+    /// <summary>Department or unit that houses it, in the source's words.</summary>
+    public string? HostUnit { get; set; }
+
+    /// <summary>Act that founded it.</summary>
+    public LegalAct? FoundingAct { get; set; }
+
+    /// <summary>Center it belongs to.</summary>
+    public Center? Parent { get; set; }
+
+    /// <summary>Number of member organizations as stated.</summary>
+    public Quantity? DeclaredMembers { get; set; }
+
+    /// <summary>Address as the source words it.</summary>
+    public string? AddressText { get; set; }
+
+    /// <summary>Point on the map.</summary>
+    public GeoPoint? Location { get; set; }
+
+    /// <summary>Public contacts, at most 20.</summary>
+    public List<Contact> Contacts { get; set; } = [];
+
+    /// <summary>Site.</summary>
+    public Uri? Website { get; set; }
+
+    internal string? NameFolded { get; set; }
+
+    internal DateOnly? StartsOnEarliest { get; set; }
+
+    internal DateOnly? StartsOnLatest { get; set; }
+
+    /// <summary>What the sources say of the center itself, before its services are counted in.</summary>
+    internal List<SupportKind> StatedSupportKinds { get; set; } = [];
+
+    internal List<Audience> StatedAudiences { get; set; } = [];
+
+    internal long? TerritoryId { get; set; }
+
+    internal long? OperatorId { get; set; }
+
+    internal long? FoundingActId { get; set; }
+
+    internal long? ParentId { get; set; }
+
+    internal ICollection<Center> Branches { get; set; } = [];
+
+    internal ICollection<Service> Services { get; set; } = [];
+
+    internal ICollection<NetworkMember> Memberships { get; set; } = [];
+
+    internal ICollection<EventParticipant> Participations { get; set; } = [];
+
+    internal ICollection<NewsCenter> Mentions { get; set; } = [];
+
+    internal ICollection<CenterServiceArea> ServiceAreas { get; set; } = [];
+}
+
+internal sealed class CenterConfiguration : EntryConfiguration<Center>
+{
+    protected override void ConfigureEntry(EntityTypeBuilder<Center> builder)
+    {
+        builder.Property(center => center.NameFolded);
+        builder.HasEnumList(center => center.Specializations);
+        builder.HasEnumList(center => center.SupportKinds);
+        builder.HasEnumList(center => center.Audiences);
+        builder.HasEnumList(center => center.StatedSupportKinds);
+        builder.HasEnumList(center => center.StatedAudiences);
+        builder.HasBounds(center => center.StartsOnEarliest, center => center.StartsOnLatest);
+        builder.ComplexProperty(center => center.DeclaredMembers);
+        builder.ComplexProperty(center => center.Location);
+        builder.HasJsonList(center => center.Contacts);
+        builder.HasOne(center => center.Territory).WithMany(territory => territory.Centers).IsOptional(center => center.TerritoryId);
+        builder.HasOne(center => center.Operator).WithMany(organization => organization.OperatedCenters).IsOptional(center => center.OperatorId);
+        builder.HasOne(center => center.FoundingAct).WithMany().IsOptional(center => center.FoundingActId);
+        builder.HasOne(center => center.Parent).WithMany(center => center.Branches).IsOptional(center => center.ParentId);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CenterDirectory.Data.Entities;
+
+/// <summary>Columns that take more than a line to map.</summary>
+internal static class ColumnMappings
+{
+    /// <summary>A list of enum values, a primitive collection of their member names.</summary>
+    public static void HasEnumList<TEntity, TEnum>(this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, List<TEnum>>> property)
+        where TEntity : class
+        where TEnum : struct, Enum =>
+        builder.PrimitiveCollection(property).ElementType(element => element.HasConversion<EnumToStringConverter<TEnum>>());
+
+    /// <summary>A list of small objects, read and written as a whole.</summary>
+    public static void HasJsonList<TEntity, TItem>(this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, List<TItem>>> property)
+        where TEntity : class
+        where TItem : class, IEquatable<TItem> =>
+        builder.Property(property).HasConversion(
+            new JsonListConverter<TItem>(),
+            new ValueComparer<List<TItem>>(
+                (left, right) => left!.SequenceEqual(right!),
+                list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+                list => list.ToList()));
+
+    /// <summary>The sortable bounds that stand beside a <see cref="FuzzyDate"/>.</summary>
+    public static void HasBounds<TEntity>(
+        this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, DateOnly?>> earliest, Expression<Func<TEntity, DateOnly?>> latest)
+        where TEntity : class
+    {
+        builder.Property(earliest);
+        builder.Property(latest);
+    }
+
+    /// <summary>A link to an entry that may go away without taking the row along.</summary>
+    public static void IsOptional<TEntity, TTarget>(
+        this ReferenceCollectionBuilder<TTarget, TEntity> link, Expression<Func<TEntity, object?>> key)
+        where TEntity : class
+        where TTarget : class =>
+        link.HasForeignKey(key).IsRequired(false).OnDelete(DeleteBehavior.SetNull);
+
+    /// <summary>A link without which the row makes no sense.</summary>
+    public static void IsEssential<TEntity, TTarget>(
+        this ReferenceCollectionBuilder<TTarget, TEntity> link, Expression<Func<TEntity, object?>> key)
+        where TEntity : class
+        where TTarget : class =>
+        link.HasForeignKey(key).IsRequired().OnDelete(DeleteBehavior.Cascade);
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Entities;
+
+/// <summary>An object of the directory with its sources.</summary>
+public abstract class DirectoryEntry
+{
+    /// <summary>Global id, stable for ever; the id of an entry that was joined into another answers with that other one.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Readable key, unique within its type; earlier slugs keep working as arguments.</summary>
+    public string Slug { get; set; } = "";
+
+    /// <summary>Name to show, never empty: the name, else the short name, else a description such as «Ресурсный центр (Свердловская область)».</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>When it first entered the directory.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>When any field last changed.</summary>
+    public DateTime UpdatedAt { get; set; }
+
+    /// <summary>When its owner or a live source last confirmed it; null if never.</summary>
+    public DateTime? VerifiedAt { get; set; }
+
+    internal string DisplayNameFolded { get; set; } = "";
+}
+
+/// <summary>What the tables of all entries have in common.</summary>
+internal abstract class EntryConfiguration<TEntry> : IEntityTypeConfiguration<TEntry>
+    where TEntry : DirectoryEntry
+{
+    public void Configure(EntityTypeBuilder<TEntry> builder)
+    {
+        builder.HasKey(entry => entry.Id);
+        builder.HasIndex(entry => entry.Slug).IsUnique();
+        builder.HasIndex(entry => new { entry.DisplayNameFolded, entry.Id });
+        ConfigureEntry(builder);
+    }
+
+    protected abstract void ConfigureEntry(EntityTypeBuilder<TEntry> builder);
+}

@@ -1,0 +1,124 @@
+using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Entities;
+
+/// <summary>Something that takes place: conference, seminar, course, meeting.</summary>
+public sealed class Event : DirectoryEntry
+{
+    /// <summary>Title.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Other titles used for it.</summary>
+    public List<string> AlternativeTitles { get; set; } = [];
+
+    /// <summary>Form.</summary>
+    public EventKind Kind { get; set; } = EventKind.Other;
+
+    /// <summary>State.</summary>
+    public EventStatus Status { get; set; } = EventStatus.Unknown;
+
+    /// <summary>In person or remotely; null if nobody said.</summary>
+    public AttendanceMode? AttendanceMode { get; set; }
+
+    /// <summary>Its reach; null if nobody said.</summary>
+    public EventLevel? Level { get; set; }
+
+    /// <summary>Date as precisely as the source tells; null if unknown.</summary>
+    public FuzzyDate? Date { get; set; }
+
+    /// <summary>The date in the source's words.</summary>
+    public string? DateText { get; set; }
+
+    /// <summary>First possible day; null if the year is unknown.</summary>
+    public DateOnly? DateEarliest { get; set; }
+
+    /// <summary>Last possible day; null if the year is unknown.</summary>
+    public DateOnly? DateLatest { get; set; }
+
+    /// <summary>Date before it was postponed.</summary>
+    public FuzzyDate? PreviousDate { get; set; }
+
+    /// <summary>Start, only if known to the minute.</summary>
+    public DateTime? StartsAt { get; set; }
+
+    /// <summary>End, only if known to the minute.</summary>
+    public DateTime? EndsAt { get; set; }
+
+    /// <summary>IANA time zone of the place.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Course, forum or conference it is a part of.</summary>
+    public Event? PartOf { get; set; }
+
+    /// <summary>Name of the place.</summary>
+    public string? Venue { get; set; }
+
+    /// <summary>Address as the source words it.</summary>
+    public string? AddressText { get; set; }
+
+    /// <summary>Point on the map.</summary>
+    public GeoPoint? Location { get; set; }
+
+    /// <summary>Where it takes place.</summary>
+    public Territory? Territory { get; set; }
+
+    /// <summary>The place as the source words it.</summary>
+    public string? TerritoryText { get; set; }
+
+    /// <summary>Its page.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>Where to register.</summary>
+    public Uri? RegistrationUrl { get; set; }
+
+    /// <summary>What it is about.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Points of the agenda.</summary>
+    public List<string> Agenda { get; set; } = [];
+
+    /// <summary>Problems and findings stated there.</summary>
+    public List<string> Findings { get; set; } = [];
+
+    /// <summary>Decisions and results.</summary>
+    public List<string> Outcomes { get; set; } = [];
+
+    /// <summary>For whom.</summary>
+    public List<Audience> Audiences { get; set; } = [];
+
+    /// <summary>Number of places.</summary>
+    public int? Capacity { get; set; }
+
+    internal string TitleFolded { get; set; } = "";
+
+    internal DateOnly? PreviousDateEarliest { get; set; }
+
+    internal DateOnly? PreviousDateLatest { get; set; }
+
+    internal long? PartOfId { get; set; }
+
+    internal long? TerritoryId { get; set; }
+
+    internal ICollection<Event> Parts { get; set; } = [];
+
+    internal ICollection<EventParticipant> Participants { get; set; } = [];
+
+    internal ICollection<NewsEvent> News { get; set; } = [];
+}
+
+internal sealed class EventConfiguration : EntryConfiguration<Event>
+{
+    protected override void ConfigureEntry(EntityTypeBuilder<Event> builder)
+    {
+        builder.Property(item => item.TitleFolded);
+        builder.HasEnumList(item => item.Audiences);
+        builder.HasBounds(item => item.PreviousDateEarliest, item => item.PreviousDateLatest);
+        builder.ComplexProperty(item => item.Location);
+        builder.HasIndex(item => new { item.DateEarliest, item.Id });
+        builder.HasIndex(item => item.DateLatest);
+        builder.HasOne(item => item.PartOf).WithMany(item => item.Parts).IsOptional(item => item.PartOfId);
+        builder.HasOne(item => item.Territory).WithMany(territory => territory.Events).IsOptional(item => item.TerritoryId);
+    }
+}

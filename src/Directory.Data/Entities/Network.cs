@@ -1,0 +1,34 @@
+using CenterDirectory.Data.Entities.Links;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Entities;
+
+/// <summary>Centers that work together under one name.</summary>
+public sealed class Network : DirectoryEntry
+{
+    /// <summary>Name.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Organization that coordinates it.</summary>
+    public Organization? Coordinator { get; set; }
+
+    internal string NameFolded { get; set; } = "";
+
+    internal long? CoordinatorId { get; set; }
+
+    internal ICollection<NetworkMember> Members { get; set; } = [];
+
+    internal ICollection<NetworkTerritory> Territories { get; set; } = [];
+}
+
+internal sealed class NetworkConfiguration : EntryConfiguration<Network>
+{
+    protected override void ConfigureEntry(EntityTypeBuilder<Network> builder)
+    {
+        builder.Property(network => network.NameFolded);
+        builder.HasOne(network => network.Coordinator).WithMany().IsOptional(network => network.CoordinatorId);
+    }
+}

@@ -1,0 +1,73 @@
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Provenance;
+
+/// <summary>One run of a source.</summary>
+public sealed class ImportRun
+{
+    /// <summary>Global id, stable for ever.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The source.</summary>
+    public Source Source { get; set; } = null!;
+
+    /// <summary>How it ended.</summary>
+    public ImportRunStatus Status { get; set; }
+
+    /// <summary>Start.</summary>
+    public DateTime StartedAt { get; set; }
+
+    /// <summary>End; null while it runs.</summary>
+    public DateTime? FinishedAt { get; set; }
+
+    /// <summary>Revision it made; null if it changed nothing.</summary>
+    public Revision? Revision { get; set; }
+
+    /// <summary>Records read.</summary>
+    public int Read { get; set; }
+
+    /// <summary>Records added.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Records changed.</summary>
+    public int Changed { get; set; }
+
+    /// <summary>Records unchanged.</summary>
+    public int Unchanged { get; set; }
+
+    /// <summary>Records retired.</summary>
+    public int Retired { get; set; }
+
+    /// <summary>Records that the manifest's filter left out.</summary>
+    public int OutOfScope { get; set; }
+
+    /// <summary>Warnings.</summary>
+    public int Warnings { get; set; }
+
+    /// <summary>Errors.</summary>
+    public int Errors { get; set; }
+
+    internal long SourceId { get; set; }
+
+    internal string? ReasonRu { get; set; }
+
+    internal string? ReasonEn { get; set; }
+
+    internal ICollection<ImportIssue> Issues { get; set; } = [];
+}
+
+internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.HasKey(run => run.Id);
+        builder.Property(run => run.ReasonRu);
+        builder.Property(run => run.ReasonEn);
+        builder.HasIndex(run => run.StartedAt);
+        builder.HasIndex(run => new { run.SourceId, run.StartedAt });
+        builder.HasOne(run => run.Source).WithMany(source => source.Runs).IsEssential(run => run.SourceId);
+    }
+}

@@ -1,0 +1,69 @@
+using CenterDirectory.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Provenance;
+
+/// <summary>A feed, or the centers themselves (`self-service`).</summary>
+public sealed class Source
+{
+    /// <summary>Global id, stable for ever.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Key of its manifest.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Title.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Who publishes it.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>Licence as stated.</summary>
+    public string? Licence { get; set; }
+
+    /// <summary>Where it is published.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>Format, e.g. `csv`.</summary>
+    public string Format { get; set; } = "";
+
+    /// <summary>Cron expression with zone; null if it runs by hand only.</summary>
+    public string? Schedule { get; set; }
+
+    /// <summary>Rank among sources that speak of the same entry; higher wins.</summary>
+    public int Priority { get; set; }
+
+    /// <summary>Territory it covers.</summary>
+    public Territory? Territory { get; set; }
+
+    /// <summary>Last run that ended well.</summary>
+    public DateTime? LastSuccessAt { get; set; }
+
+    /// <summary>Failed runs since the last success.</summary>
+    public int ConsecutiveFailures { get; set; }
+
+    /// <summary>Records it holds now.</summary>
+    public int RecordCount { get; set; }
+
+    internal bool Enabled { get; set; } = true;
+
+    /// <summary>SHA-256 of the manifest of the last applied run: another mapping of the same bytes is another import.</summary>
+    internal byte[]? ManifestHash { get; set; }
+
+    internal long? TerritoryId { get; set; }
+
+    internal ICollection<ImportRun> Runs { get; set; } = [];
+}
+
+internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder)
+    {
+        builder.HasKey(source => source.Id);
+        builder.HasIndex(source => source.Key).IsUnique();
+        builder.Property(source => source.Enabled);
+        builder.Property(source => source.ManifestHash);
+        builder.HasOne(source => source.Territory).WithMany().IsOptional(source => source.TerritoryId);
+    }
+}

@@ -1,0 +1,31 @@
+using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterDirectory.Data.Provenance;
+
+/// <summary>What stays of an entry whose row is gone: its id and slug are never given to another.</summary>
+internal sealed class Tombstone
+{
+    public EntryType EntryType { get; set; }
+
+    public long EntityId { get; set; }
+
+    public string Slug { get; set; } = "";
+
+    public DateTime RemovedAt { get; set; }
+
+    public long RevisionNumber { get; set; }
+
+    /// <summary>The entry it was joined into, if that is why it went.</summary>
+    public long? ReplacedById { get; set; }
+}
+
+internal sealed class TombstoneConfiguration : IEntityTypeConfiguration<Tombstone>
+{
+    public void Configure(EntityTypeBuilder<Tombstone> builder)
+    {
+        builder.HasKey(tombstone => new { tombstone.EntryType, tombstone.EntityId });
+        builder.HasIndex(tombstone => new { tombstone.EntryType, tombstone.Slug });
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CenterDirectory.Data.Values;
+
+/// <summary>A value that is one text is stored as that text.</summary>
+internal sealed class TextValueConverter<T>() : ValueConverter<T, string>(value => value.Value, text => Read(text))
+    where T : class, ITextValue<T>
+{
+    private static T Read(string text) => T.Parse(text, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Instants are stored in UTC and say so when they come back.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    instant => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc),
+    stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+
+/// <summary>A list of small objects is stored as JSON text.</summary>
+internal sealed class JsonListConverter<TItem>() : ValueConverter<List<TItem>, string>(list => Write(list), json => Read(json))
+{
+    private static string Write(List<TItem> list) => JsonSerializer.Serialize(list, DirectoryJson.Options);
+
+    private static List<TItem> Read(string json) => JsonSerializer.Deserialize<List<TItem>>(json, DirectoryJson.Options) ?? [];
+}
