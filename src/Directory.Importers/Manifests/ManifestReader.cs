@@ -125,7 +125,7 @@ internal static partial class ManifestReader
         var entries = scope.Map(node, "schedule", "cron", "zone");
         var cron = scope.Scalar(entries.GetValueOrDefault("cron"), "cron");
         var zone = scope.Scalar(entries.GetValueOrDefault("zone"), "zone") ?? "Europe/Moscow";
-        if (cron is null || !CronExpression.IsValidExpression(cron))
+        if (cron is null || !CronExpression.TryParse(cron, out _))
         {
             scope.Report(
                 entries.GetValueOrDefault("cron", node),
