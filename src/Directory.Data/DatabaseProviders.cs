@@ -1,0 +1,39 @@
+using CenterDirectory.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CenterDirectory.Data;
+
+/// <summary>Which database stands behind a connection string, and how it is opened.</summary>
+public static class DatabaseProviders
+{
+    /// <summary>Registers a pooled factory of <see cref="DirectoryDb"/>, one context a scope, and the migrator.</summary>
+    public static IServiceCollection AddDirectoryData(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<DirectoryDb>(options => options.UseDirectory(connectionString));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext());
+        services.AddSingleton<DirectoryMigrator>();
+        return services;
+    }
+
+    /// <summary>Whether the string names a PostgreSQL server; anything else is a SQLite file.</summary>
+    public static bool IsPostgres(string connectionString) =>
+        connectionString.Split(';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Opens the directory on the database that the string names; the folder of a SQLite file is created.</summary>
+    internal static DbContextOptionsBuilder UseDirectory(this DbContextOptionsBuilder options, string connectionString)
+    {
+        // Migrations are written by hand and have no snapshot to compare the model with; MigrationDriftTests does that.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        if (IsPostgres(connectionString))
+        {
+            return options.UseNpgsql(connectionString);
+        }
+
+        SqliteFile.CreateFolder(connectionString);
+        return options.UseSqlite(connectionString).AddInterceptors(SqliteSession.Instance);
+    }
+}

@@ -1,0 +1,65 @@
+using CenterDirectory.Data.Migrations;
+using CenterDirectory.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Data;
+
+/// <summary>Brings the database up to this version of the program, one process at a time.</summary>
+public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, TimeProvider clock)
+{
+    /// <summary>Migrations that the database still lacks.</summary>
+    public async Task<IReadOnlyList<string>> GetPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    /// <summary>Applies what is pending and says what that was; waits while another process does the same.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!db.Database.IsSqlite())
+        {
+            // On PostgreSQL EF's own lock is a table lock, which ends with its connection.
+            return await ApplyAsync(db, cancellationToken);
+        }
+
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return [];
+        }
+
+        using var held = SqliteFile.Find(db.Database.GetConnectionString()!) is { } file
+            ? await MigrationLock.AcquireAsync(file, clock, cancellationToken)
+            : null;
+        await RemoveStaleLockAsync(db, cancellationToken);
+        return await ApplyAsync(db, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> ApplyAsync(DirectoryDb db, CancellationToken cancellationToken)
+    {
+        string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+        if (pending.Length > 0)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        return pending;
+    }
+
+    /// <summary>
+    /// EF's lock on SQLite is a row that a killed process leaves behind, and EF waits for it to go, for ever.
+    /// Whoever holds our lock knows that nobody is migrating: such a row is a dead process's.
+    /// </summary>
+    private static async Task RemoveStaleLockAsync(DirectoryDb db, CancellationToken cancellationToken)
+    {
+        const string table = "__EFMigrationsLock";
+        var tables = await db.Database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
+            .SingleAsync(cancellationToken);
+        if (tables > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        }
+    }
+}

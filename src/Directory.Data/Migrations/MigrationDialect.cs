@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+namespace CenterDirectory.Data.Migrations;
+
+/// <summary>Where the two databases differ; everything else is left to EF's own choice of column types.</summary>
+internal static class MigrationDialect
+{
+    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>Type of a primitive collection: JSON text or an array of texts.</summary>
+    public static string ListType(this MigrationBuilder builder) => builder.IsOnSqlite() ? "TEXT" : "text[]";
+
+    /// <summary>Numbers the rows of a table; on SQLite without ever giving a freed number again, as tombstones rely on.</summary>
+    public static void MarkIdentity(this MigrationBuilder builder, Annotatable column)
+    {
+        if (builder.IsOnSqlite())
+        {
+            column.AddAnnotation("Sqlite:Autoincrement", true);
+        }
+        else
+        {
+            column.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+        }
+    }
+
+    /// <summary>Gives PostgreSQL the function that every SQLite connection brings along, see <see cref="SearchText.Fold"/>.</summary>
+    public static void CreateFold(this MigrationBuilder builder)
+    {
+        if (builder.IsOnSqlite())
+        {
+            return;
+        }
+
+        builder.Sql(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            CREATE FUNCTION {SearchText.FunctionName}(input text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+                SELECT btrim(regexp_replace(translate(lower(normalize(input, NFC)), 'ё' || U&'\0301\0300', 'е'), '[^[:alnum:]]+', ' ', 'g'))
+            $$;
+            """));
+    }
+
+    private static bool IsOnSqlite(this MigrationBuilder builder) => builder.ActiveProvider == Sqlite;
+}

@@ -1,0 +1,69 @@
+using System.Collections;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Execution;
+
+/// <summary>Objects of one type at one level, with what was loaded for them; everything is aligned by index.</summary>
+internal sealed class ObjectBatch(SelectionPlan plan)
+{
+    public SelectionPlan Plan { get; } = plan;
+
+    public List<object> Objects { get; } = [];
+
+    /// <summary>Per selected field what was loaded; null for fields that are written straight from the object.</summary>
+    public LoadedField?[] Fields { get; } = new LoadedField?[plan.Fields.Count];
+}
+
+/// <summary>One field of one batch after loading.</summary>
+internal sealed class LoadedField
+{
+    /// <summary>Loaded values by parent; null if the values are read from the parents themselves.</summary>
+    public FieldValues? Values { get; init; }
+
+    /// <summary>Where the children of each parent start in <see cref="Children"/>; null if nothing below had to be loaded.</summary>
+    public int[]? First { get; set; }
+
+    /// <summary>Children in the order in which the writer meets them.</summary>
+    public List<ObjectReference> Children { get; } = [];
+}
+
+/// <summary>An object within a batch.</summary>
+internal readonly record struct ObjectReference(ObjectBatch Batch, int Index);
+
+/// <summary>Gathers the objects of a field into batches, one for each object type, in the order in which the writer will walk them.</summary>
+internal sealed class Flattening(FieldPlan field)
+{
+    private readonly Dictionary<SelectionPlan, ObjectBatch> batches = [];
+
+    public IReadOnlyCollection<ObjectBatch> Batches => batches.Values;
+
+    /// <summary>Adds the objects inside a value: the object itself, or the items of (nested) lists; nulls are passed over.</summary>
+    public void Add(object? value, GraphType type, List<ObjectReference> references)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list:
+                foreach (var item in (IEnumerable)value)
+                {
+                    Add(item, list.ItemType, references);
+                }
+
+                break;
+            default:
+                var plan = field.ChildFor(value);
+                if (!batches.TryGetValue(plan, out var batch))
+                {
+                    batches[plan] = batch = new ObjectBatch(plan);
+                }
+
+                references.Add(new ObjectReference(batch, batch.Objects.Count));
+                batch.Objects.Add(value);
+                break;
+        }
+    }
+}

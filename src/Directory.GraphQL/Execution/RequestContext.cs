@@ -1,0 +1,43 @@
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Execution;
+
+/// <summary>One request while it is executed.</summary>
+public sealed class RequestContext
+{
+    public required Schema Schema { get; init; }
+
+    public required OperationPlan Plan { get; init; }
+
+    /// <summary>Services of the request.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Coerced variables by name; one that was not given and has no default is missing.</summary>
+    public required IReadOnlyDictionary<string, object?> Variables { get; init; }
+
+    public required EngineOptions Options { get; init; }
+
+    /// <summary>Conditions that hold, as bits.</summary>
+    public ulong Held { get; init; }
+
+    /// <summary>Coerced arguments by field id, or the error that coercion ended with.</summary>
+    internal object?[] ArgumentsByField { get; init; } = [];
+
+    /// <summary>Arguments of a field, coerced once a request (6.4.1).</summary>
+    /// <exception cref="GraphQLException">A value does not fit.</exception>
+    public object?[] ArgumentsOf(FieldPlan field)
+    {
+        if (field.Field.Arguments.Count == 0)
+        {
+            return [];
+        }
+
+        var cached = ArgumentsByField[field.Id];
+        if (cached is null)
+        {
+            ArgumentsByField[field.Id] = cached = ArgumentCoercion.Coerce(field, Variables);
+        }
+
+        return cached as object?[] ?? throw (GraphQLException)cached;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Language;
+using CenterDirectory.GraphQL.Types;
+using CenterDirectory.GraphQL.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CenterDirectory.GraphQL;
+
+/// <summary>Answers requests against one schema: find or compile the plan, coerce, check the cost, load, write.</summary>
+public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions> options, ILogger<GraphQLEngine> log)
+{
+    private readonly EngineOptions limits = options.Value;
+    private readonly DocumentCache documents = new(options.Value.CachedDocuments);
+    private readonly SemaphoreSlim places =
+        new(options.Value.Concurrency > 0 ? options.Value.Concurrency : 2 * Environment.ProcessorCount);
+
+    /// <summary>The schema that is served.</summary>
+    public Schema Schema => schema;
+
+    /// <summary>Answers a request; faults of the request and of resolvers are errors in the answer, never exceptions.</summary>
+    /// <param name="request">What the client sent.</param>
+    /// <param name="services">Services of the request, for resolvers.</param>
+    /// <param name="allowMutations">False for requests that must be safe, such as GET.</param>
+    /// <param name="cancellationToken">The client has gone.</param>
+    public async Task<GraphQLResponse> ExecuteAsync(
+        GraphQLRequest request, IServiceProvider services, bool allowMutations = true, CancellationToken cancellationToken = default)
+    {
+        var (plan, errors) = PlanOf(request);
+        if (plan is null)
+        {
+            return ResponseWriter.RequestError(errors);
+        }
+
+        if (plan.Operation == OperationType.Mutation && !allowMutations)
+        {
+            return Refusal("A mutation must be sent with POST.", ErrorCodes.BadRequest);
+        }
+
+        var (variables, problems) = new VariableCoercion(schema, plan).Coerce(request.Variables);
+        if (problems.Count > 0)
+        {
+            return ResponseWriter.RequestError(problems);
+        }
+
+        var context = new RequestContext
+        {
+            Schema = schema,
+            Plan = plan,
+            Services = services,
+            Variables = variables,
+            Options = limits,
+            Held = HeldConditions(plan, variables),
+            ArgumentsByField = new object?[plan.FieldCount],
+        };
+        try
+        {
+            CostAnalyzer.Check(context);
+        }
+        catch (GraphQLException error)
+        {
+            return Refusal(error.Message, error.Code, error.Extensions);
+        }
+
+        return await ExecuteAsync(context, cancellationToken);
+    }
+
+    private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(TimeSpan.FromSeconds(limits.TimeoutSeconds));
+        try
+        {
+            await places.WaitAsync(timeout.Token);
+            try
+            {
+                var root = await Executor.LoadAsync(context, timeout.Token);
+                var json = new JsonBuffer();
+                var writer = new ResultWriter(context, json, Describe);
+                writer.WriteRoot(root);
+                return ResponseWriter.Data(json, writer.Errors);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Refusal($"The request took longer than {limits.TimeoutSeconds} seconds and was given up; ask for less at once.", ErrorCodes.Timeout);
+        }
+    }
+
+    private (OperationPlan? Plan, IReadOnlyList<GraphQLError> Errors) PlanOf(GraphQLRequest request)
+    {
+        var key = DocumentCache.KeyOf(request.Query, request.OperationName);
+        if (documents.Find(key) is { } known)
+        {
+            return (known, []);
+        }
+
+        try
+        {
+            var document = Parser.Parse(request.Query, new ParserLimits(limits.Tokens));
+            CostAnalyzer.CheckAliases(document, limits);
+            var errors = Validator.Validate(schema, document);
+            if (errors.Count > 0)
+            {
+                return (null, errors);
+            }
+
+            var plan = OperationCompiler.Compile(schema, document, OperationOf(document, request.OperationName), limits);
+            documents.Add(key, plan);
+            return (plan, []);
+        }
+        catch (GraphQLSyntaxException error)
+        {
+            return (null, [error.ToError()]);
+        }
+        catch (GraphQLException error)
+        {
+            return (null, [new GraphQLError(error.Message, error.Code, [], Extensions: error.Extensions)]);
+        }
+    }
+
+    /// <summary>6.1 GetOperation.</summary>
+    private static OperationDefinitionNode OperationOf(DocumentNode document, string? name)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+        if (string.IsNullOrEmpty(name))
+        {
+            return operations.Count == 1
+                ? operations[0]
+                : throw new GraphQLException($"The document has {operations.Count} operations; say in operationName which one to run.", ErrorCodes.OperationResolutionFailure);
+        }
+
+        return operations.FirstOrDefault(operation => operation.Name?.Value == name)
+            ?? throw new GraphQLException("The document has no operation of the name in operationName.", ErrorCodes.OperationResolutionFailure);
+    }
+
+    private static ulong HeldConditions(OperationPlan plan, IReadOnlyDictionary<string, object?> variables)
+    {
+        ulong held = 0;
+        for (var i = 0; i < plan.Conditions.Count; i++)
+        {
+            if (variables.TryGetValue(plan.Conditions[i].Variable, out var value) && value is bool flag && flag == plan.Conditions[i].Expected)
+            {
+                held |= 1UL << i;
+            }
+        }
+
+        return held;
+    }
+
+    private static GraphQLResponse Refusal(string message, string code, IReadOnlyDictionary<string, object?>? extensions = null) =>
+        ResponseWriter.RequestError([new GraphQLError(message, code, [], Extensions: extensions)]);
+
+    /// <summary>What a client may know of an exception: everything of a <see cref="GraphQLException"/>, of any other only the id under which it was logged.</summary>
+    private (string Message, string Code, IReadOnlyDictionary<string, object?>? Extensions) Describe(Exception error)
+    {
+        if (error is GraphQLException known)
+        {
+            return (known.Message, known.Code, known.Extensions);
+        }
+
+        var trace = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");
+        LogFieldError(trace, error);
+        return ("Unexpected Execution Error", ErrorCodes.Internal, new Dictionary<string, object?> { ["traceId"] = trace });
+    }
+
+    [LoggerMessage(LogLevel.Error, "A field failed; the client was given the trace id {Trace}.")]
+    private partial void LogFieldError(string trace, Exception error);
+}

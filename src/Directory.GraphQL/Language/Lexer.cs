@@ -1,0 +1,328 @@
+using System.Buffers;
+using System.Text;
+
+namespace CenterDirectory.GraphQL.Language;
+
+/// <summary>Cuts a document into tokens (2.1), one at a time.</summary>
+internal ref struct Lexer(string source)
+{
+    private int position;
+
+    /// <summary>The next token; <see cref="TokenKind.End"/> again and again at the end.</summary>
+    public Token Next()
+    {
+        SkipIgnored();
+        var c = Peek(0);
+        return c switch
+        {
+            '\0' when position >= source.Length => new Token(TokenKind.End, source.Length, ""),
+            '!' => Punctuator(TokenKind.Bang),
+            '$' => Punctuator(TokenKind.Dollar),
+            '&' => Punctuator(TokenKind.Ampersand),
+            '(' => Punctuator(TokenKind.ParenLeft),
+            ')' => Punctuator(TokenKind.ParenRight),
+            ':' => Punctuator(TokenKind.Colon),
+            '=' => Punctuator(TokenKind.EqualsSign),
+            '@' => Punctuator(TokenKind.At),
+            '[' => Punctuator(TokenKind.BracketLeft),
+            ']' => Punctuator(TokenKind.BracketRight),
+            '{' => Punctuator(TokenKind.BraceLeft),
+            '|' => Punctuator(TokenKind.Pipe),
+            '}' => Punctuator(TokenKind.BraceRight),
+            '.' => ReadSpread(),
+            '"' => StartsWithQuotes(position) ? ReadBlockString() : ReadString(),
+            '-' or (>= '0' and <= '9') => ReadNumber(),
+            _ when IsNameStart(c) => ReadName(),
+            _ => throw Unexpected(),
+        };
+    }
+
+    /// <summary>White space, line ends, commas, byte order marks and comments (2.1.7) mean nothing between tokens.</summary>
+    private void SkipIgnored()
+    {
+        while (position < source.Length)
+        {
+            switch (source[position])
+            {
+                case ' ' or '\t' or '\n' or '\r' or ',' or '\uFEFF':
+                    position++;
+                    break;
+                case '#':
+                    SkipComment();
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void SkipComment()
+    {
+        while (position < source.Length && source[position] is not ('\n' or '\r'))
+        {
+            SkipCharacter("a comment");
+        }
+    }
+
+    private Token Punctuator(TokenKind kind) => new(kind, position++, "");
+
+    private Token ReadSpread()
+    {
+        if (Peek(1) == '.' && Peek(2) == '.')
+        {
+            var start = position;
+            position += 3;
+            return new Token(TokenKind.Spread, start, "");
+        }
+
+        throw Error(position, char.IsAsciiDigit(Peek(1))
+            ? "A number cannot begin with a dot; write a digit in front of it, e.g. 0.5."
+            : "A dot stands only in numbers and, three in a row, in front of a fragment: \"...\".");
+    }
+
+    private Token ReadName()
+    {
+        var start = position;
+        while (IsNameStart(Peek(0)) || char.IsAsciiDigit(Peek(0)))
+        {
+            position++;
+        }
+
+        return new Token(TokenKind.Name, start, source[start..position]);
+    }
+
+    /// <summary>2.9.1 and 2.9.2: no leading zeros, digits on both sides of the dot, no name or dot directly behind.</summary>
+    private Token ReadNumber()
+    {
+        var start = position;
+        var kind = TokenKind.Int;
+        Accept('-');
+        if (Accept('0'))
+        {
+            if (char.IsAsciiDigit(Peek(0)))
+            {
+                throw Error(position, "A number has no leading zeros; write 7 instead of 07.");
+            }
+        }
+        else
+        {
+            SkipDigits();
+        }
+
+        if (Accept('.'))
+        {
+            kind = TokenKind.Float;
+            SkipDigits();
+        }
+
+        if (Accept('e') || Accept('E'))
+        {
+            kind = TokenKind.Float;
+            _ = Accept('+') || Accept('-');
+            SkipDigits();
+        }
+
+        if (Peek(0) == '.' || IsNameStart(Peek(0)))
+        {
+            throw Error(position, $"A number cannot be followed directly by {Here()}; write a space between them, or a decimal number.");
+        }
+
+        return new Token(kind, start, source[start..position]);
+    }
+
+    private void SkipDigits()
+    {
+        if (!char.IsAsciiDigit(Peek(0)))
+        {
+            throw Error(position, $"A number needs a digit here, found {Here()}.");
+        }
+
+        while (char.IsAsciiDigit(Peek(0)))
+        {
+            position++;
+        }
+    }
+
+    private bool Accept(char expected)
+    {
+        var accepted = Peek(0) == expected;
+        position += accepted ? 1 : 0;
+        return accepted;
+    }
+
+    private Token ReadString()
+    {
+        var start = position++;
+        StringBuilder? unescaped = null;
+        var copied = position;
+        while (position < source.Length && source[position] is not ('\n' or '\r'))
+        {
+            switch (source[position])
+            {
+                case '"':
+                    var rest = source.AsSpan(copied, position++ - copied);
+                    return new Token(TokenKind.String, start, unescaped is null ? rest.ToString() : unescaped.Append(rest).ToString());
+                case '\\':
+                    unescaped ??= new StringBuilder();
+                    unescaped.Append(source, copied, position - copied);
+                    ReadEscape(unescaped);
+                    copied = position;
+                    break;
+                default:
+                    SkipCharacter("a string");
+                    break;
+            }
+        }
+
+        throw Error(position, "The string is not closed on its line; close it with a quote, or use three quotes for several lines.");
+    }
+
+    private void ReadEscape(StringBuilder unescaped)
+    {
+        if (Peek(1) == 'u')
+        {
+            unescaped.Append(Peek(2) == '{' ? ReadBracedEscape() : ReadFixedEscape());
+            return;
+        }
+
+        unescaped.Append(Peek(1) switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '/' => '/',
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => throw Error(position, "Behind a backslash a string has one of \" \\ / b f n r t or u; write \\\\ for a backslash itself."),
+        });
+        position += 2;
+    }
+
+    /// <summary><c>\u{…}</c> with any number of hexadecimal digits.</summary>
+    private string ReadBracedEscape()
+    {
+        const int first = 3;
+        var size = first;
+        var code = 0;
+        while (char.IsAsciiHexDigit(Peek(size)) && code <= char.MaxValue << 4)
+        {
+            code = (code << 4) | HexValue(Peek(size++));
+        }
+
+        if (size == first || Peek(size) != '}' || !Rune.IsValid(code))
+        {
+            throw InvalidEscape();
+        }
+
+        position += size + 1;
+        return new Rune(code).ToString();
+    }
+
+    /// <summary><c>\uXXXX</c>; a character beyond the basic plane is two of them.</summary>
+    private string ReadFixedEscape()
+    {
+        const int size = 6;
+        var code = HexAt(2);
+        if (Rune.IsValid(code))
+        {
+            position += size;
+            return ((char)code).ToString();
+        }
+
+        var low = Peek(size) == '\\' && Peek(size + 1) == 'u' ? HexAt(size + 2) : -1;
+        if (code >= 0 && low >= 0 && Rune.TryCreate((char)code, (char)low, out var rune))
+        {
+            position += 2 * size;
+            return rune.ToString();
+        }
+
+        throw InvalidEscape();
+    }
+
+    /// <summary>The value of four hexadecimal digits, or -1.</summary>
+    private readonly int HexAt(int ahead)
+    {
+        var code = 0;
+        for (var i = ahead; i < ahead + 4; i++)
+        {
+            if (!char.IsAsciiHexDigit(Peek(i)))
+            {
+                return -1;
+            }
+
+            code = (code << 4) | HexValue(Peek(i));
+        }
+
+        return code;
+    }
+
+    private static int HexValue(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private Token ReadBlockString()
+    {
+        var start = position;
+        var content = position += 3;
+        while (position < source.Length)
+        {
+            if (StartsWithQuotes(position))
+            {
+                var value = BlockString.Parse(source[content..position]);
+                position += 3;
+                return new Token(TokenKind.BlockString, start, value);
+            }
+
+            if (source[position] == '\\' && StartsWithQuotes(position + 1))
+            {
+                position += 4;
+            }
+            else
+            {
+                SkipCharacter("a string");
+            }
+        }
+
+        throw Error(position, "The block string is not closed; close it with three quotes.");
+    }
+
+    private readonly bool StartsWithQuotes(int offset) => source.AsSpan(offset).StartsWith("\"\"\"", StringComparison.Ordinal);
+
+    /// <summary>Strings and comments hold any Unicode scalar value but NUL.</summary>
+    private void SkipCharacter(string place)
+    {
+        if (source[position] == '\0' || Rune.DecodeFromUtf16(source.AsSpan(position), out _, out var length) != OperationStatus.Done)
+        {
+            throw Error(position, $"Found {Here()}, which cannot stand in {place}; remove it or write it as an escape.");
+        }
+
+        position += length;
+    }
+
+    /// <summary>NUL stands for the end: it is no part of any token.</summary>
+    private readonly char Peek(int ahead) => position + ahead < source.Length ? source[position + ahead] : '\0';
+
+    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_';
+
+    private readonly GraphQLSyntaxException Unexpected() => Error(position, Peek(0) == '\''
+        ? "A string stands between double quotes, not single ones."
+        : $"Found {Here()}; only names, numbers, strings and punctuation stand outside strings and comments.");
+
+    private readonly GraphQLSyntaxException InvalidEscape() => Error(
+        position, "A Unicode escape is \\uXXXX (two of them for a surrogate pair) or \\u{X…}, and names a Unicode scalar value.");
+
+    /// <summary>The character at the position in the words of an error message.</summary>
+    private readonly string Here()
+    {
+        if (position >= source.Length)
+        {
+            return "the end of the document";
+        }
+
+        var isScalar = Rune.DecodeFromUtf16(source.AsSpan(position), out var rune, out _) == OperationStatus.Done;
+        var code = isScalar ? rune.Value : source[position];
+        return code is > 0x20 and < 0x7F ? $"\"{(char)code}\"" : $"the character U+{code:X4}";
+    }
+
+    private readonly GraphQLSyntaxException Error(int offset, string message) => new(source, offset, message);
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using CenterDirectory.GraphQL.Execution;
+
+namespace CenterDirectory.GraphQL.Types;
+
+/// <summary>Where the values of a field come from: a property of the parent, or a loader.</summary>
+public abstract class FieldSource;
+
+/// <summary>A value that the parent object already carries.</summary>
+/// <param name="member">The property behind it; null if the value is computed from the parent alone.</param>
+/// <param name="get">Reads it.</param>
+public class PropertySource(PropertyInfo? member, Func<object, object?> get) : FieldSource
+{
+    public PropertyInfo? Member { get; } = member;
+
+    public Func<object, object?> Get { get; } = get;
+
+    /// <summary>Writes a leaf without boxing it, and says whether there was one; null for composite fields and lists.</summary>
+    public Func<JsonBuffer, object, bool>? WriteLeaf { get; init; }
+}
+
+/// <summary>Values that have to be fetched: once for all parents of a level.</summary>
+public abstract class LoaderSource : FieldSource
+{
+    /// <summary>Properties of the parent that loading reads.</summary>
+    public virtual IReadOnlyList<string> Requires => [];
+
+    /// <summary>Loads the field for all parents of one level.</summary>
+    /// <returns>One value or error a parent, in the order of the parents.</returns>
+    public abstract ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken);
+
+    /// <summary>What it will cost to load it, decided before anything is loaded (rows for one parent, statements for the level).</summary>
+    /// <exception cref="GraphQLException">The arguments cannot be served, e.g. a page that is too large.</exception>
+    public virtual FieldCost Estimate(FieldPlan plan, object?[] arguments) => FieldCost.Free;
+}
+
+/// <summary>What a loaded field costs.</summary>
+/// <param name="Rows">Rows for one parent at most.</param>
+/// <param name="Statements">Statements for all parents together.</param>
+/// <param name="FilterOperators">Operators in its filter.</param>
+public readonly record struct FieldCost(int Rows, int Statements, int FilterOperators)
+{
+    /// <summary>Nothing that counts.</summary>
+    public static FieldCost Free { get; } = new(1, 0, 0);
+}

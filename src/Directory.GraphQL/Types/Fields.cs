@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using CenterDirectory.GraphQL.Language;
+
+namespace CenterDirectory.GraphQL.Types;
+
+/// <summary>A field of an object or interface type (3.6).</summary>
+public sealed class OutputField
+{
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>Set while references between types are resolved, then never again.</summary>
+    public GraphType Type { get; internal set; } = null!;
+
+    public IReadOnlyList<InputField> Arguments { get; internal set; } = [];
+
+    public FrozenDictionary<string, InputField> ArgumentsByName { get; internal set; } = FrozenDictionary<string, InputField>.Empty;
+
+    /// <summary>The type that declares it.</summary>
+    public FieldsType DeclaringType { get; internal set; } = null!;
+
+    /// <summary>Where its values come from; null for fields of interfaces.</summary>
+    public FieldSource? Source { get; internal set; }
+}
+
+/// <summary>An argument, or a field of an input object (3.6.1, 3.10).</summary>
+public sealed class InputField
+{
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? DeprecationReason { get; init; }
+
+    public GraphType Type { get; internal set; } = null!;
+
+    /// <summary>Default as a constant of the language; null if there is none.</summary>
+    public ValueNode? DefaultValue { get; internal set; }
+
+    /// <summary>Non-null without default: it must be given (5.4.2.1).</summary>
+    public bool IsRequired => Type is NonNullType && DefaultValue is null;
+
+    /// <summary>Whatever the part of the engine that made it wants to find again, e.g. the filter operation behind it.</summary>
+    public object? Tag { get; init; }
+}

@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CenterDirectory.GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CenterDirectory.GraphQL.Types;
+
+/// <summary>Turns a resolver method into a delegate: parent, arguments, services and the cancellation token go to its parameters by kind.</summary>
+internal static class ResolverBinder
+{
+    /// <summary>What a bound resolver is called with.</summary>
+    internal delegate object? Call(object parent, object?[] arguments, IServiceProvider services, CancellationToken cancellationToken);
+
+    /// <summary>Whether a parameter is an argument of the field.</summary>
+    public static bool IsArgument(ParameterInfo parameter, SchemaBuilder schema) =>
+        !parameter.IsDefined(typeof(ParentAttribute))
+        && parameter.ParameterType != typeof(CancellationToken)
+        && schema.IsInput(parameter.ParameterType);
+
+    /// <summary>The source of a field that a method resolves, a call for each parent.</summary>
+    public static FieldSource Bind(MethodInfo method, SchemaBuilder schema, Type? parentType)
+    {
+        var valueType = ClrTypes.Unwrap(method.ReturnType);
+        if (parentType is not null && typeof(IQueryable).IsAssignableFrom(valueType))
+        {
+            schema.Problem($"{method.DeclaringType?.Name}.{method.Name}: a query for each parent is the N+1 shape. "
+                + $"Write the relation as an expression: static Expression<Func<{parentType.Name}, IEnumerable<…>>> {method.Name} => parent => parent.…");
+        }
+
+        var requires = method.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<ParentAttribute>())
+            .SelectMany(attribute => attribute?.Requires ?? [])
+            .ToList();
+        return new ResolverSource(Compile(method, schema), requires);
+    }
+
+    /// <summary>Compiles a call of the method.</summary>
+    public static Call Compile(MethodInfo method, SchemaBuilder schema)
+    {
+        var parent = Expression.Parameter(typeof(object));
+        var arguments = Expression.Parameter(typeof(object?[]));
+        var services = Expression.Parameter(typeof(IServiceProvider));
+        var cancellation = Expression.Parameter(typeof(CancellationToken));
+
+        var index = 0;
+        var values = method.GetParameters().Select(parameter =>
+        {
+            if (parameter.IsDefined(typeof(ParentAttribute)) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
+            {
+                return Expression.Convert(parent, parameter.ParameterType);
+            }
+
+            if (parameter.ParameterType == typeof(CancellationToken))
+            {
+                return cancellation;
+            }
+
+            return IsArgument(parameter, schema)
+                ? ArgumentValue(arguments, index++, parameter)
+                : (Expression)Expression.Call(
+                    typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
+        }).ToList();
+
+        var call = Expression.Call(method, values);
+        return Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, services, cancellation).Compile();
+    }
+
+    private static UnaryExpression ArgumentValue(ParameterExpression arguments, int index, ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        var fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        var convert = InputBinder.Converter(type);
+        Func<object?, object?> read = value => value is Absent ? fallback : convert(value);
+        var value = Expression.Invoke(Expression.Constant(read), Expression.ArrayIndex(arguments, Expression.Constant(index)));
+        return Expression.Convert(value, type);
+    }
+}
+
+/// <summary>Turns coerced inputs into what C# parameters and properties take.</summary>
+internal static class InputBinder
+{
+    /// <summary>A conversion to a C# type: lists become arrays of the item type, everything else has its type already.</summary>
+    public static Func<object?, object?> Converter(Type type)
+    {
+        if (type == typeof(string) || typeof(InputObject) == type || !ClrTypes.IsList(type, out var item))
+        {
+            return value => value;
+        }
+
+        var convertItem = Converter(item);
+        return value =>
+        {
+            if (value is not IReadOnlyList<object?> items)
+            {
+                return null;
+            }
+
+            var array = Array.CreateInstance(item, items.Count);
+            for (var i = 0; i < items.Count; i++)
+            {
+                array.SetValue(convertItem(items[i]), i);
+            }
+
+            return typeof(List<>).MakeGenericType(item) == type ? Activator.CreateInstance(type, array) : array;
+        };
+    }
+
+    /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
+    public static Func<InputObject, object> Bind(Type clrType, InputObjectType type)
+    {
+        var constructor = clrType.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+        var fields = type.Fields.ToDictionary(field => ((PropertyInfo)field.Tag!).Name, StringComparer.OrdinalIgnoreCase);
+        var parameters = constructor.GetParameters()
+            .Select(parameter => (fields[parameter.Name!].Name, Convert: Converter(parameter.ParameterType)))
+            .ToList();
+        var setters = type.Fields.Select(field => (PropertyInfo)field.Tag!)
+            .Where(property => property.SetMethod is not null && !constructor.GetParameters().Any(parameter => parameter.Name!.Equals(property.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(property => (property, fields[property.Name].Name, Convert: Converter(property.PropertyType)))
+            .ToList();
+
+        return input =>
+        {
+            var instance = constructor.Invoke([.. parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? parameter.Convert(value) : null)]);
+            foreach (var (property, name, convert) in setters)
+            {
+                if (input.TryGet(name, out var value))
+                {
+                    property.SetValue(instance, convert(value));
+                }
+            }
+
+            return instance;
+        };
+    }
+}

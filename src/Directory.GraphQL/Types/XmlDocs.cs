@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CenterDirectory.GraphQL.Types;
+
+/// <summary>Summaries of XML documentation files beside the assemblies: they are the descriptions of the schema.</summary>
+internal static partial class XmlDocs
+{
+    private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
+
+    /// <summary>Summary of a class; null if it has none.</summary>
+    public static string? Summary(Type type) => Text(Find(type.Assembly, "T:" + IdOf(type))?.Element("summary"));
+
+    /// <summary>Summary of a property, field or method; of a positional record's property, the text of its parameter.</summary>
+    public static string? Summary(MemberInfo member)
+    {
+        var type = member.DeclaringType!;
+        var summary = member switch
+        {
+            PropertyInfo => Text(Find(type.Assembly, $"P:{IdOf(type)}.{member.Name}")?.Element("summary")),
+            FieldInfo => Text(Find(type.Assembly, $"F:{IdOf(type)}.{member.Name}")?.Element("summary")),
+            MethodInfo method => Text(FindMethod(method)?.Element("summary")),
+            _ => null,
+        };
+        return summary ?? Parameter(Find(type.Assembly, "T:" + IdOf(type)), member.Name);
+    }
+
+    /// <summary>Text of a parameter of a method.</summary>
+    public static string? Summary(ParameterInfo parameter) =>
+        parameter.Member is MethodInfo method ? Parameter(FindMethod(method), parameter.Name!) : null;
+
+    private static string? Parameter(XElement? member, string name) =>
+        Text(member?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == name));
+
+    private static XElement? FindMethod(MethodInfo method)
+    {
+        var prefix = $"M:{IdOf(method.DeclaringType!)}.{method.Name}";
+        return FileOf(method.DeclaringType!.Assembly)
+            .FirstOrDefault(entry => entry.Key == prefix || entry.Key.StartsWith(prefix + "(", StringComparison.Ordinal)
+                || entry.Key.StartsWith(prefix + "``", StringComparison.Ordinal)).Value;
+    }
+
+    private static XElement? Find(Assembly assembly, string id) => FileOf(assembly).GetValueOrDefault(id);
+
+    private static string IdOf(Type type) =>
+        (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
+
+    private static Dictionary<string, XElement> FileOf(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
+    {
+        var path = Path.ChangeExtension(assembly.Location, ".xml");
+        return !File.Exists(path)
+            ? []
+            : XDocument.Load(path).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+    });
+
+    private static string? Text(XElement? element)
+    {
+        if (element is null)
+        {
+            return null;
+        }
+
+        var text = string.Concat(element.Nodes().Select(node => node switch
+        {
+            XText plain => plain.Value,
+            XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+            XElement see => (see.Attribute("cref") ?? see.Attribute("langword") ?? see.Attribute("name"))?.Value.Split('.', ':')[^1] ?? see.Value,
+            _ => "",
+        }));
+        var folded = Space().Replace(text, " ").Trim();
+        return folded.Length == 0 ? null : folded;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
