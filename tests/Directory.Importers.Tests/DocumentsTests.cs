@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
-using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Tests;
 
@@ -24,29 +22,19 @@ public sealed partial class DocumentsTests
     [Fact]
     public async Task Example_of_the_readme_works_as_written()
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory("readme-example-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "centers.csv"), Block("csv"), TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "centers.yaml"), Block("yaml"), TestContext.Current.CancellationToken);
+        using var feed = new TestFeed();
+        feed.Write("centers.csv", Block("csv"));
 
-            var set = ManifestLoader.Load([folder.FullName]);
-            Assert.Empty(set.Problems.Select(problem => $"{problem.Place} {problem.Message.En}"));
-            var issues = new IssueSink();
-            var records = await ShippedFeeds.ReadAsync(Assert.Single(set.Manifests), issues);
+        var read = await feed.ReadAsync(Block("yaml"));
 
-            Assert.Empty(issues.Stored);
-            Assert.Equal(
-                [
-                    """{"name":"Ресурсный центр «Пример»","status":"Active","supportKinds":["Consulting","Training"],"startsOn":"2021-03-15","territory":"55","contacts":[{"kind":"Phone","value":"+78000000001"}]}""",
-                    """{"name":"Ресурсный центр «Образец»","status":"Active","supportKinds":["Consulting"],"startsOn":"2022","territory":"27"}""",
-                ],
-                records.Select(record => Encoding.UTF8.GetString(record.Payload.Span)));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Null(read.Failure);
+        Assert.Empty(read.Codes);
+        Assert.Equal(
+            [
+                """{"name":"Ресурсный центр «Пример»","status":"Active","supportKinds":["Consulting","Training"],"startsOn":"2021-03-15","territory":"55","contacts":[{"kind":"Phone","value":"+78000000001"}]}""",
+                """{"name":"Ресурсный центр «Образец»","status":"Active","supportKinds":["Consulting"],"startsOn":"2022","territory":"27"}""",
+            ],
+            read.Payloads);
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
@@ -54,7 +42,7 @@ public sealed partial class DocumentsTests
     private static string Block(string language) =>
         Assert.Single(Blocks().Matches(Document("README.md")), match => match.Groups["language"].Value == language).Groups["text"].Value;
 
-    private static string Document(string path) => File.ReadAllText(Path.Combine(ShippedFeeds.Root, path)).ReplaceLineEndings("\n");
+    private static string Document(string path) => File.ReadAllText(Path.Combine(TestFeed.SolutionRoot, path)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^```(?<language>csv|yaml)\\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Blocks();
