@@ -15,6 +15,9 @@ public sealed record FeedTable
     /// <summary>The columns that make the external id.</summary>
     public required RecordIdentity IdFrom { get; init; }
 
+    /// <summary>Column with the address of the record's page at the publisher's, or null.</summary>
+    public string? RecordUrl { get; init; }
+
     /// <summary>Column → values of rows that belong here; the others are out of scope.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keep { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Records;
 
 /// <summary>Everything that the source of one manifest states, table by table, in file order.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "A stream of records, read once from its start, though no System.IO.Stream.")]
 public interface IRecordStream
 {
     /// <summary>What has been read so far; final when the enumeration has ended.</summary>
