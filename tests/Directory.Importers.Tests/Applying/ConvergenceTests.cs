@@ -1,5 +1,7 @@
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Applying;
 
@@ -32,6 +34,68 @@ public sealed class ConvergenceTests
 
         Assert.Equal(await straight.DumpAsync(withIds: false), await wandering.DumpAsync(withIds: false));
     }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task The_changes_of_a_revision_name_the_entries_that_differ(int seed)
+    {
+        var random = new Random(seed);
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var before = await EntriesAsync(directory);
+        for (var step = 0; step < Steps; step++)
+        {
+            foreach (var (key, records) in State(random))
+            {
+                var outcome = await directory.ImportAsync(key, records);
+                var after = await EntriesAsync(directory);
+                var changes = await directory.AskAsync(db => db.Changes.Where(change => change.RevisionNumber == outcome.Revision)
+                    .ToDictionaryAsync(change => (change.Type, change.EntityId), change => change.Kind));
+
+                Assert.Equal(after.Keys.Except(before.Keys).Order(), Of(changes, ChangeKind.Created));
+                Assert.Equal(before.Keys.Except(after.Keys).Order(), Of(changes, ChangeKind.Removed));
+                var differing = before.Keys.Intersect(after.Keys).Where(entry => before[entry] != after[entry]);
+                Assert.Empty(differing.Except(Of(changes, ChangeKind.Updated)));
+                Assert.All(Of(changes, ChangeKind.Updated), entry => Assert.Contains(entry, after.Keys));
+                before = after;
+            }
+        }
+    }
+
+    private static IEnumerable<(EntryType, long)> Of(Dictionary<(EntryType, long), ChangeKind> changes, ChangeKind kind) =>
+        changes.Where(change => change.Value == kind).Select(change => change.Key).Order();
+
+    /// <summary>What readers see of each entry.</summary>
+    private static Task<Dictionary<(EntryType, long), string>> EntriesAsync(ScratchDirectory directory) => directory.AskAsync(async db =>
+    {
+        var entries = new Dictionary<(EntryType, long), string>();
+        foreach (var row in await db.Territories.Select(row => new { row.Id, row.Slug, row.Name, row.Code, row.ParentId }).ToListAsync())
+        {
+            entries.Add((EntryType.Territory, row.Id), row.ToString()!);
+        }
+
+        foreach (var row in await db.Organizations.Select(row => new { row.Id, row.Slug, row.Name, row.ShortName, row.TerritoryText, row.TerritoryId }).ToListAsync())
+        {
+            entries.Add((EntryType.Organization, row.Id), row.ToString()!);
+        }
+
+        foreach (var row in await db.Centers.Select(row => new { row.Id, row.DisplayName, row.SupportKinds, row.TerritoryId, row.OperatorId, row.ParentId }).ToListAsync())
+        {
+            entries.Add((EntryType.Center, row.Id), $"{row} {string.Join(',', row.SupportKinds)}");
+        }
+
+        foreach (var row in await db.Services.Select(row => new { row.Id, row.CenterId, row.TerritoryId, row.Status }).ToListAsync())
+        {
+            entries.Add((EntryType.Service, row.Id), row.ToString()!);
+        }
+
+        foreach (var row in await db.Networks.Select(row => new { row.Id, row.Name, Members = row.Members.Count }).ToListAsync())
+        {
+            entries.Add((EntryType.Network, row.Id), row.ToString()!);
+        }
+
+        return entries;
+    });
 
     private static async Task ImportAsync(ScratchDirectory directory, Dictionary<string, List<ImportRecord>> state, Random random)
     {
