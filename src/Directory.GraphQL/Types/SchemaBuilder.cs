@@ -18,6 +18,7 @@ public sealed class SchemaBuilder
     private readonly List<Type> queryClasses = [];
     private readonly List<Type> mutationClasses = [];
     private readonly Dictionary<Type, UnionTypeAttribute> unions = [];
+    private readonly List<Func<IEnumerable<OutputField>>> rootFields = [];
     private readonly Queue<Action> pending = new();
     private readonly Queue<Action> late = new();
     private readonly FieldFactory factory;
@@ -88,6 +89,13 @@ public sealed class SchemaBuilder
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Adds fields to the query root that no class of the application stands for.</summary>
+    public SchemaBuilder AddRootFields(Func<IEnumerable<OutputField>> fields)
+    {
+        rootFields.Add(fields);
         return this;
     }
 
@@ -227,9 +235,9 @@ public sealed class SchemaBuilder
             ?? throw new SchemaException(["There is no class with [QueryType]."]);
         var mutation = Root("Mutation", "Everything that can be changed.", mutationClasses);
         var introspection = new Introspection(this);
-        foreach (var (attribute, _) in extensions.Where(extension => extension.Attribute.GetType().GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)))
+        foreach (var (attribute, _) in extensions)
         {
-            Object(attribute.ClrType);
+            _ = IsInterface(attribute) ? Interface(attribute.ClrType) : (NamedType)Object(attribute.ClrType);
         }
 
         Drain();
@@ -282,8 +290,11 @@ public sealed class SchemaBuilder
     private InterfaceType Interface(Type clrType)
     {
         var type = GetOrAdd(NameOf(clrType), () => new InterfaceType(NameOf(clrType), XmlDocs.Summary(clrType), clrType));
-        outputs[clrType] = type;
-        pending.Enqueue(() => SetFields(type, factory.FieldsOf(clrType, ExtensionsOf(clrType), IsNode(clrType))));
+        if (outputs.TryAdd(clrType, type))
+        {
+            pending.Enqueue(() => SetFields(type, factory.FieldsOf(clrType, ExtensionsOf(clrType), IsNode(clrType))));
+        }
+
         return type;
     }
 
@@ -311,7 +322,8 @@ public sealed class SchemaBuilder
         }
 
         var type = GetOrAdd(name, () => new ObjectType(name, summary, typeof(RootValue)));
-        pending.Enqueue(() => SetFields(type, classes.SelectMany(factory.RootFields)));
+        var added = classes == queryClasses ? rootFields : [];
+        pending.Enqueue(() => SetFields(type, added.SelectMany(fields => fields()).Concat(classes.SelectMany(factory.RootFields))));
         return type;
     }
 

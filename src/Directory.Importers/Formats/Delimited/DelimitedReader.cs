@@ -1,0 +1,37 @@
+using CenterDirectory.Importers.Manifests;
+using CsvHelper;
+
+namespace CenterDirectory.Importers.Formats.Delimited;
+
+/// <summary>Reads delimited text: any delimiter and line ends, quotes as in RFC 4180, encoding and oddities found out by looking.</summary>
+[FeedFormat("csv")]
+[FeedFormat("tsv")]
+internal sealed class DelimitedReader : IFeedReader
+{
+    // Without a bound one forgotten quote would draw the rest of the file into memory.
+    private const int MaxRecordBytes = 4 * 1024 * 1024;
+
+    public async ValueTask<IFeedRows> OpenAsync(Stream content, FeedLocation location, CancellationToken cancellationToken)
+    {
+        if (await ContentSniffing.LookAsync(content, cancellationToken) is { } failure)
+        {
+            return new UnreadableRows(failure);
+        }
+
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
+        var rows = new DelimitedRows(reading, location.Header);
+        await rows.OpenAsync(content, OptionsFor(location, rows.Note), cancellationToken);
+        return rows;
+    }
+
+    private static CsvReaderOptions OptionsFor(FeedLocation location, Action<CsvMalformedRecord> note) => new()
+    {
+        Separator = location.Delimiter ?? (location.Format == "tsv" ? '\t' : null),
+        HasHeader = location.Header,
+        TrackLineNumbers = true,
+        MaxRecordSize = MaxRecordBytes,
+        // Messages reach logs and people; values may be personal.
+        IncludeValuesInExceptions = false,
+        OnMalformedRecord = note,
+    };
+}

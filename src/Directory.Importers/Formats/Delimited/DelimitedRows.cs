@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Records;
+using CsvHelper;
+
+namespace CenterDirectory.Importers.Formats.Delimited;
+
+/// <summary>The rows of one delimited text.</summary>
+internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeedRows
+{
+    private readonly FeedRow row = new();
+    private readonly List<FeedRemark> remarks = [];
+    private StreamReader? text;
+    private CsvReader? csv;
+    private bool isPositioned;
+
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    public int HeaderRow { get; private set; } = 1;
+
+    public FeedFailure? Failure { get; private set; }
+
+    public IReadOnlyList<FeedRemark> Remarks => remarks;
+
+    public async ValueTask OpenAsync(Stream content, CsvReaderOptions options, CancellationToken cancellationToken)
+    {
+        RemarkOnEncoding();
+        text = reading.Open(content);
+        csv = CsvReader.Create(text, options, leaveOpen: true);
+        try
+        {
+            await ReadColumnsAsync(csv, cancellationToken);
+        }
+        catch (CsvFormatException error)
+        {
+            Fail(error);
+        }
+    }
+
+    public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await AdvanceAsync(cancellationToken) && Failure is null)
+        {
+            row.Begin(Line());
+            for (var i = 0; i < csv!.FieldCount; i++)
+            {
+                row.Add(csv.GetString(i));
+            }
+
+            yield return row;
+        }
+    }
+
+    /// <summary>Called for quoting that breaks the rules.</summary>
+    public void Note(CsvMalformedRecord record)
+    {
+        var line = (int)record.LineNumber;
+        switch (record.Reason)
+        {
+            case CsvMalformedReason.UnterminatedQuote:
+                Failure = new FeedFailure("quote-unclosed", new LocalizedText(
+                    $"Строка {line}: кавычка открыта и не закрыта до конца файла. Закройте её в источнике.",
+                    $"Line {line}: a quote is opened and never closed. Close it in the source."));
+                break;
+            case CsvMalformedReason.TextAfterClosingQuote:
+                remarks.Add(new FeedRemark("text-after-quote", line, new LocalizedText(
+                    "После закрывающей кавычки стоит текст; он присоединён к значению. Кавычки внутри ячейки удваивают.",
+                    "There is text after a closing quote; it was joined to the value. Quotes inside a cell are doubled.")));
+                break;
+            default:
+                // A quote inside an unquoted cell is how most names of organizations are written: text.
+                break;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        csv?.Dispose();
+        text?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask ReadColumnsAsync(CsvReader source, CancellationToken cancellationToken)
+    {
+        if (hasHeader)
+        {
+            await source.ReadHeaderAsync(cancellationToken);
+            HeaderRow = Math.Max(1, Line());
+            Columns = [.. source.Headers.Select((name, index) => NameOf(CellText.Collapse(name), index))];
+        }
+        else if (isPositioned = await source.ReadAsync(cancellationToken))
+        {
+            Columns = [.. Enumerable.Range(0, source.FieldCount).Select(index => NameOf("", index))];
+        }
+    }
+
+    private static string NameOf(string name, int index) =>
+        name.Length > 0 ? name : (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)
+    {
+        if (isPositioned)
+        {
+            isPositioned = false;
+            return true;
+        }
+
+        try
+        {
+            return await csv!.ReadAsync(cancellationToken);
+        }
+        catch (CsvFormatException error)
+        {
+            Fail(error);
+            return false;
+        }
+    }
+
+    private int Line() => (int)csv!.LineNumber;
+
+    private void Fail(CsvFormatException error) =>
+        Failure = new FeedFailure("text-malformed", new LocalizedText(
+            $"Строка {error.LineNumber}: таблицу не удалось разобрать дальше; вероятно, не закрыта кавычка.",
+            $"Line {error.LineNumber}: the table could not be read on from here; a quote is probably not closed."));
+
+    private void RemarkOnEncoding()
+    {
+        if (reading.DiffersFromDeclared)
+        {
+            remarks.Add(new FeedRemark("encoding-differs", null, new LocalizedText(
+                $"Манифест называет другую кодировку; файл прочитан как {reading.Encoding.WebName}. Поправьте «encoding».",
+                $"The manifest names another encoding; the file was read as {reading.Encoding.WebName}. Mend 'encoding'.")));
+        }
+
+        if (reading.Repair is { } repair)
+        {
+            remarks.Add(new FeedRemark("text-repaired", null, new LocalizedText(
+                $"Текст был испорчен у издателя ({repair.Right.WebName} прочли как {repair.Wrong.WebName}) и восстановлен.",
+                $"The text was garbled by its publisher ({repair.Right.WebName} read as {repair.Wrong.WebName}) and has been restored.")));
+        }
+    }
+}

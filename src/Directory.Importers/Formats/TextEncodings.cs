@@ -1,0 +1,144 @@
+using System.Text;
+
+namespace CenterDirectory.Importers.Formats;
+
+/// <summary>Finds out how the text of a file is encoded: byte order mark, validity as UTF-8, then which Cyrillic encoding reads as Russian.</summary>
+internal static class TextEncodings
+{
+    private const int SampleSize = 64 * 1024;
+
+    // One encoding wins over the declared one only by a clear margin: a short file says little about itself.
+    private const double ClearMargin = 0.25;
+
+    private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
+
+    // In the order of how often publishers use them: the earlier wins a tie.
+    private static readonly Encoding[] Cyrillic =
+        [CodePage(1251), CodePage(20866), CodePage(866), CodePage(10007), CodePage(28595)];
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The encoding that a manifest names, or null if there is none of that name.</summary>
+    public static Encoding? Find(string name) => name.ToLowerInvariant() switch
+    {
+        "utf-8" or "utf8" => Utf8,
+        "maccyrillic" => CodePage(10007),
+        "ibm866" or "cp866" => CodePage(866),
+        "cp1251" => CodePage(1251),
+        "utf-16" or "utf-16le" => Encoding.Unicode,
+        "utf-16be" => Encoding.BigEndianUnicode,
+        var other => CodePages.GetEncoding(other),
+    };
+
+    /// <summary>Looks at a stream that can seek and leaves it at its start.</summary>
+    public static async ValueTask<TextReading> DetectAsync(Stream content, string? declaredName, CancellationToken cancellationToken)
+    {
+        var declared = declaredName is null ? null : Find(declaredName);
+        content.Position = 0;
+        var survey = await EncodingSurvey.ReadAsync(content, SampleSize, cancellationToken);
+        content.Position = 0;
+        return Judge(survey, declared);
+    }
+
+    private static TextReading Judge(EncodingSurvey survey, Encoding? declared)
+    {
+        if (survey.MarkedEncoding is { } marked)
+        {
+            return new TextReading(marked, null, false);
+        }
+
+        if (survey.LooksLikeUtf16 is { } utf16)
+        {
+            return new TextReading(utf16, null, IsOther(declared, utf16));
+        }
+
+        if (survey.IsUtf8)
+        {
+            var repair = FindRepair(survey.Sample);
+            return new TextReading(Utf8, repair, survey.HasNonAscii && IsOther(declared, Utf8));
+        }
+
+        return JudgeSingleByte(survey.Sample, declared);
+    }
+
+    private static TextReading JudgeSingleByte(ReadOnlySpan<byte> sample, Encoding? declared)
+    {
+        var best = Cyrillic[0];
+        var bestScore = double.NegativeInfinity;
+        foreach (var candidate in Cyrillic)
+        {
+            var score = RussianLikeness.Of(candidate.GetString(sample));
+            if (score > bestScore)
+            {
+                (best, bestScore) = (candidate, score);
+            }
+        }
+
+        if (declared is null || declared.CodePage == best.CodePage)
+        {
+            return new TextReading(best, null, false);
+        }
+
+        var isTrusted = declared.IsSingleByte && RussianLikeness.Of(declared.GetString(sample)) >= bestScore - ClearMargin;
+        return isTrusted ? new TextReading(declared, null, false) : new TextReading(best, null, true);
+    }
+
+    /// <summary>Text that somebody decoded wrongly and saved as UTF-8: the pair of encodings that undoes it, or null if it reads well as it is.</summary>
+    private static MojibakeRepair? FindRepair(ReadOnlySpan<byte> sample)
+    {
+        var text = Utf8.GetString(TrimToWholeCharacters(sample));
+        var asItIs = RussianLikeness.Of(text);
+        var windows = CodePage(1251);
+        MojibakeRepair? best = null;
+        var bestScore = asItIs + ClearMargin;
+        foreach (var repair in (ReadOnlySpan<MojibakeRepair>)[new(windows, CodePage(10007)), new(windows, Utf8), new(CodePage(20866), windows)])
+        {
+            var score = RussianLikeness.Of(repair.Apply(text));
+            if (score > bestScore)
+            {
+                (best, bestScore) = (repair, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static ReadOnlySpan<byte> TrimToWholeCharacters(ReadOnlySpan<byte> sample)
+    {
+        while (sample.Length > 0 && (sample[^1] & 0xC0) == 0x80)
+        {
+            sample = sample[..^1];
+        }
+
+        return sample.Length > 0 && sample[^1] >= 0xC0 ? sample[..^1] : sample;
+    }
+
+    private static bool IsOther(Encoding? declared, Encoding found) => declared is not null && declared.CodePage != found.CodePage;
+
+    private static Encoding CodePage(int number) => CodePages.GetEncoding(number)!;
+}
+
+/// <summary>How to read the text of a file.</summary>
+/// <param name="Encoding">The encoding of its bytes.</param>
+/// <param name="Repair">What undoes an earlier wrong decoding, if there was one.</param>
+/// <param name="DiffersFromDeclared">Whether the manifest says otherwise.</param>
+internal sealed record TextReading(Encoding Encoding, MojibakeRepair? Repair, bool DiffersFromDeclared)
+{
+    /// <summary>A reader of the repaired text; it leaves the stream open.</summary>
+    public StreamReader Open(Stream content)
+    {
+        if (Repair is null)
+        {
+            return new StreamReader(content, Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        }
+
+        var bytes = Encoding.CreateTranscodingStream(content, Encoding, Repair.Wrong, leaveOpen: true);
+        return new StreamReader(bytes, Repair.Right, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
+    }
+}
+
+/// <summary>Text in encoding <paramref name="Right"/> had been decoded as <paramref name="Wrong"/>.</summary>
+internal sealed record MojibakeRepair(Encoding Wrong, Encoding Right)
+{
+    public string Apply(string text) => Right.GetString(Wrong.GetBytes(text));
+}

@@ -1,0 +1,46 @@
+namespace CenterDirectory.Importers.Manifests;
+
+/// <summary>One table of a source and how its rows become records.</summary>
+public sealed record FeedTable
+{
+    /// <summary>Name in issues; the record kind unless stated.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where its bytes are.</summary>
+    public required FeedLocation Source { get; init; }
+
+    /// <summary>Record kind: the name of an entity class.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>The columns that make the external id.</summary>
+    public required RecordIdentity IdFrom { get; init; }
+
+    /// <summary>Column with the address of the record's page at the publisher's, or null.</summary>
+    public string? RecordUrl { get; init; }
+
+    /// <summary>Column → values of rows that belong here; the others are out of scope.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Keep { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Field → where its value comes from.</summary>
+    public required ObjectMapping Map { get; init; }
+
+    /// <summary>Columns that are knowingly not used.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>Line of the manifest on which the table starts.</summary>
+    public required int Line { get; init; }
+}
+
+/// <summary>Where the bytes of a table are and how they are written.</summary>
+/// <param name="File">Path relative to the manifest, or null.</param>
+/// <param name="Url">Address, or null.</param>
+/// <param name="Format">Name of the reader, such as <c>csv</c>.</param>
+/// <param name="Encoding">Declared encoding; null = detected.</param>
+/// <param name="Delimiter">Separator of cells; null = the format's own.</param>
+/// <param name="Header">Whether the first row names the columns; without it they are called 1, 2, 3 …</param>
+public sealed record FeedLocation(string? File, Uri? Url, string Format, string? Encoding, char? Delimiter, bool Header);
+
+/// <summary>How a row is identified.</summary>
+/// <param name="Columns">The columns, in order.</param>
+/// <param name="FirstFilled">True: the first column that is not empty; false: all of them together.</param>
+public sealed record RecordIdentity(IReadOnlyList<string> Columns, bool FirstFilled);

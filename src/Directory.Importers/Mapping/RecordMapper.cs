@@ -1,0 +1,133 @@
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Validation;
+
+namespace CenterDirectory.Importers.Mapping;
+
+/// <summary>Turns the rows of one table into records.</summary>
+internal sealed class RecordMapper(
+    CompiledTable compiled, int[] cells, int columnCount, RunChecks checks, RecordCounts counts, IssueSink issues) : IDisposable
+{
+    private readonly PayloadWriter payload = new();
+    private readonly RowContext context = new(compiled.Table.Name, cells, issues);
+    private readonly ValueField? ogrn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Ogrn);
+    private readonly IssueTemplate cellsDiffer = IssueRules.RowCells.For("");
+    private readonly IssueTemplate idMissing = IssueRules.IdMissing.For("", IdentityColumns(compiled));
+    private readonly IssueTemplate idRepeated = IssueRules.IdRepeated.For("", IdentityColumns(compiled));
+    private readonly IssueTemplate ogrnRepeated = IssueRules.OgrnRepeated.For("ogrn");
+
+    /// <summary>The record of a row; null if the row is out of scope or has an error.</summary>
+    public ImportRecord? Map(FeedRow row)
+    {
+        counts.Read++;
+        context.Begin(row);
+        if (!HasShape(row))
+        {
+            context.Report(cellsDiffer);
+            return null;
+        }
+
+        if (!IsInScope())
+        {
+            counts.OutOfScope++;
+            return null;
+        }
+
+        if (Identify() is not { } externalId)
+        {
+            context.Report(idMissing);
+            return null;
+        }
+
+        if (!Evaluate())
+        {
+            return null;
+        }
+
+        if (!checks.IsNew(compiled.Table.Record, externalId))
+        {
+            context.Report(idRepeated);
+            return null;
+        }
+
+        if (ogrn?.Value is { } number && checks.IsFirstRepetition(compiled.Table.Record, number))
+        {
+            context.Report(ogrnRepeated);
+        }
+
+        counts.Records++;
+        return Write(externalId);
+    }
+
+    public void Dispose() => payload.Dispose();
+
+    private static string IdentityColumns(CompiledTable compiled) => string.Join(", ", compiled.Table.IdFrom.Columns);
+
+    /// <summary>Delimiters at the end of a line make empty cells that mean nothing.</summary>
+    private bool HasShape(FeedRow row)
+    {
+        for (var i = columnCount; i < row.Count; i++)
+        {
+            if (row[i] is not null)
+            {
+                return false;
+            }
+        }
+
+        return row.Count >= columnCount;
+    }
+
+    private bool IsInScope()
+    {
+        foreach (var (slot, words) in compiled.Keep)
+        {
+            if (context.Cell(slot) is not { } word || !words.TryTranslate(word, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string? Identify()
+    {
+        if (compiled.Identity.Length == 1)
+        {
+            return context.Cell(compiled.Identity[0]);
+        }
+
+        var parts = Array.ConvertAll(compiled.Identity, context.Cell);
+        if (compiled.Table.IdFrom.FirstFilled)
+        {
+            return Array.Find(parts, part => part is not null);
+        }
+
+        return Array.TrueForAll(parts, part => part is null) ? null : string.Join('/', parts);
+    }
+
+    private bool Evaluate()
+    {
+        var isComplete = true;
+        foreach (var field in compiled.Record.Fields)
+        {
+            if (!field.Evaluate(context) && field.Field.IsRequired)
+            {
+                context.Report(field.Missing);
+                isComplete = false;
+            }
+        }
+
+        return isComplete;
+    }
+
+    private ImportRecord Write(string externalId)
+    {
+        compiled.Record.Write(payload.Begin(), context);
+        var url = compiled.RecordUrl >= 0 && context.Cell(compiled.RecordUrl) is { } text && WebText.TryReadUrl(text, out var address)
+            ? new Uri(address!)
+            : null;
+        return new ImportRecord(
+            compiled.Table.Record, externalId, compiled.Table.Name, context.Row, payload.End(), url, context.TakeReferences());
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Validation;
+
+namespace CenterDirectory.Importers.Mapping;
+
+/// <summary>A field made by steps: a value, or a list of values.</summary>
+internal sealed class ValueField(RecordField field, string path, FieldType type, ValueSource source, StepChain steps) : CompiledField(field)
+{
+    private readonly List<string> values = [];
+    private readonly IssueTemplate? invalid = type.Invalid?.For(path, source.Column);
+    private readonly IssueTemplate? doubtful = type.Doubtful?.For(path, source.Column);
+
+    public override bool IsConstant => source.IsConstant;
+
+    public override string Columns => source.Column;
+
+    /// <summary>The value of the present row.</summary>
+    public string? Value => HasValue ? values[0] : null;
+
+    protected override bool EvaluateCore(RowContext row)
+    {
+        values.Clear();
+        if (source.IsConstant)
+        {
+            foreach (var constant in source.Constants)
+            {
+                Take(steps.RunItem(constant, row), row);
+            }
+        }
+        else
+        {
+            TakeCell(row);
+        }
+
+        if (values.Count > 1 && type.Order is not null)
+        {
+            values.Sort(type.Order);
+        }
+
+        return values.Count > 0;
+    }
+
+    protected override void WriteCore(Utf8JsonWriter writer, RowContext row)
+    {
+        if (!Field.IsList)
+        {
+            WriteValue(writer, values[0]);
+            if (Field.TargetKind is { } kind)
+            {
+                row.Refer(new RecordReferenceKey(path, kind, values[0]));
+            }
+
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            WriteValue(writer, value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void TakeCell(RowContext row)
+    {
+        var text = row.Cell(source.Slot);
+        if (steps.Separator is not { } separator)
+        {
+            Take(steps.RunItem(text, row), row);
+            return;
+        }
+
+        var parts = steps.RunWhole(text, row)?.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        foreach (var part in parts)
+        {
+            Take(steps.RunItem(part, row), row);
+        }
+
+        if (parts.Length == 0)
+        {
+            Take(steps.RunItem(null, row), row);
+        }
+    }
+
+    private void Take(string? text, RowContext row)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        var conversion = type.Convert(text, out var canonical);
+        if (conversion == Conversion.Invalid)
+        {
+            row.Report(invalid!);
+            return;
+        }
+
+        if (conversion == Conversion.Doubtful)
+        {
+            row.Report(doubtful!);
+        }
+
+        if (!values.Contains(canonical))
+        {
+            values.Add(canonical);
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, string value)
+    {
+        if (type.IsBare)
+        {
+            writer.WriteRawValue(value, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
+}
+
+/// <summary>Where the text of a field comes from: a column or constants.</summary>
+internal sealed record ValueSource(int Slot, string Column, IReadOnlyList<string> Constants)
+{
+    public bool IsConstant => Slot < 0;
+}

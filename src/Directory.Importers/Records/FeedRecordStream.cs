@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Fetching;
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Mapping;
+using CenterDirectory.Importers.Validation;
+
+namespace CenterDirectory.Importers.Records;
+
+/// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
+/// <param name="manifest">The feed.</param>
+/// <param name="fetcher">Brings the bytes.</param>
+/// <param name="file">A file to read in place of the source of the only table, or null.</param>
+[SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
+internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, string? file = null) : IRecordStream
+{
+    private readonly RunChecks checks = new();
+
+    public RecordCounts Counts { get; } = new();
+
+    public FeedFailure? Failure { get; private set; }
+
+    public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (file is not null && manifest.Tables.Count > 1)
+        {
+            Failure = new FeedFailure("from-needs-one-table", new LocalizedText(
+                $"У источника {manifest.Key} несколько таблиц: один файл (--from) их не заменит.",
+                $"The source {manifest.Key} has several tables: one file (--from) cannot stand for them."));
+        }
+
+        foreach (var table in manifest.Tables)
+        {
+            if (Failure is not null)
+            {
+                yield break;
+            }
+
+            await foreach (var record in ReadTableAsync(table, issues, cancellationToken))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
+        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var fetched = await fetcher.FetchAsync(manifest, table.Source, file, cancellationToken);
+        if (!fetched.IsFetched)
+        {
+            Failure = fetched.Failure;
+            yield break;
+        }
+
+        await using var rows = await FeedFormats.Reader(table.Source.Format).OpenAsync(fetched.Content, table.Source, cancellationToken);
+        if (rows.Failure is not null)
+        {
+            Failure = Locate(rows.Failure, fetched.Name);
+            yield break;
+        }
+
+        var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
+        (var cells, Failure) = ColumnBinding.Bind(compiled, rows, fetched.Name, issues);
+        if (Failure is not null)
+        {
+            yield break;
+        }
+
+        using var mapper = new RecordMapper(compiled, cells, rows.Columns.Count, checks, Counts, issues);
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            if (mapper.Map(row) is { } record)
+            {
+                yield return record;
+            }
+        }
+
+        Failure = rows.Failure is null ? null : Locate(rows.Failure, fetched.Name);
+        foreach (var remark in rows.Remarks)
+        {
+            issues.Add(new RecordIssue(IssueSeverity.Warning, remark.Code, table.Name, remark.Row, null, remark.Message));
+        }
+    }
+
+    private static FeedFailure Locate(FeedFailure failure, string name) =>
+        failure with { Message = new LocalizedText($"{name}: {failure.Message.Ru}", $"{name}: {failure.Message.En}") };
+
+    // A manifest is compiled when it is loaded; one with problems never gets here.
+    private void Unexpected(int line, string ru, string en) =>
+        throw new InvalidOperationException($"{manifest.File}:{line}: {en}");
+}

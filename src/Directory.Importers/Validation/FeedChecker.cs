@@ -1,0 +1,78 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
+
+namespace CenterDirectory.Importers.Validation;
+
+/// <summary>
+/// Checks a feed without touching the directory: reads its fixture, or its files if it has none, and compares with what the manifest expects.
+/// A feed that only has an address and no fixture is not fetched; its manifest is all that is checked.
+/// </summary>
+public sealed class FeedChecker
+{
+    private readonly RecordStreams streams;
+
+    internal FeedChecker(RecordStreams streams) => this.streams = streams;
+
+    /// <summary>Reads the feed and tells what is wrong.</summary>
+    public async Task<FeedCheck> CheckAsync(FeedManifest manifest, CancellationToken cancellationToken)
+    {
+        var issues = new IssueSink();
+        var fixture = manifest.Test is { } test ? Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture) : null;
+        if (fixture is null && manifest.Tables.Any(table => table.Source.File is null))
+        {
+            return new FeedCheck(manifest, false, new RecordCounts(), issues, []);
+        }
+
+        var stream = streams.Open(manifest, fixture);
+        await foreach (var _ in stream.ReadAsync(issues, cancellationToken))
+        {
+        }
+
+        return new FeedCheck(manifest, true, stream.Counts, issues, [.. Problems(manifest, stream, issues)]);
+    }
+
+    private static IEnumerable<FeedFailure> Problems(FeedManifest manifest, IRecordStream stream, IssueSink issues)
+    {
+        if (stream.Failure is { } failure)
+        {
+            yield return failure;
+            yield break;
+        }
+
+        if (manifest.Test is { Rows: { } expected } && expected != stream.Counts.Records)
+        {
+            yield return Problem(
+                "test-rows",
+                $"Образец дал записей: {stream.Counts.Records}, а в «test» сказано {expected}.",
+                $"The fixture gave {stream.Counts.Records} records, but 'test' says {expected}.");
+        }
+
+        // A fixture is a few rows; the range of rows is about the whole source.
+        if (manifest.Test is null && (stream.Counts.Read < manifest.Expect.MinRows || stream.Counts.Read > manifest.Expect.MaxRows))
+        {
+            yield return Problem(
+                "rows-unexpected",
+                $"Строк: {stream.Counts.Read}, а в «expect» от {manifest.Expect.MinRows} до {manifest.Expect.MaxRows}.",
+                $"There are {stream.Counts.Read} rows, but 'expect' says {manifest.Expect.MinRows} to {manifest.Expect.MaxRows}.");
+        }
+
+        if (manifest.Test is null && issues.Errors > manifest.Expect.IssuesAtMost * stream.Counts.Read)
+        {
+            yield return Problem(
+                "too-many-errors",
+                $"Ошибок: {issues.Errors} на {stream.Counts.Read} строк, больше, чем допускает «issues-at-most».",
+                $"There are {issues.Errors} errors in {stream.Counts.Read} rows, more than 'issues-at-most' allows.");
+        }
+    }
+
+    private static FeedFailure Problem(string code, string ru, string en) => new(code, new LocalizedText(ru, en));
+}
+
+/// <summary>What a check found.</summary>
+/// <param name="Manifest">The feed.</param>
+/// <param name="WasRead">Whether there was something to read without the network.</param>
+/// <param name="Counts">Rows and records.</param>
+/// <param name="Issues">Issues of rows.</param>
+/// <param name="Problems">Why the check has failed; empty if it has not.</param>
+public sealed record FeedCheck(FeedManifest Manifest, bool WasRead, RecordCounts Counts, IssueSink Issues, IReadOnlyList<FeedFailure> Problems);
