@@ -1,2 +1,3 @@
-using CenterDirectory.Api.Schema;
-System.Console.Write(CenterDirectory.GraphQL.Types.SchemaPrinter.Print(DirectorySchema.Build()));
+using CenterDirectory.Api.Commands;
+
+return await CommandLine.RunAsync(args);
