@@ -27,6 +27,9 @@ public sealed class IntrospectionDepthTests
         "{ __schema { queryType { fields { type { fields { type { name } } } } } types { fields { name } } } __type(name: \"X\") { fields { type { fields { type { fields { name } } } } } } }",
         "MaxIntrospectionDepth 1:101")]
     [InlineData("{ person(id: 1) { friends { friends { friends { friends { name } } } } } }", "")]
+    [InlineData(
+        "{ __schema { __type { interfaces { interfaces { interfaces { name } } } } } }",
+        "FieldsOnCorrectType 1:14; MaxIntrospectionDepth 1:3")]
     [InlineData("{ fields: sum(a: 1, b: 2) }", "")]
     public void Introspection_is_at_most_two_lists_deep(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
 }
