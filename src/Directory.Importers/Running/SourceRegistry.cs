@@ -2,15 +2,47 @@ using System.Security.Cryptography;
 using System.Text;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Manifests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Running;
 
-/// <summary>Keeps the Source rows as the manifests describe them.</summary>
-internal static class SourceRegistry
+/// <summary>Keeps the rows of sources as the manifests describe them.</summary>
+internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceLocks locks, TimeProvider clock)
 {
+    /// <summary>
+    /// Writes all sources down, disables those without a manifest, and closes the runs that dead processes left open: whose lock
+    /// is free has no live run.
+    /// </summary>
+    public async Task RegisterAsync(IReadOnlyList<FeedManifest> manifests, CancellationToken cancellationToken)
+    {
+        await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
+        using var writing = await gate.BeginAsync(session, cancellationToken);
+        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        foreach (var manifest in manifests)
+        {
+            await UpsertAsync(session.Db, manifest, territories, cancellationToken);
+        }
+
+        var keys = manifests.Select(manifest => manifest.Key).ToList();
+        await session.Db.Sources.Where(source => source.Enabled && !keys.Contains(source.Key))
+            .ExecuteUpdateAsync(source => source.SetProperty(row => row.Enabled, false), cancellationToken);
+        var open = await session.Db.ImportRuns.Where(run => run.Status == ImportRunStatus.Running).Select(run => run.Source).Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var source in open)
+        {
+            using var free = locks.TryTake(session.Connection, source.Key);
+            if (free is not null)
+            {
+                await new RunLedger(session, clock).CloseInterruptedAsync(source.Id, cancellationToken);
+            }
+        }
+
+        await session.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Brings the row of a manifest up to date, making it if need be; writes only what differs.</summary>
     public static async Task<Source> UpsertAsync(DirectoryDb db, FeedManifest manifest, TerritoryIndex territories, CancellationToken cancellationToken)
     {

@@ -43,6 +43,12 @@ internal static class DirectoryDump
 
     private static async Task<List<string>> RowsAsync(DbConnection connection, string table, Dictionary<string, string?> keys, bool withIds)
     {
+        var slugs = new Dictionary<string, Dictionary<long, string>>();
+        foreach (var target in keys.Values.OfType<string>().Distinct())
+        {
+            slugs[target] = await SlugsAsync(connection, target);
+        }
+
         await using var command = connection.CreateCommand();
         command.CommandText = $"""SELECT * FROM "{table}" """;
         await using var reader = await command.ExecuteReaderAsync();
@@ -59,7 +65,7 @@ internal static class DirectoryDump
                 }
 
                 var value = reader.GetValue(column);
-                cells.Add($"{name}={(withIds ? Text(value) : await TargetAsync(connection, keys.GetValueOrDefault(name), value))}");
+                cells.Add($"{name}={(!withIds && keys.GetValueOrDefault(name) is { } target ? slugs[target][(long)value] : Text(value))}");
             }
 
             rows.Add(string.Join(" | ", cells));
@@ -69,16 +75,18 @@ internal static class DirectoryDump
         return rows;
     }
 
-    private static async Task<string> TargetAsync(DbConnection connection, string? table, object value)
+    private static async Task<Dictionary<long, string>> SlugsAsync(DbConnection connection, string table)
     {
-        if (table is null)
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""SELECT "Id", "Slug" FROM "{table}" """;
+        await using var reader = await command.ExecuteReaderAsync();
+        var slugs = new Dictionary<long, string>();
+        while (await reader.ReadAsync())
         {
-            return Text(value);
+            slugs.Add(reader.GetInt64(0), reader.GetString(1));
         }
 
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"""SELECT "Slug" FROM "{table}" WHERE "Id" = {value}""";
-        return Text((await command.ExecuteScalarAsync())!);
+        return slugs;
     }
 
     private static string Text(object value) =>

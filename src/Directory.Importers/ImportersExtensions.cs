@@ -1,0 +1,52 @@
+using CenterDirectory.Data;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+using CenterDirectory.Importers.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace CenterDirectory.Importers;
+
+/// <summary>Registers the importers.</summary>
+public static class ImportersExtensions
+{
+    /// <summary>What importing by command needs: manifests, readers, the pipeline. Needs <c>AddDirectoryData</c> beside it.</summary>
+    public static IServiceCollection AddImporters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<FeedsOptions>(configuration.GetSection(FeedsOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddFeedReading();
+        services.AddSingleton<FeedCatalog>();
+        services.AddSingleton<FirstImport>();
+        services.AddSingleton<SourceLocks>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<SourceRegistry>();
+        services.AddSingleton<DueSources>();
+        services.AddSingleton(provider => new ImportPipeline(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<RecordStreams>().Open,
+            provider.GetRequiredService<SourceLocks>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ImportPipeline>>()));
+        return services;
+    }
+
+    /// <summary>
+    /// The role of the importer: imports what is due at the start, then each source by its schedule. The database must be migrated
+    /// before the host starts.
+    /// </summary>
+    public static IServiceCollection AddImportSchedule(this IServiceCollection services)
+    {
+        // A stopped import has changed nothing; waiting for a large one would hold up the end of the process.
+        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        services.AddHostedService<ImportTriggers>();
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<ImportsAtStart>();
+        return services;
+    }
+}

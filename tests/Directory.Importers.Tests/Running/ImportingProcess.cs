@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Tests.Running;
+
+/// <summary>Another process that imports invented organizations, and, if asked, stops for ever in the middle of a phase.</summary>
+internal static class ImportingProcess
+{
+    public const string Verb = "import";
+    public const string Stopped = "stopped";
+    public const string Source = "registry";
+    private const int StopAfter = 1_000;
+
+    /// <summary>What the source states at first, and what it states when the process is killed: added, changed and lost rows.</summary>
+    public static IEnumerable<ImportRecord> Records(bool isSecond) =>
+        Enumerable.Range(isSecond ? 50 : 0, isSecond ? 1_200 : 600).SelectMany(number => new[]
+        {
+            Invented.Organization($"o{number}", $"Организация {(isSecond && number % 3 == 0 ? "бывшая " : "")}{number % 50}", "66"),
+            Invented.Record("Center", $"c{number}", new { name = $"Центр {number}", territory = "66", @operator = $"o{number}" }),
+        });
+
+    /// <summary>What the other process does.</summary>
+    public static async Task<int> RunAsync(string file, string? phase)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync(file);
+        directory.Feeds[Source] = () => new InventedRecords([.. Records(isSecond: true)]);
+        var outcome = await directory.RunAsync(ScratchDirectory.Manifest(Source), progress: new Observer(report =>
+        {
+            if (report.Phase.ToString() == phase && (report.Done > StopAfter || report.Phase is ImportPhase.Planning or ImportPhase.Committing))
+            {
+                Console.Out.WriteLine(Stopped);
+                new ManualResetEventSlim().Wait();
+            }
+        }));
+        return outcome.Status == ImportRunStatus.Applied ? 0 : 1;
+    }
+
+    /// <summary>Starts it, lets it come to the phase, does something meanwhile, and kills it whatever happens.</summary>
+    public static async Task KillAsync(string file, string phase, Func<Task> meanwhile)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        using var doomed = Process.Start(new ProcessStartInfo(dotnet, [typeof(ImportingProcess).Assembly.Location, Verb, file, phase])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            Assert.Equal(Stopped, await doomed.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            await meanwhile();
+        }
+        finally
+        {
+            doomed.Kill();
+            await doomed.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+}
