@@ -56,7 +56,7 @@ public static class SearchText
     /// <summary>Joins й and ё that came as a letter and a mark; half a surrogate pair would make the normalizer throw.</summary>
     private static string Compose(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF') || !text.Any(IsMark))
+        if (!HasMarks(text))
         {
             return text;
         }
@@ -68,6 +68,19 @@ public static class SearchText
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool HasMarks(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (IsMark(symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMark(char symbol) =>

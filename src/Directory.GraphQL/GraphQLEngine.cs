@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CenterDirectory.GraphQL;
 
 /// <summary>Answers requests against one schema: find or compile the plan, coerce, check the cost, load, write.</summary>
-public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions> options, ILogger<GraphQLEngine> log)
+public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions> options, ILogger<GraphQLEngine> log) : IDisposable
 {
     private readonly EngineOptions limits = options.Value;
     private readonly DocumentCache documents = new(options.Value.CachedDocuments);
@@ -65,6 +65,9 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
 
         return await ExecuteAsync(context, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => places.Dispose();
 
     private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, CancellationToken cancellationToken)
     {

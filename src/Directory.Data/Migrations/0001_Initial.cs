@@ -184,14 +184,14 @@ internal sealed class Initial : Migration
     private static void CreateRevisions(MigrationBuilder migrationBuilder)
     {
         new TableDraft(migrationBuilder, "Revisions").Key("Number")
-            .Long("Number")
+            .Whole("Number")
             .Instant("CommittedAt")
             .Whole("ChangeCount")
             .OptionalLink("RunId", "ImportRuns", isUnique: true);
 
         new TableDraft(migrationBuilder, "Changes").Id()
-            .Link("RevisionNumber", "Revisions", targetKey: "Number", isIndexed: false)
-            .Whole("Sequence")
+            .Whole("RevisionNumber", "Sequence")
+            .Reference("RevisionNumber", "Revisions", "Number", ReferentialAction.Cascade)
             .Text("Kind", "Type")
             .Long("EntityId")
             .List("Fields")
@@ -200,7 +200,8 @@ internal sealed class Initial : Migration
 
         new TableDraft(migrationBuilder, "Tombstones").Key("EntryType", "EntityId")
             .Text("EntryType", "Slug")
-            .Long("EntityId", "RevisionNumber")
+            .Long("EntityId")
+            .Whole("RevisionNumber")
             .Instant("RemovedAt")
             .OptionalLong("ReplacedById")
             .Index("EntryType", "Slug");

@@ -75,16 +75,16 @@ internal sealed class TableDraft
     public TableDraft OptionalPoint(string name) => OptionalReal($"{name}_Latitude", $"{name}_Longitude").OptionalText($"{name}_Accuracy");
 
     /// <summary>A link whose row stays when the target goes.</summary>
-    public TableDraft OptionalLink(string column, string target, string targetKey = "Id", bool isIndexed = true, bool isUnique = false)
+    public TableDraft OptionalLink(string column, string target, bool isUnique = false)
     {
-        OptionalLong(column).Reference(column, target, targetKey, ReferentialAction.SetNull);
-        return isIndexed ? Index(isUnique, column) : this;
+        OptionalLong(column).Reference(column, target, "Id", ReferentialAction.SetNull);
+        return Index(isUnique, column);
     }
 
     /// <summary>A link whose row goes with the target.</summary>
-    public TableDraft Link(string column, string target, string targetKey = "Id", bool isIndexed = true)
+    public TableDraft Link(string column, string target, bool isIndexed = true)
     {
-        Long(column).Reference(column, target, targetKey, ReferentialAction.Cascade);
+        Long(column).Reference(column, target, "Id", ReferentialAction.Cascade);
         return isIndexed ? Index(column) : this;
     }
 
@@ -96,7 +96,8 @@ internal sealed class TableDraft
         return this;
     }
 
-    private void Reference(string column, string target, string targetKey, ReferentialAction onDelete) =>
+    public TableDraft Reference(string column, string target, string targetKey, ReferentialAction onDelete)
+    {
         table.ForeignKeys.Add(new AddForeignKeyOperation
         {
             Name = $"FK_{table.Name}_{target}_{column}",
@@ -106,6 +107,8 @@ internal sealed class TableDraft
             PrincipalColumns = [targetKey],
             OnDelete = onDelete,
         });
+        return this;
+    }
 
     private TableDraft Add(Type type, bool isNullable, string[] names, string? columnType = null)
     {

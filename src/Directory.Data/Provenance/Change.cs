@@ -21,7 +21,7 @@ public sealed class Change
 
     internal long Id { get; set; }
 
-    internal long RevisionNumber { get; set; }
+    internal int RevisionNumber { get; set; }
 
     /// <summary>Place within the revision, from 1.</summary>
     internal int Sequence { get; set; }

@@ -41,14 +41,14 @@ public sealed class ImportRun
     /// <summary>Records retired.</summary>
     public int Retired { get; set; }
 
-    /// <summary>Records that the manifest's filter left out.</summary>
-    public int OutOfScope { get; set; }
-
     /// <summary>Warnings.</summary>
     public int Warnings { get; set; }
 
     /// <summary>Errors.</summary>
     public int Errors { get; set; }
+
+    /// <summary>Rows that the manifest's filter left out.</summary>
+    internal int OutOfScope { get; set; }
 
     internal long SourceId { get; set; }
 
@@ -64,6 +64,7 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
         builder.HasKey(run => run.Id);
+        builder.Property(run => run.OutOfScope);
         builder.Property(run => run.ReasonRu);
         builder.Property(run => run.ReasonEn);
         builder.HasIndex(run => run.StartedAt);

@@ -7,7 +7,7 @@ namespace CenterDirectory.Data.Provenance;
 public sealed class Revision
 {
     /// <summary>Number, growing by one.</summary>
-    public long Number { get; set; }
+    public int Number { get; set; }
 
     /// <summary>When it was committed.</summary>
     public DateTime CommittedAt { get; set; }

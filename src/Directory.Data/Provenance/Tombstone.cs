@@ -15,7 +15,7 @@ internal sealed class Tombstone
 
     public DateTime RemovedAt { get; set; }
 
-    public long RevisionNumber { get; set; }
+    public int RevisionNumber { get; set; }
 
     /// <summary>The entry it was joined into, if that is why it went.</summary>
     public long? ReplacedById { get; set; }

@@ -106,6 +106,6 @@ internal static class CostAnalyzer
             return FieldCost.Free;
         }
 
-        return loader.Estimate(field, arguments);
+        return loader.Estimate(field, arguments, context.Options);
     }
 }

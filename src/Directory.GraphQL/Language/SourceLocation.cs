@@ -6,19 +6,28 @@ namespace CenterDirectory.GraphQL.Language;
 public readonly record struct SourceLocation(int Line, int Column)
 {
     /// <summary>Finds line and column of an offset.</summary>
-    public static SourceLocation Of(string source, int offset)
+    public static SourceLocation Of(string source, int offset) => Of(LineStarts(source), offset);
+
+    /// <summary>Finds line and column of an offset in a source whose lines are known.</summary>
+    internal static SourceLocation Of(int[] lineStarts, int offset)
     {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset && i < source.Length; i++)
+        var found = Array.BinarySearch(lineStarts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourceLocation(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /// <summary>Offsets at which the lines of a source begin.</summary>
+    internal static int[] LineStarts(string source)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < source.Length; i++)
         {
             if (source[i] == '\n' || (source[i] == '\r' && (i + 1 >= source.Length || source[i + 1] != '\n')))
             {
-                line++;
-                lineStart = i + 1;
+                starts.Add(i + 1);
             }
         }
 
-        return new SourceLocation(line, offset - lineStart + 1);
+        return [.. starts];
     }
 }

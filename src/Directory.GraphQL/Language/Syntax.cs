@@ -14,13 +14,15 @@ public abstract class SyntaxNode(int start)
 /// <summary>A parsed document (2.2).</summary>
 public sealed class DocumentNode(string source, IReadOnlyList<DefinitionNode> definitions) : SyntaxNode(0)
 {
+    private int[]? lineStarts;
+
     /// <summary>The text it was parsed from; needed to turn offsets into lines and columns.</summary>
     public string Source { get; } = source;
 
     public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;
 
-    /// <summary>Line and column of an offset, computed only when an error is reported.</summary>
-    public SourceLocation LocationOf(int offset) => SourceLocation.Of(Source, offset);
+    /// <summary>Line and column of an offset, computed only when an error is reported; the lines are then kept for the next error.</summary>
+    public SourceLocation LocationOf(int offset) => SourceLocation.Of(lineStarts ??= SourceLocation.LineStarts(Source), offset);
 }
 
 /// <summary>An operation or a fragment; type system definitions are no executable definitions and are refused by the parser.</summary>

@@ -18,6 +18,7 @@ public sealed class SchemaBuilder
     private readonly List<Type> queryClasses = [];
     private readonly List<Type> mutationClasses = [];
     private readonly Dictionary<Type, UnionTypeAttribute> unions = [];
+    private readonly List<Func<IEnumerable<OutputField>>> rootFields = [];
     private readonly Queue<Action> pending = new();
     private readonly Queue<Action> late = new();
     private readonly FieldFactory factory;
@@ -88,6 +89,13 @@ public sealed class SchemaBuilder
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Adds fields to the query root that no class of the application stands for.</summary>
+    public SchemaBuilder AddRootFields(Func<IEnumerable<OutputField>> fields)
+    {
+        rootFields.Add(fields);
         return this;
     }
 
@@ -311,7 +319,8 @@ public sealed class SchemaBuilder
         }
 
         var type = GetOrAdd(name, () => new ObjectType(name, summary, typeof(RootValue)));
-        pending.Enqueue(() => SetFields(type, classes.SelectMany(factory.RootFields)));
+        var added = classes == queryClasses ? rootFields : [];
+        pending.Enqueue(() => SetFields(type, added.SelectMany(fields => fields()).Concat(classes.SelectMany(factory.RootFields))));
         return type;
     }
 

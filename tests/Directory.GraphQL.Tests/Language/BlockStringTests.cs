@@ -33,7 +33,9 @@ public sealed class BlockStringTests
     [InlineData("ends in \\", "\"\"\"\nends in \\\n\"\"\"")]
     [InlineData("has \"\"\" quotes", "\"\"\"has \\\"\"\" quotes\"\"\"")]
     [InlineData("ends in \"\"\"", "\"\"\"\nends in \\\"\"\"\n\"\"\"")]
-    [InlineData("a text that is a little too long to stand beside its quotes on one line", "\"\"\"\na text that is a little too long to stand beside its quotes on one line\n\"\"\"")]
+    [InlineData(
+        "a text that is a little too long to stand beside its quotes on one line",
+        "\"\"\"\na text that is a little too long to stand beside its quotes on one line\n\"\"\"")]
     public void Print_is_undone_by_Parse(string value, string expected)
     {
         var printed = BlockString.Print(value);

@@ -7,7 +7,9 @@ public sealed class LexerTests
     [Theory]
     [InlineData("", "")]
     [InlineData(" \t\r\n,,\uFEFF # nothing but a comment", "")]
-    [InlineData("! $ & ( ) ... : = @ [ ] { | }", "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon EqualsSign At BracketLeft BracketRight BraceLeft Pipe BraceRight")]
+    [InlineData(
+        "! $ & ( ) ... : = @ [ ] { | }",
+        "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon EqualsSign At BracketLeft BracketRight BraceLeft Pipe BraceRight")]
     [InlineData("name _name n4me __4", "Name:name Name:_name Name:n4me Name:__4")]
     [InlineData("a#b\nc#d\re#f\r\ng", "Name:a Name:c Name:e Name:g")]
     [InlineData("a,b,,c", "Name:a Name:b Name:c")]

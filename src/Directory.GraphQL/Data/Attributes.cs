@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>
+/// The field is a connection: paged with <c>first</c> and <c>after</c>, read with one statement for all parents.
+/// Goes with a root method that returns <c>IQueryable&lt;T&gt;</c>, or with an expression property of a type extension.
+/// </summary>
+public sealed class UsePagingAttribute : FieldAttribute
+{
+    /// <summary>Largest page; 0 takes the engine's.</summary>
+    public int MaxPageSize { get; set; }
+
+    public override int Order => 0;
+
+    public override void Configure(FieldBuilder field)
+    {
+        if (!ClrTypes.IsList(field.ValueType, out var item))
+        {
+            field.Problem("[UsePaging] needs IQueryable<T> or an expression that gives IEnumerable<T>.");
+            return;
+        }
+
+        field.Features[typeof(UsePagingAttribute)] = this;
+        field.AddArgument("first", "Items from the start, default 20, at most 100.", BuiltInScalars.Int);
+        field.AddArgument("after", "Start after this cursor.", BuiltInScalars.String);
+        field.Type = new NonNullType(ConnectionTypes.For(field.Schema, item));
+        field.Source = LevelFactory.Create(field, item, MaxPageSize);
+    }
+}
+
+/// <summary>The field takes <c>where</c>, derived from the fields of its items.</summary>
+public sealed class UseFilteringAttribute : FieldAttribute
+{
+    public override int Order => 1;
+
+    public override void Configure(FieldBuilder field)
+    {
+        if (ClrTypes.IsList(field.ValueType, out var item))
+        {
+            field.AddArgument("where", "Only items that match.", FilterTypes.For(field.Schema, item));
+        }
+    }
+}
+
+/// <summary>The field takes <c>order</c>, derived from the fields of its items.</summary>
+public sealed class UseSortingAttribute : FieldAttribute
+{
+    public override int Order => 2;
+
+    public override void Configure(FieldBuilder field)
+    {
+        if (ClrTypes.IsList(field.ValueType, out var item))
+        {
+            field.AddArgument("order", "Sort keys, strongest first.", new ListType(new NonNullType(SortTypes.For(field.Schema, item))));
+        }
+    }
+}
+
+/// <summary>A root method that returns <c>IQueryable&lt;T&gt;</c> gives its first item, or null.</summary>
+public sealed class UseFirstOrDefaultAttribute : FieldAttribute
+{
+    public override void Configure(FieldBuilder field)
+    {
+        if (!ClrTypes.IsList(field.ValueType, out var item) || field.Member is not MethodInfo)
+        {
+            field.Problem("[UseFirstOrDefault] needs a method that returns IQueryable<T>.");
+            return;
+        }
+
+        field.Type = field.Schema.Object(item);
+        field.Source = LevelFactory.CreateSingle(field, item);
+    }
+}
+
+/// <summary>How items of a type are sorted where nobody says otherwise, as <c>order</c> would say it: names of fields, <c>-</c> in front for descending.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DefaultOrderAttribute(params string[] fields) : Attribute
+{
+    public string[] Fields { get; } = fields;
+}
+
+/// <summary>What a level reads from: a root query, or a collection of a parent.</summary>
+internal static class LevelFactory
+{
+    public static LevelSource Create(FieldBuilder field, Type item, int maxPageSize)
+    {
+        var data = DataOptions.Of(field.Schema);
+        var origin = OriginOf(field);
+        return (LevelSource)Activator.CreateInstance(
+            typeof(PageSource<>).MakeGenericType(item), field.Schema, data, origin, maxPageSize)!;
+    }
+
+    public static LevelSource CreateSingle(FieldBuilder field, Type item) =>
+        (LevelSource)Activator.CreateInstance(typeof(SingleSource<>).MakeGenericType(item), DataOptions.Of(field.Schema), OriginOf(field))!;
+
+    private static LevelOrigin OriginOf(FieldBuilder field)
+    {
+        if (field.Member is MethodInfo method)
+        {
+            return new RootOrigin(ResolverBinder.Compile(method, field.Schema), field.Arguments.Count);
+        }
+
+        var relation = (LambdaExpression)((PropertyInfo)field.Member).GetValue(null)!;
+        return CollectionOrigin.Parse(relation, field);
+    }
+}

@@ -1,0 +1,56 @@
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>A page of items (Relay's connection).</summary>
+/// <param name="Nodes">The items.</param>
+/// <param name="Cursors">Cursor of each item; made only when asked for.</param>
+/// <param name="HasNextPage">Whether more follows.</param>
+/// <param name="HasPreviousPage">Whether something comes before.</param>
+/// <param name="TotalCount">Number of all matching items; null if it was not asked for.</param>
+internal sealed record Connection(
+    IReadOnlyList<object> Nodes, Func<object, string> Cursors, bool HasNextPage, bool HasPreviousPage, int? TotalCount)
+{
+    public IReadOnlyList<Edge> Edges => [.. Nodes.Select(node => new Edge(node, Cursors))];
+}
+
+/// <summary>An item with its cursor.</summary>
+internal sealed record Edge(object Node, Func<object, string> Cursors);
+
+/// <summary>The types of a connection: one connection and one edge type an item type, <c>PageInfo</c> for all.</summary>
+internal static class ConnectionTypes
+{
+    /// <summary>The connection of a class.</summary>
+    public static ObjectType For(SchemaBuilder schema, Type itemType)
+    {
+        var item = schema.Object(itemType);
+        var plural = schema.PluralOf(itemType);
+        var edge = schema.Synthetic($"{plural}Edge", $"One item of a page of {item.Name} items.", typeof(Edge), () =>
+        [
+            Field("cursor", "Its cursor.", new NonNullType(BuiltInScalars.String), edge => ((Edge)edge).Cursors(((Edge)edge).Node)),
+            Field("node", "The item.", new NonNullType(item), edge => ((Edge)edge).Node),
+        ]);
+        return schema.Synthetic($"{plural}Connection", $"A page of {item.Name} items.", typeof(Connection), () =>
+        [
+            Field("edges", "Items with their cursors.", ListOf(edge), page => ((Connection)page).Edges),
+            Field("nodes", "Items without their edges.", ListOf(item), page => ((Connection)page).Nodes),
+            Field("pageInfo", "Where this page stands.", new NonNullType(PageInfo(schema)), page => page),
+            Field("totalCount", "Number of all matching items; costs one more statement.", new NonNullType(BuiltInScalars.Int), page => ((Connection)page).TotalCount),
+        ]);
+    }
+
+    private static ObjectType PageInfo(SchemaBuilder schema) => schema.Synthetic("PageInfo", "Where a page stands.", typeof(Connection), () =>
+    [
+        Field("hasNextPage", "Whether more follows.", new NonNullType(BuiltInScalars.Boolean), page => ((Connection)page).HasNextPage),
+        Field("hasPreviousPage", "Whether something comes before.", new NonNullType(BuiltInScalars.Boolean), page => ((Connection)page).HasPreviousPage),
+        Field("startCursor", "Cursor of the first item; null on an empty page.", BuiltInScalars.String, page => CursorOf((Connection)page, 0)),
+        Field("endCursor", "Cursor of the last item; null on an empty page.", BuiltInScalars.String, page => CursorOf((Connection)page, ^1)),
+    ]);
+
+    private static string? CursorOf(Connection page, Index index) => page.Nodes.Count == 0 ? null : page.Cursors(page.Nodes[index]);
+
+    private static NonNullType ListOf(GraphType item) => new(new ListType(new NonNullType(item)));
+
+    private static OutputField Field(string name, string description, GraphType type, Func<object, object?> get) =>
+        new() { Name = name, Description = description, Type = type, Source = new PropertySource(null, get) };
+}

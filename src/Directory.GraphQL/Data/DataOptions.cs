@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>What the application tells the engine about its database.</summary>
+public sealed class DataOptions
+{
+    private DataOptions(Type contextType) => ContextType = contextType;
+
+    /// <summary>The DbContext that resolvers of the request get too.</summary>
+    public Type ContextType { get; }
+
+    /// <summary>Folds a text for comparisons that disregard case and the like: a static method that the model maps to SQL; null if there is none.</summary>
+    public MethodInfo? Fold { get; set; }
+
+    /// <summary>Suffix of the member that holds the folded form of the member it stands beside, e.g. <c>NameFolded</c>.</summary>
+    public string FoldedSuffix { get; set; } = "Folded";
+
+    /// <summary>For scalars that do not compare in SQL: the suffix of the member to sort by, e.g. <c>StartsOnEarliest</c> for <c>StartsOn</c>.</summary>
+    public Dictionary<Type, string> SortSuffixes { get; } = [];
+
+    /// <summary>Further operations on members of a type.</summary>
+    public List<CustomOperation> Operations { get; } = [];
+
+    /// <summary>Further fields of the filter of a class.</summary>
+    public List<CustomFilterField> FilterFields { get; } = [];
+
+    /// <summary>The options of a schema under construction.</summary>
+    public static DataOptions Of(SchemaBuilder schema) =>
+        schema.Features.TryGetValue(typeof(DataOptions), out var options)
+            ? (DataOptions)options
+            : throw new InvalidOperationException("Name the DbContext with UseDbContext before fields that read the database.");
+
+    internal static DataOptions Create(Type contextType) => new(contextType);
+}
+
+/// <summary>An operation on members of type <paramref name="MemberType"/> beside those that every scalar has.</summary>
+/// <param name="MemberType">C# type of the members.</param>
+/// <param name="Name">Name of the operation in the filter input.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="OperandType">C# type of its operand, a scalar or an input class.</param>
+/// <param name="Build">Builds the condition: object, member, operand, and a function that turns a value into a parameter of the statement; null for no condition.</param>
+public sealed record CustomOperation(
+    Type MemberType, string Name, string Description, Type OperandType,
+    Func<Expression, PropertyInfo, object, Func<object, Type, Expression>, Expression?> Build);
+
+/// <summary>A field of the filter of a class that stands for no field of its type.</summary>
+/// <param name="EntityType">The class.</param>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="OperandScalar">Name of the scalar of its operand.</param>
+/// <param name="Condition">The condition: an expression of the object and the operand.</param>
+public sealed record CustomFilterField(Type EntityType, string Name, string Description, string OperandScalar, LambdaExpression Condition);
+
+/// <summary>Registration of the database side of the engine.</summary>
+public static class DataSchemaBuilderExtensions
+{
+    /// <summary>Names the DbContext that pages are read from.</summary>
+    public static SchemaBuilder UseDbContext<TContext>(this SchemaBuilder schema, Action<DataOptions>? configure = null)
+        where TContext : Microsoft.EntityFrameworkCore.DbContext
+    {
+        var options = DataOptions.Create(typeof(TContext));
+        configure?.Invoke(options);
+        schema.Features[typeof(DataOptions)] = options;
+        return schema;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>Where the rows of a level come from.</summary>
+internal abstract record LevelOrigin;
+
+/// <summary>A method of a root type that returns a query.</summary>
+/// <param name="Resolve">Calls it.</param>
+/// <param name="ArgumentCount">Number of its own arguments; they stand in front of those that paging adds.</param>
+internal sealed record RootOrigin(ResolverBinder.Call Resolve, int ArgumentCount) : LevelOrigin;
+
+/// <summary>
+/// A collection of a parent: <c>parent.Navigation.Where(…).Select(link => link.Target)</c>, of which conditions and target are optional.
+/// </summary>
+/// <param name="ParentType">Class of the parents.</param>
+/// <param name="Navigation">The collection navigation.</param>
+/// <param name="ElementType">Class of its elements: the items themselves, or links to them.</param>
+/// <param name="Source">From the parent to its elements, conditions included.</param>
+/// <param name="Target">From an element to the item; null if the elements are the items.</param>
+internal sealed record CollectionOrigin(
+    Type ParentType, PropertyInfo Navigation, Type ElementType, LambdaExpression Source, LambdaExpression? Target) : LevelOrigin
+{
+    /// <summary>Takes an expression of a type extension apart.</summary>
+    public static CollectionOrigin Parse(LambdaExpression relation, FieldBuilder field)
+    {
+        var body = relation.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : relation.Body;
+        LambdaExpression? target = null;
+        if (body is MethodCallExpression { Method.Name: nameof(Enumerable.Select) } select)
+        {
+            target = LambdaOf(select.Arguments[1]);
+            body = select.Arguments[0];
+        }
+
+        var collection = body;
+        while (collection is MethodCallExpression { Method.Name: nameof(Enumerable.Where) } where)
+        {
+            collection = where.Arguments[0];
+        }
+
+        if (collection is not MemberExpression { Member: PropertyInfo navigation } member || member.Expression != relation.Parameters[0])
+        {
+            field.Problem("The expression must start with a collection of the parent, then Where conditions, then at most one Select: parent => parent.Links.Where(…).Select(link => link.Item).");
+            navigation = typeof(string).GetProperty(nameof(string.Length))!;
+        }
+
+        ClrTypes.IsList(body.Type, out var element);
+        return new CollectionOrigin(relation.Parameters[0].Type, navigation, element ?? typeof(object), Expression.Lambda(body, relation.Parameters), target);
+    }
+
+    /// <summary>The item that an element stands for.</summary>
+    public Expression ItemOf(Expression element) => Target is null ? element : Members.Inline(Target, element);
+
+    private static LambdaExpression LambdaOf(Expression argument) =>
+        argument is UnaryExpression { NodeType: ExpressionType.Quote } quote ? (LambdaExpression)quote.Operand : (LambdaExpression)argument;
+}

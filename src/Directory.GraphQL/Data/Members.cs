@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>Finds and reads members of entities, internal bookkeeping members included.</summary>
+internal static class Members
+{
+    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
+    /// <summary>A property by its name; null if the class has none.</summary>
+    public static PropertyInfo? Find(Type type, string name) => type.GetProperty(name, Any);
+
+    /// <summary>The member that stands beside another and holds another form of it.</summary>
+    public static PropertyInfo? Companion(PropertyInfo member, string suffix) => Find(member.ReflectedType!, member.Name + suffix);
+
+    /// <summary>Whether null is a value of the type.</summary>
+    public static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    /// <summary>The same expression with a type that can be null.</summary>
+    public static Expression AsNullable(Expression expression) =>
+        IsNullable(expression.Type) ? expression : Expression.Convert(expression, typeof(Nullable<>).MakeGenericType(expression.Type));
+
+    /// <summary>The body of a lambda with its parameters replaced.</summary>
+    public static Expression Inline(LambdaExpression lambda, params Expression[] arguments) =>
+        new Replacement(lambda.Parameters.Zip(arguments).ToDictionary(pair => (Expression)pair.First, pair => pair.Second)).Visit(lambda.Body)!;
+
+    /// <summary>An expression with one part replaced.</summary>
+    public static Expression Replace(Expression expression, Expression part, Expression by) =>
+        new Replacement(new Dictionary<Expression, Expression> { [part] = by }).Visit(expression)!;
+
+    private sealed class Replacement(Dictionary<Expression, Expression> replacements) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) =>
+            node is not null && replacements.TryGetValue(node, out var replaced) ? replaced : base.Visit(node);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>The root fields <c>node</c> and <c>nodes</c> (Relay's global object identification): one statement for each type among the ids.</summary>
+public static class NodeFields
+{
+    /// <summary>Adds <c>node(id:)</c> and <c>nodes(ids:)</c> to the query root.</summary>
+    public static SchemaBuilder AddNodeFields(this SchemaBuilder schema) => schema.AddRootFields(() =>
+    [
+        new OutputField
+        {
+            Name = "node",
+            Description = "An object by its global id; null if there is none.",
+            Type = schema.Node,
+            Arguments = [new InputField { Name = "id", Description = "Its global id.", Type = new NonNullType(BuiltInScalars.Id) }],
+            Source = new NodeSource(DataOptions.Of(schema), isList: false),
+        },
+        new OutputField
+        {
+            Name = "nodes",
+            Description = "Objects by global ids, in the order asked, null where there is none.",
+            Type = new NonNullType(new ListType(schema.Node)),
+            Arguments =
+            [
+                new InputField
+                {
+                    Name = "ids",
+                    Description = $"Up to {NodeSource.MaximumIds} global ids.",
+                    Type = new NonNullType(new ListType(new NonNullType(BuiltInScalars.Id))),
+                },
+            ],
+            Source = new NodeSource(DataOptions.Of(schema), isList: true),
+        },
+    ]);
+}
+
+internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
+{
+    public const int MaximumIds = 100;
+
+    private static readonly MethodInfo LoadType = typeof(NodeSource).GetMethod(nameof(LoadTypeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public override FieldCost Estimate(FieldPlan plan, object?[] arguments, EngineOptions limits)
+    {
+        var ids = IdsOf(arguments);
+        if (ids.Count > MaximumIds)
+        {
+            throw Limits.Exceeded("ids", ids.Count, MaximumIds, "Too many ids at once");
+        }
+
+        var types = ids.Select(id => GlobalId.TryDecode(id, out var type, out _) ? type : null).Distinct().Count();
+        return new FieldCost(ids.Count, types, 0);
+    }
+
+    public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
+    {
+        var db = (DbContext)request.Context.Services.GetRequiredService(data.ContextType);
+        var ids = IdsOf(request.Arguments);
+        var found = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var group in ids.Distinct().Select(Decode).Where(node => node is not null).GroupBy(node => node!.Type))
+        {
+            if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
+            {
+                var keys = group.Select(node => node!.Key).ToArray();
+                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [db, selection, keys, cancellationToken])!;
+                var objects = await load;
+                foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
+                {
+                    found[node!.Id] = objects[node.Key];
+                }
+            }
+        }
+
+        return new FieldValues([isList ? ids.Select(id => found.GetValueOrDefault(id)).ToArray() : found.GetValueOrDefault(ids[0])]);
+    }
+
+    private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(DbContext db, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
+        where T : class
+    {
+        var primaryKey = Projection.PrimaryKeyOf(db.Model, typeof(T));
+        var item = Expression.Parameter(typeof(T), "item");
+        var condition = Expression.Lambda<Func<T, bool>>(
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], Expression.Constant(keys), Expression.Property(item, primaryKey)), item);
+        var projection = new Projection(db.Model, typeof(T));
+        projection.Add(selection);
+        projection.AddPath([primaryKey]);
+
+        var objects = new Dictionary<long, object>();
+        var query = db.Set<T>().Where(condition).Select(Expression.Lambda<Func<T, T>>(projection.Build(item), item));
+        await foreach (var entity in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            objects[(long)primaryKey.GetValue(entity)!] = entity;
+        }
+
+        return objects;
+    }
+
+    private IReadOnlyList<string> IdsOf(object?[] arguments) =>
+        isList ? [.. ((IReadOnlyList<object?>)arguments[0]!).Cast<string>()] : [(string)arguments[0]!];
+
+    private static NodeId? Decode(string id) => GlobalId.TryDecode(id, out var type, out var key) ? new NodeId(id, type, key) : null;
+
+    private sealed record NodeId(string Id, string Type, long Key);
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>Direction of a sort key; unknown values come last either way.</summary>
+[GraphQLName("SortEnumType")]
+public enum SortDirection
+{
+    /// <summary>Smallest, earliest or first in the alphabet first.</summary>
+    Asc,
+
+    /// <summary>Largest, latest or last in the alphabet first.</summary>
+    Desc,
+}
+
+/// <summary>Derives the sort inputs of a schema from its object types: scalars, enums and related objects that the database can order.</summary>
+internal static class SortTypes
+{
+    /// <summary>The sort input of a class.</summary>
+    public static InputObjectType For(SchemaBuilder schema, Type itemType)
+    {
+        var type = schema.Object(itemType);
+        var name = $"{type.Name}SortInput";
+        return schema.GetOrAdd(name, () =>
+        {
+            var input = new InputObjectType(name, $"A sort key of {type.Name}; exactly one field an object.", isOneOf: false);
+            schema.Later(() => SchemaBuilder.SetFields(input, type.Fields.SelectMany(field => FieldsOf(schema, field))));
+            return input;
+        });
+    }
+
+    /// <summary>Whether a member can be ordered by the database.</summary>
+    public static bool IsSortable(DataOptions data, PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return type == typeof(string) || type.IsEnum || FilterOperation.IsComparable(type)
+            || (data.SortSuffixes.TryGetValue(type, out var suffix) && Members.Companion(property, suffix) is not null);
+    }
+
+    private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field)
+    {
+        if (field.Source is not PropertySource { Member: { } property })
+        {
+            yield break;
+        }
+
+        GraphType? type = field.Type.Nullable switch
+        {
+            NamedType { IsLeaf: true } when IsSortable(DataOptions.Of(schema), property) => schema.Enum(typeof(SortDirection)),
+            ObjectType related => For(schema, related.ClrType),
+            _ => null,
+        };
+        if (type is not null)
+        {
+            yield return new InputField { Name = field.Name, Description = field.Description, Type = type, Tag = property };
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Data.Tests.Migrations;
+
+public sealed class DirectoryMigratorTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Says_what_it_applied_and_applies_it_once()
+    {
+        using var database = new TemporaryDatabase();
+
+        Assert.Equal(["0001_Initial"], await database.MigrateAsync());
+        Assert.Empty(await database.MigrateAsync());
+    }
+
+    [Fact]
+    public async Task Pending_migrations_are_known_before_there_is_a_file()
+    {
+        using var database = new TemporaryDatabase();
+        var migrator = new DirectoryMigrator(database, TimeProvider.System);
+
+        Assert.Equal(["0001_Initial"], await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
+        await database.MigrateAsync();
+        Assert.Empty(await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_process_killed_in_mid_migration_leaves_no_half_schema_and_no_lock()
+    {
+        using var database = new TemporaryDatabase();
+        using (var doomed = MigratingProcess.Start(database.ConnectionString, "CREATE TABLE \"News\""))
+        {
+            var line = await doomed.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            Assert.Equal(MigratingProcess.Stopped, line);
+            doomed.Kill();
+            await doomed.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        // EF's own lock row is still there: without DirectoryMigrator the next start would wait for it for ever.
+        Assert.Equal(1, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM \"__EFMigrationsLock\""));
+        Assert.Equal(0, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = 'Centers'"));
+
+        Assert.Equal(["0001_Initial"], await database.MigrateAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        await using var db = database.CreateDbContext();
+        Assert.Empty(await db.News.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Processes_that_start_together_migrate_once()
+    {
+        using var database = new TemporaryDatabase();
+        using var first = MigratingProcess.Start(database.ConnectionString);
+        using var second = MigratingProcess.Start(database.ConnectionString);
+
+        var outputs = await Task.WhenAll(
+            first.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            second.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Task.WhenAll(
+            first.WaitForExitAsync(TestContext.Current.CancellationToken), second.WaitForExitAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal(["", "0001_Initial"], outputs.Select(output => output.Trim()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_process_waits_while_the_first_one_migrates()
+    {
+        using var database = new TemporaryDatabase();
+        using var first = MigratingProcess.Start(database.ConnectionString, "CREATE TABLE \"News\"");
+        await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        var second = database.MigrateAsync();
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
+        Assert.False(second.IsCompleted);
+
+        first.Kill();
+        Assert.Equal(["0001_Initial"], await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
+    }
+}
