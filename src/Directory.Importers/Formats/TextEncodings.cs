@@ -149,7 +149,7 @@ internal sealed record MojibakeRepair(Encoding Wrong, Encoding Right)
     public bool IsPossible(string text)
     {
         var lost = Wrong.GetBytes(text).AsSpan().Count((byte)'?') - text.AsSpan().Count('?');
-        return lost <= text.Length / 200;
+        return lost <= text.Count(symbol => symbol >= 0x80) / 100;
     }
 
     public string Apply(string text) => Right.GetString(Wrong.GetBytes(text));

@@ -97,6 +97,16 @@ public sealed class DelimitedReaderTests
         Assert.Equal(["2: Двор|Зарегистрирована"], await RowsAsync(rows));
     }
 
+    [Fact]
+    public async Task Bytes_that_the_encoding_does_not_have_are_remarked_once()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "id;name\n1;Двор\n2;"u8, 0xE0, (byte)'\n', (byte)'3', (byte)';', 0xE1, (byte)'\n'];
+        await using var rows = await OpenAsync(bytes);
+
+        Assert.Equal(3, (await RowsAsync(rows)).Count);
+        Assert.Equal(("text-damaged", 3), (Assert.Single(rows.Remarks).Code, rows.Remarks[0].Row));
+    }
+
     private static async Task<IReadOnlyList<string>> RowsAsync(string text, char? delimiter = null)
     {
         await using var rows = await OpenAsync(text, delimiter);
@@ -114,9 +124,12 @@ public sealed class DelimitedReaderTests
         return result;
     }
 
-    private static async Task<IFeedRows> OpenAsync(string text, char? delimiter = null, bool header = true, string? encoding = null)
+    private static Task<IFeedRows> OpenAsync(string text, char? delimiter = null, bool header = true, string? encoding = null) =>
+        OpenAsync(Encoding.UTF8.GetBytes(text), delimiter, header, encoding);
+
+    private static async Task<IFeedRows> OpenAsync(byte[] bytes, char? delimiter = null, bool header = true, string? encoding = null)
     {
         var location = new FeedLocation("x.csv", null, "csv", encoding, delimiter, header);
-        return await FeedFormats.Reader("csv").OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), location, TestContext.Current.CancellationToken);
+        return await FeedFormats.Reader("csv").OpenAsync(new MemoryStream(bytes), location, TestContext.Current.CancellationToken);
     }
 }

@@ -64,6 +64,13 @@ public sealed class TextEncodingsTests
         Assert.Equal(Text, await ReadAsync(Encoding.UTF8.GetBytes(garbled)));
     }
 
+    [Theory]
+    [InlineData("id;name\n1;Café\n2;Łódź ✓\n")]
+    [InlineData("id;name\n1;Татар халкы мәдәнияте үзәге\n")]
+    [InlineData("id;name\n1;Товариство «Їжак»\n")]
+    [InlineData("id;name\n1;ТСЖ «Ясень» № 5 ★\n")]
+    public async Task Sound_text_of_any_language_is_not_repaired(string text) => Assert.Equal(text, await ReadAsync(Encoding.UTF8.GetBytes(text)));
+
     [Fact]
     public async Task A_wrong_declaration_is_noticed_and_the_text_is_read_all_the_same()
     {

@@ -88,6 +88,15 @@ public sealed class RecordMapperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_constant_may_be_a_list_or_be_split()
+    {
+        var read = await ReadAsync(
+            "Center", "supportKinds: { const: [TRAINING, CONSULTING] }\n  goals: { const: \"a|b\", split: \"|\" }", "id\n1\n");
+
+        Assert.Equal("""{"supportKinds":["Consulting","Training"],"goals":["a","b"]}""", read.Payload);
+    }
+
+    [Fact]
     public async Task Each_item_of_a_split_goes_through_the_further_steps()
     {
         var read = await ReadAsync(
@@ -233,10 +242,10 @@ public sealed class RecordMapperTests : IDisposable
     [Fact]
     public async Task A_record_may_have_a_page_at_its_publisher()
     {
-        var read = await ReadAsync("Organization", "name: name", "id;name;page\n1;Двор;https://reg.example/1\n2;Дом;\n", "record-url: page\n");
+        var read = await ReadAsync("Organization", "name: name", "id;name;page\n1;Двор;https://reg.example/1\n2;Дом;\n3;Сад;нет\n", "record-url: page\n");
 
-        Assert.Equal(["https://reg.example/1", null], read.Records.Select(record => record.RecordUrl?.AbsoluteUri));
-        Assert.Empty(read.Codes);
+        Assert.Equal(["https://reg.example/1", null, null], read.Records.Select(record => record.RecordUrl?.AbsoluteUri));
+        Assert.Equal(["url-format 4 record-url"], read.Codes);
     }
 
     [Fact]
