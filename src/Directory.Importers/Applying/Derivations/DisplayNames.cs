@@ -1,0 +1,28 @@
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Importers.Applying.Tables;
+
+namespace CenterDirectory.Importers.Applying.Derivations;
+
+/// <summary>The name to show: the name or title, else the short name, else what it is and where: «Ресурсный центр (Свердловская область)».</summary>
+internal sealed class DisplayNames(EntityTable table, ReferenceResolver references) : IDerivation
+{
+    private const string Nameless = "Ресурсный центр";
+
+    private readonly EntityColumn display = table.Column(nameof(DirectoryEntry.DisplayName));
+    private readonly EntityColumn? name = table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title));
+    private readonly EntityColumn? shortName = table.Find(nameof(Center.ShortName));
+    private readonly EntityColumn? territory = table.Find(nameof(Center.TerritoryId));
+    private readonly EntityColumn? territoryText = table.Find(nameof(Center.TerritoryText));
+
+    public void Derive(EntityDraft draft, EntityFacts entity) =>
+        draft[display] = Text(draft, name) ?? Text(draft, shortName) ?? Description(draft);
+
+    private string Description(EntityDraft draft)
+    {
+        var place = references.Territories.NameOf(territory is null ? null : (long?)draft[territory]) ?? Text(draft, territoryText);
+        return place is null ? Nameless : $"{Nameless} ({place})";
+    }
+
+    private static string? Text(EntityDraft draft, EntityColumn? column) =>
+        column is not null && draft[column] is string { Length: > 0 } text ? text : null;
+}

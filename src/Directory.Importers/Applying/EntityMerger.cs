@@ -1,0 +1,198 @@
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Importers.Applying.Derivations;
+using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying;
+
+/// <summary>Merges the touched entities of one kind anew out of all their live records, and writes what differs.</summary>
+internal sealed class EntityMerger
+{
+    private const int Window = 1_000;
+
+    private readonly ApplyContext context;
+    private readonly TouchedEntities touched;
+    private readonly EntityTable table;
+    private readonly EntityRecords records;
+    private readonly EntityRows rows;
+    private readonly EntityParts parts;
+    private readonly ReferenceFiller references;
+    private readonly List<IDerivation> derivations = [];
+    private readonly List<EntityColumn> derivedLater;
+    private readonly EntityColumn? createdAt;
+    private readonly EntityColumn? updatedAt;
+
+    public EntityMerger(ApplyContext context, TouchedEntities touched, EntityTable table)
+    {
+        this.context = context;
+        this.touched = touched;
+        this.table = table;
+        records = new EntityRecords(context.Session);
+        rows = context.Rows(table);
+        parts = new EntityParts(context, table);
+        references = new ReferenceFiller(context);
+        createdAt = table.Find(nameof(DirectoryEntry.CreatedAt));
+        updatedAt = table.Find(nameof(DirectoryEntry.UpdatedAt));
+        derivedLater = [.. table.Columns.Where(column => table.Find(FieldBindings.StatedPrefix + column.Path) is not null)];
+        AddDerivations();
+    }
+
+    /// <summary>Ids of entities of which no live record speaks any more: their rows go when everything that refers to them is merged.</summary>
+    public HashSet<long> Dying { get; } = [];
+
+    /// <summary>Merges all touched entities of the kind.</summary>
+    /// <param name="withReferences">False leaves references as they are, for a first pass over things that refer to one another by name.</param>
+    /// <param name="done">Entities merged before, for the progress.</param>
+    /// <param name="cancellationToken">Stops between two windows.</param>
+    /// <returns>Entities merged by now.</returns>
+    public async Task<int> MergeAsync(bool withReferences, int done, CancellationToken cancellationToken)
+    {
+        long last = 0;
+        while (await touched.NextAsync(table.Kind, last, Window, cancellationToken) is { Count: > 0 } ids)
+        {
+            last = ids[^1];
+            var found = await records.ReadAsync(table, ids[0], last, cancellationToken);
+            foreach (var id in ids)
+            {
+                Merge(id, [.. found[id]], withReferences);
+                context.Run.Progress.Every(ImportPhase.Applying, ++done);
+            }
+        }
+
+        return done;
+    }
+
+    /// <summary>Deletes the rows of dying entities.</summary>
+    public void Bury(Tombstones tombstones)
+    {
+        foreach (var id in Dying.Order())
+        {
+            if (rows.Find(id) is { } row)
+            {
+                if (table.Entry is { } entry)
+                {
+                    tombstones.Add(entry, id, (string)row[table.Column(nameof(DirectoryEntry.Slug)).Index]!);
+                }
+
+                Remove(row);
+            }
+        }
+    }
+
+    private void AddDerivations()
+    {
+        derivations.Add(new DateBounds(table));
+        if (table.Kind == nameof(Service))
+        {
+            derivations.Add(new ServicePlaces(context, table));
+        }
+
+        if (table.Entry is not null)
+        {
+            derivations.Add(new DisplayNames(table, context.References));
+            derivations.Add(new Slugs(context, table));
+        }
+
+        derivations.Add(new FoldedTexts(table));
+    }
+
+    private void Merge(long id, IReadOnlyList<EntityRecord> live, bool withReferences)
+    {
+        if (live.Count == 0)
+        {
+            Doom(id);
+            return;
+        }
+
+        var before = context.MayExist(table, id) ? rows.Find(id) : null;
+        var entity = new EntityFacts(table.Kind, before, live);
+        var draft = PayloadMerge.Merge(table, live);
+        if (!withReferences)
+        {
+            KeepReferences(draft, before);
+        }
+        else if (!references.Fill(draft, entity))
+        {
+            Remove(before);
+            return;
+        }
+
+        var changedParts = parts.Write(draft, entity, references);
+        Derive(draft, entity);
+        Write(draft, before, changedParts);
+    }
+
+    private void Doom(long id)
+    {
+        if (Dying.Add(id) && rows.Find(id) is { } row)
+        {
+            context.Follow(table, row, null, []);
+        }
+    }
+
+    private void Derive(EntityDraft draft, EntityFacts entity)
+    {
+        foreach (var column in derivedLater)
+        {
+            draft[column] = entity.Before is { } before ? before[column.Index] : draft[table.Column(FieldBindings.StatedPrefix + column.Path)];
+        }
+
+        foreach (var derivation in derivations)
+        {
+            derivation.Derive(draft, entity);
+        }
+
+        if (createdAt is not null && updatedAt is not null)
+        {
+            draft[createdAt] = entity.Before?[createdAt.Index] ?? entity.Records.Min(record => record.FirstSeenAt);
+            draft[updatedAt] = entity.Before?[updatedAt.Index] ?? context.Run.Now;
+        }
+    }
+
+    private void Write(EntityDraft draft, object?[]? before, List<string> changedParts)
+    {
+        RowCheck.Complete(draft);
+        if (before is null)
+        {
+            rows.Insert(draft.Values);
+            context.Tell(table, null, draft.Values, []);
+            return;
+        }
+
+        var differing = table.Columns.Where(column => !Equals(before[column.Index], draft[column])).ToList();
+        List<string> fields = [.. differing.Select(column => column.Field).OfType<string>().Concat(changedParts).Distinct()];
+        if (updatedAt is not null && fields.Count > 0)
+        {
+            draft[updatedAt] = context.Run.Now;
+            differing.Add(updatedAt);
+        }
+
+        if (differing.Count > 0)
+        {
+            rows.Update(draft.Values, differing);
+        }
+
+        if (fields.Count > 0)
+        {
+            context.Tell(table, before, draft.Values, fields);
+        }
+    }
+
+    private void KeepReferences(EntityDraft draft, object?[]? before)
+    {
+        foreach (var reference in table.References)
+        {
+            draft[reference.Column] = before?[reference.Column.Index];
+        }
+    }
+
+    private void Remove(object?[]? row)
+    {
+        if (row is not null)
+        {
+            rows.Delete((long)row[table.Id.Index]!);
+            parts.Remove(row);
+            context.Tell(table, row, null, []);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Importers.Applying.Derivations;
+using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying;
+
+/// <summary>
+/// Turns a plan into records, entities, tombstones and changes inside the transaction that its caller has begun. It either
+/// ends or throws; what it wrote counts only with the caller's commit.
+/// </summary>
+internal sealed class PlanApplier
+{
+    private readonly ImportSession session;
+    private readonly EntityTables tables;
+    private readonly ApplyRun run;
+    private readonly TouchedEntities touched;
+
+    public PlanApplier(ImportSession session, EntityTables tables, ApplyRun run)
+    {
+        this.session = session;
+        this.tables = tables;
+        this.run = run;
+        touched = new TouchedEntities(session);
+    }
+
+    /// <summary>Applies the staged plan.</summary>
+    /// <returns>Number of entries changed.</returns>
+    public async Task<int> ApplyAsync(CancellationToken cancellationToken)
+    {
+        // Entities may point at others that are written after them; the commit checks that all are there.
+        await session.ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
+        await WriteRecordsAsync(context, cancellationToken);
+        await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
+        var mergers = await MergeAsync(context, cancellationToken);
+        var tombstones = new Tombstones(session, run);
+        await tombstones.LiftAsync(cancellationToken);
+        new CenterOffers(context).Derive();
+        foreach (var merger in mergers.AsEnumerable().Reverse())
+        {
+            merger.Bury(tombstones);
+        }
+
+        if (context.TerritoriesChanged)
+        {
+            await TerritoryPaths.RebuildAsync(session, cancellationToken);
+        }
+
+        await context.Changes.WriteAsync((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
+        return context.Changes.Count;
+    }
+
+    private async Task WriteRecordsAsync(ApplyContext context, CancellationToken cancellationToken)
+    {
+        var resolver = new EntityResolver(session, run.SourceId);
+        foreach (var table in tables.InOrder)
+        {
+            context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
+        }
+
+        var records = new RecordUpserts(session, run.SourceId, run.Now);
+        await records.WriteAsync(cancellationToken);
+        await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
+    }
+
+    private async Task<List<EntityMerger>> MergeAsync(ApplyContext context, CancellationToken cancellationToken)
+    {
+        var mergers = new List<EntityMerger>();
+        var done = 0;
+        foreach (var table in tables.InOrder)
+        {
+            var merger = new EntityMerger(context, touched, table);
+            mergers.Add(merger);
+            if (table.Kind == nameof(Territory))
+            {
+                done = await MergeTerritoriesAsync(context, merger, done, cancellationToken);
+            }
+            else
+            {
+                done = await merger.MergeAsync(withReferences: true, done, cancellationToken);
+            }
+
+            if (table.Kind == nameof(Center))
+            {
+                touched.AddServicesOf(context.CentersThatMoved);
+            }
+        }
+
+        return mergers;
+    }
+
+    /// <summary>
+    /// Territories refer to one another by names and codes that the same run may bring or change: their names first, then the
+    /// index of all names, then what refers to them.
+    /// </summary>
+    private async Task<int> MergeTerritoriesAsync(ApplyContext context, EntityMerger merger, int done, CancellationToken cancellationToken)
+    {
+        var now = await merger.MergeAsync(withReferences: false, done, cancellationToken);
+        if (now == done)
+        {
+            return done;
+        }
+
+        var before = context.References.Territories;
+        var after = await TerritoryIndex.LoadAsync(session, merger.Dying, cancellationToken);
+        context.References.Use(after);
+        touched.AddDependantsOfTerritories(after.KeysThatChangedSince(before));
+        context.SetLastKnownId(tables[nameof(Territory)], long.MaxValue);
+        return await merger.MergeAsync(withReferences: true, now, cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>One column of an entity's table: how a value of the class becomes a value of the database and back.</summary>
+internal sealed class EntityColumn
+{
+    private readonly Func<object?, object?> toDatabase;
+    private readonly Func<DbDataReader, int, object> read;
+
+    public EntityColumn(int index, IProperty property, StoreObjectIdentifier table, string path, string? field, object? initial)
+    {
+        Index = index;
+        Path = path;
+        Field = field;
+        Property = property;
+        Name = property.GetColumnName(table)!;
+        IsNullable = property.IsColumnNullable(table);
+        var mapping = property.GetRelationalTypeMapping();
+        toDatabase = mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
+        ProviderType = Unwrap(mapping.Converter?.ProviderClrType ?? property.ClrType);
+        read = Reader(ProviderType);
+        Initial = initial is null ? null : toDatabase(initial);
+    }
+
+    /// <summary>Place in a row of the table.</summary>
+    public int Index { get; }
+
+    /// <summary>Name in the database.</summary>
+    public string Name { get; }
+
+    /// <summary>Property, or complex property and property: <c>DeclaredMembers.Value</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Public field that a change of this column is told as; null for book-keeping.</summary>
+    public string? Field { get; }
+
+    public IProperty Property { get; }
+
+    /// <summary>Type in which the database driver takes and gives the value.</summary>
+    public Type ProviderType { get; }
+
+    public bool IsNullable { get; }
+
+    /// <summary>What a new object has before anybody states anything.</summary>
+    public object? Initial { get; }
+
+    public PropertyInfo? Member => Property.PropertyInfo;
+
+    /// <summary>The value as the database stores it.</summary>
+    public object? ToDatabase(object? value) => value is null ? null : toDatabase(value);
+
+    /// <summary>The stored value, of the same type as <see cref="ToDatabase"/> gives.</summary>
+    public object? Read(DbDataReader reader) => reader.IsDBNull(Index) ? null : read(reader, Index);
+
+    private static Type Unwrap(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static Func<DbDataReader, int, object> Reader(Type type) =>
+        type == typeof(string) ? (reader, index) => reader.GetString(index)
+        : type == typeof(long) ? (reader, index) => reader.GetInt64(index)
+        : type == typeof(int) ? (reader, index) => reader.GetInt32(index)
+        : type == typeof(bool) ? (reader, index) => reader.GetBoolean(index)
+        : type == typeof(double) ? (reader, index) => reader.GetDouble(index)
+        : type == typeof(DateTime) ? (reader, index) => reader.GetDateTime(index)
+        : type == typeof(DateOnly) ? (reader, index) => reader.GetFieldValue<DateOnly>(index)
+        : throw new NotSupportedException($"Entity columns of type {type.Name} are not known to the importer.");
+}

@@ -1,0 +1,49 @@
+using CenterDirectory.Data.Entities;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>Reads the columns of an entity out of EF's model.</summary>
+internal static class EntityColumns
+{
+    /// <summary>Public, but kept by the importer: a change of them alone is none that a reader should be told of.</summary>
+    private static readonly HashSet<string> Untold =
+    [
+        nameof(DirectoryEntry.Id), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
+        nameof(Event.DateEarliest), nameof(Event.DateLatest),
+    ];
+
+    public static List<EntityColumn> Of(IEntityType type)
+    {
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var blank = Activator.CreateInstance(type.ClrType)!;
+        var columns = new List<EntityColumn>();
+        foreach (var property in type.GetProperties().OrderByDescending(property => property.IsPrimaryKey()))
+        {
+            var initial = property.IsForeignKey() ? null : property.PropertyInfo?.GetValue(blank);
+            columns.Add(new EntityColumn(columns.Count, property, table, property.Name, Field(property), initial));
+        }
+
+        foreach (var complex in type.GetComplexProperties())
+        {
+            foreach (var property in complex.ComplexType.GetProperties())
+            {
+                var path = $"{complex.Name}.{property.Name}";
+                columns.Add(new EntityColumn(columns.Count, property, table, path, EntityTable.FieldName(complex.Name), initial: null));
+            }
+        }
+
+        return columns;
+    }
+
+    private static string? Field(IProperty property)
+    {
+        if (property.GetContainingForeignKeys().FirstOrDefault() is { DependentToPrincipal: { } navigation })
+        {
+            return EntityTable.FieldName(navigation.Name);
+        }
+
+        var isPublic = property.PropertyInfo?.GetMethod?.IsPublic == true;
+        return isPublic && !Untold.Contains(property.Name) ? EntityTable.FieldName(property.Name) : null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>A row in the making: what the records state, then what is derived from that.</summary>
+internal sealed class EntityDraft(EntityTable table)
+{
+    public EntityTable Table { get; } = table;
+
+    /// <summary>The values in the order of the table's columns.</summary>
+    public object?[] Values { get; } = [.. table.Columns.Select(column => column.Initial)];
+
+    /// <summary>The stated references, not yet looked up.</summary>
+    public List<DraftReference> References { get; } = [];
+
+    /// <summary>The stated parts.</summary>
+    public Dictionary<PartBinding, EntityDraft> Parts { get; } = [];
+
+    public object? this[EntityColumn column]
+    {
+        get => Values[column.Index];
+        set => Values[column.Index] = value;
+    }
+
+    public long Id
+    {
+        get => (long)this[Table.Id]!;
+        set => this[Table.Id] = value;
+    }
+}
+
+/// <summary>A reference as a payload writes it.</summary>
+/// <param name="Binding">The field.</param>
+/// <param name="Key">What it says.</param>
+/// <param name="SourceId">Source whose key it is.</param>
+internal readonly record struct DraftReference(ReferenceBinding Binding, string Key, long SourceId);

@@ -1,0 +1,53 @@
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>Reads and writes the rows of one table through prepared statements.</summary>
+internal sealed class EntityRows(ImportSession session, EntityTable table)
+{
+    private readonly Lazy<PreparedCommand> select = new(() => session.Prepare(
+        $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
+
+    private readonly Lazy<PreparedCommand> insert = new(() => session.Prepare(
+        $"""
+        INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(Quoted))})
+        VALUES ({string.Join(", ", table.Columns.Select(Parameter))})
+        """,
+        [.. table.Columns.Select(Parameter)]));
+
+    private readonly Lazy<PreparedCommand> delete = new(() => session.Prepare(
+        $"""DELETE FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
+
+    /// <summary>One statement for each set of columns that ever changed together: indexes of the others stay untouched.</summary>
+    private readonly Dictionary<string, PreparedCommand> updates = new(StringComparer.Ordinal);
+
+    /// <summary>The row as it is; null if there is none.</summary>
+    public object?[]? Find(long id)
+    {
+        using var reader = select.Value.Read(id);
+        return reader.Read() ? [.. table.Columns.Select(column => column.Read(reader))] : null;
+    }
+
+    public void Insert(object?[] row) => insert.Value.Execute(row);
+
+    /// <summary>Writes the columns that differ.</summary>
+    public void Update(object?[] row, IReadOnlyList<EntityColumn> differing)
+    {
+        var key = string.Join(',', differing.Select(column => column.Index));
+        if (!updates.TryGetValue(key, out var update))
+        {
+            var assignments = string.Join(", ", differing.Select(column => $"{Quoted(column)} = {Parameter(column)}"));
+            update = session.Prepare(
+                $"""UPDATE "{table.Name}" SET {assignments} WHERE {Quoted(table.Id)} = @id""", [.. differing.Select(Parameter), "@id"]);
+            updates.Add(key, update);
+        }
+
+        update.Execute([.. differing.Select(column => row[column.Index]), row[table.Id.Index]]);
+    }
+
+    public void Delete(long id) => delete.Value.Execute(id);
+
+    private static string Quoted(EntityColumn column) => $"\"{column.Name}\"";
+
+    private static string Parameter(EntityColumn column) => $"@c{column.Index}";
+}

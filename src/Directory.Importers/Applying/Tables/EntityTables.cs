@@ -1,0 +1,50 @@
+using CenterDirectory.Data;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>The tables of all record kinds, compiled once for a model.</summary>
+internal sealed class EntityTables
+{
+    private readonly Dictionary<IEntityType, EntityTable> tables = [];
+    private readonly Dictionary<string, EntityTable> byKind = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The kinds in the order in which they are merged: territories first, for everything is named by place; centers before
+    /// services, which inherit the center's place; links last, since they need both ends.
+    /// </summary>
+    private static readonly Type[] Order =
+    [
+        typeof(Territory), typeof(Organization), typeof(Network), typeof(Center), typeof(Service), typeof(Event), typeof(NewsItem),
+        typeof(NetworkMember), typeof(NetworkTerritory), typeof(CenterServiceArea), typeof(EventParticipant), typeof(NewsEvent), typeof(NewsCenter),
+    ];
+
+    public EntityTables(DirectoryDb db)
+    {
+        foreach (var type in Order)
+        {
+            var table = Of(db.Model.FindEntityType(type)!);
+            byKind.Add(table.Kind, table);
+        }
+
+        InOrder = [.. Order.Select(type => byKind[type.Name])];
+    }
+
+    /// <summary>The tables in the order of merging.</summary>
+    public IReadOnlyList<EntityTable> InOrder { get; }
+
+    public EntityTable this[string kind] => byKind[kind];
+
+    private EntityTable Of(IEntityType type)
+    {
+        if (!tables.TryGetValue(type, out var table))
+        {
+            table = new EntityTable(type, Of);
+            tables.Add(type, table);
+        }
+
+        return table;
+    }
+}

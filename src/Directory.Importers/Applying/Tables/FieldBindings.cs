@@ -1,0 +1,55 @@
+using CenterDirectory.Data.Entities;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>Finds the columns for each field that a payload of an entity may state.</summary>
+internal static class FieldBindings
+{
+    /// <summary>What stands before the name of a column that keeps the stated value of a field whose own column is derived.</summary>
+    public const string StatedPrefix = "Stated";
+
+    /// <summary>Kept by the importer; the slug is not among them, a feed may state it.</summary>
+    private static readonly HashSet<string> Derived =
+    [
+        nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
+        nameof(Event.DateEarliest), nameof(Event.DateLatest),
+    ];
+
+    public static List<FieldBinding> Of(IEntityType type, EntityTable table, Func<IEntityType, EntityTable> tableOf)
+    {
+        var fields = new List<FieldBinding>();
+        foreach (var property in type.GetProperties())
+        {
+            if (property.PropertyInfo?.GetMethod?.IsPublic == true && !property.IsForeignKey() && !Derived.Contains(property.Name))
+            {
+                var column = table.Find(StatedPrefix + property.Name) ?? table.Column(property.Name);
+                fields.Add(new ColumnBinding(EntityTable.FieldName(property.Name), fields.Count, column, PayloadValues.Converter(column)));
+            }
+        }
+
+        foreach (var complex in type.GetComplexProperties())
+        {
+            var parts = complex.ComplexType.GetProperties()
+                .Select(part => (part.PropertyInfo!, table.Column($"{complex.Name}.{part.Name}"))).ToList();
+            fields.Add(new ComplexBinding(EntityTable.FieldName(complex.Name), fields.Count, complex.ClrType, parts));
+        }
+
+        foreach (var navigation in type.GetNavigations().Where(navigation => navigation.IsOnDependent))
+        {
+            fields.Add(Reference(navigation, fields.Count, table, tableOf));
+        }
+
+        return fields;
+    }
+
+    private static FieldBinding Reference(INavigation navigation, int index, EntityTable table, Func<IEntityType, EntityTable> tableOf)
+    {
+        var name = EntityTable.FieldName(navigation.Name);
+        var column = table.Column(navigation.ForeignKey.Properties[0].Name);
+        var target = navigation.TargetEntityType;
+        return typeof(DirectoryEntry).IsAssignableFrom(target.ClrType)
+            ? new ReferenceBinding(name, index, column, target.ClrType.Name)
+            : new PartBinding(name, index, column, tableOf(target));
+    }
+}

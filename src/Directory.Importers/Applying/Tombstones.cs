@@ -1,0 +1,25 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying;
+
+/// <summary>What stays of entries that went: id and slug, which no other entry ever gets.</summary>
+internal sealed class Tombstones(ImportSession session, ApplyRun run)
+{
+    private readonly PreparedCommand insert = session.Prepare(
+        """
+        INSERT INTO "Tombstones" ("EntryType", "EntityId", "Slug", "RemovedAt", "RevisionNumber") VALUES (@type, @id, @slug, @now, @revision)
+        """,
+        "@type", "@id", "@slug", "@now", "@revision");
+
+    public void Add(EntryType type, long id, string slug) => insert.Execute(type.ToString(), id, slug, run.Now, run.Revision);
+
+    /// <summary>Lifts the stones of entries that are back.</summary>
+    public Task LiftAsync(CancellationToken cancellationToken) => session.ExecuteAsync(
+        """
+        DELETE FROM "Tombstones" WHERE ("EntryType", "EntityId") IN (
+            SELECT t."Kind", t."EntityId" FROM touched AS t WHERE EXISTS (
+                SELECT 1 FROM "SourceRecords" AS r WHERE r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL))
+        """,
+        cancellationToken);
+}

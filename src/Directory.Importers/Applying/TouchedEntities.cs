@@ -1,0 +1,75 @@
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying;
+
+/// <summary>
+/// The entities that a run has to merge anew: those of its changed records, and those whose records refer to a target that
+/// appeared or went.
+/// </summary>
+internal sealed class TouchedEntities(ImportSession session)
+{
+    private const string Create =
+        """CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" INTEGER NOT NULL, PRIMARY KEY ("Kind", "EntityId")) WITHOUT ROWID""";
+
+    private const string OwnRecords =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "EntityId" FROM staged WHERE "Action" <> 0;
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT "Kind", "EntityId" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
+        """;
+
+    // CROSS JOIN keeps the order of the tables: few records move, many may refer.
+    private const string Dependants =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT r."Kind", r."EntityId"
+        FROM (SELECT "Kind", "ExternalId" FROM staged WHERE "Action" IN (1, 3)
+              UNION ALL SELECT "Kind", "ExternalId" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" = @now) AS moved
+        CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = moved."Kind" AND f."TargetKey" = @prefix || moved."ExternalId"
+        CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
+        WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (@prefix <> '' OR r."SourceId" = @source)
+        """;
+
+    private const string DependantsOfTerritory =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT r."Kind", r."EntityId" FROM "RecordReferences" AS f JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
+        WHERE f."TargetKind" = 'Territory' AND f."TargetKey" = @key AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL
+        """;
+
+    /// <summary>Starts with the run's own records and with what refers to them by id, in this source or from another.</summary>
+    public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(Create, cancellationToken);
+        await session.ExecuteAsync(OwnRecords, cancellationToken, ("@source", sourceId), ("@now", now));
+        await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
+        await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
+    }
+
+    /// <summary>Adds what refers to a territory by one of these keys.</summary>
+    public void AddDependantsOfTerritories(IEnumerable<string> keys)
+    {
+        var add = session.Prepare(DependantsOfTerritory, "@key");
+        foreach (var key in keys)
+        {
+            add.Execute(key);
+        }
+    }
+
+    /// <summary>Adds the services of a center: they are offered where it is.</summary>
+    public void AddServicesOf(IEnumerable<long> centers)
+    {
+        var add = session.Prepare(
+            """INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT 'Service', "Id" FROM "Services" WHERE "CenterId" = @center""", "@center");
+        foreach (var center in centers)
+        {
+            add.Execute(center);
+        }
+    }
+
+    /// <summary>The next entities of a kind behind an id, in order of ids.</summary>
+    public Task<List<long>> NextAsync(string kind, long after, int count, CancellationToken cancellationToken) =>
+        session.QueryAsync(
+            """SELECT "EntityId" FROM touched WHERE "Kind" = @kind AND "EntityId" > @after ORDER BY "EntityId" LIMIT @count""",
+            reader => reader.GetInt64(0), cancellationToken, ("@kind", kind), ("@after", after), ("@count", count));
+}

@@ -1,0 +1,77 @@
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Planning;
+
+/// <summary>What a run would do to the records of its source.</summary>
+/// <param name="Known">Records that the source held before and that were not retired.</param>
+/// <param name="Added">Records that are new, or back after they were retired.</param>
+/// <param name="Changed">Records with other contents.</param>
+/// <param name="Unchanged">Records with the same contents.</param>
+/// <param name="Missing">Known records that the run does not have.</param>
+/// <param name="Retired">Those of the missing whose grace is over.</param>
+/// <param name="Resumed">Records that were missing last time and are here again; nothing about them is news.</param>
+internal sealed record ImportPlan(int Known, int Added, int Changed, int Unchanged, int Missing, int Retired, int Resumed)
+{
+    /// <summary>Whether applying the plan changes any record; a missing one within its grace is only counted.</summary>
+    public bool HasNews => Added + Changed + Retired > 0;
+
+    /// <summary>Whether absences have to be counted.</summary>
+    public bool HasAbsences => Missing + Resumed > 0;
+}
+
+/// <summary>What the plan does with a staged record, as the staging table stores it.</summary>
+internal enum StagedAction
+{
+    Unchanged = 0,
+    Added = 1,
+    Changed = 2,
+    Returned = 3,
+}
+
+/// <summary>Compares the staging table with the known records of the source, by statements over whole sets.</summary>
+internal sealed class ImportPlanner(ImportSession session, long sourceId)
+{
+    // Identity first, hash second: rows may come in any order.
+    private const string Compare =
+        """
+        UPDATE staged SET "RecordId" = r."Id", "EntityId" = r."EntityId",
+            "Action" = CASE WHEN r."RetiredAt" IS NOT NULL THEN 3 WHEN r."Hash" <> staged."Hash" THEN 2 ELSE 0 END
+        FROM "SourceRecords" AS r
+        WHERE r."SourceId" = @source AND r."Kind" = staged."Kind" AND r."ExternalId" = staged."ExternalId"
+        """;
+
+    private const string CountActions = """SELECT "Action", COUNT(*) FROM staged GROUP BY "Action" """;
+
+    private const string CountKnown =
+        """
+        SELECT COUNT(*) AS known,
+            COALESCE(SUM(s."Id" IS NULL), 0) AS missing,
+            COALESCE(SUM(s."Id" IS NULL AND r."MissingRuns" >= @grace), 0) AS retired,
+            COALESCE(SUM(s."Id" IS NOT NULL AND r."MissingRuns" > 0), 0) AS resumed
+        FROM "SourceRecords" AS r LEFT JOIN staged AS s ON s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId"
+        WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL
+        """;
+
+    /// <summary>Marks each staged record with its action and counts.</summary>
+    public async Task<ImportPlan> PlanAsync(int graceRuns, CancellationToken cancellationToken)
+    {
+        session.BeginPrivate();
+        await session.ExecuteAsync(Compare, cancellationToken, ("@source", sourceId));
+        var actions = await session.QueryAsync(
+            CountActions, reader => (Action: (StagedAction)reader.GetInt32(0), Count: reader.GetInt32(1)), cancellationToken);
+        var known = await session.QueryAsync(
+            CountKnown,
+            reader => (All: reader.GetInt32(0), Missing: reader.GetInt32(1), Retired: reader.GetInt32(2), Resumed: reader.GetInt32(3)),
+            cancellationToken, ("@source", sourceId), ("@grace", graceRuns));
+        await session.CommitAsync(cancellationToken);
+        var counts = actions.ToDictionary(pair => pair.Action, pair => pair.Count);
+        return new ImportPlan(
+            known[0].All,
+            counts.GetValueOrDefault(StagedAction.Added) + counts.GetValueOrDefault(StagedAction.Returned),
+            counts.GetValueOrDefault(StagedAction.Changed),
+            counts.GetValueOrDefault(StagedAction.Unchanged),
+            known[0].Missing,
+            known[0].Retired,
+            known[0].Resumed);
+    }
+}

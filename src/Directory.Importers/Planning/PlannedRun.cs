@@ -1,0 +1,46 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Planning;
+
+/// <summary>A run up to the point where it may write: read, staged, compared, judged.</summary>
+/// <param name="Outcome">Its numbers, and how it ends unless applying it fails.</param>
+/// <param name="Issues">Collects its issues, further ones too.</param>
+/// <param name="HasAbsences">Whether known records are missing, or were and are back.</param>
+internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool HasAbsences)
+{
+    /// <summary>Reads the source into the session's staging table and plans.</summary>
+    public static async Task<PlannedRun> PrepareAsync(
+        ImportSession session, FeedManifest manifest, long sourceId, IRecordStream stream, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var issues = new IssueSink();
+        await new StagingTable(session).FillAsync(stream, issues, progress, cancellationToken);
+        var outcome = new ImportOutcome
+        {
+            Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = stream.Failure?.Message,
+            Read = stream.Counts.Read, OutOfScope = stream.Counts.OutOfScope,
+        };
+        if (stream.Failure is not null)
+        {
+            return new PlannedRun(outcome, issues, HasAbsences: false);
+        }
+
+        progress?.Report(new ImportProgress(ImportPhase.Planning, stream.Counts.Records));
+        var plan = await new ImportPlanner(session, sourceId).PlanAsync(manifest.GraceRuns, cancellationToken);
+        var broken = RunAssertions.Broken(manifest.Expect, plan, outcome.Read - outcome.OutOfScope, issues.Errors);
+        outcome = outcome with
+        {
+            Status = broken is not null ? ImportRunStatus.Quarantined : plan.HasNews ? ImportRunStatus.Applied : ImportRunStatus.Unchanged,
+            Reason = broken,
+            Added = plan.Added, Changed = plan.Changed, Unchanged = plan.Unchanged, Missing = plan.Missing, Retired = plan.Retired,
+        };
+        return new PlannedRun(outcome, issues, plan.HasAbsences);
+    }
+
+    /// <summary>The outcome with the issues as they are now.</summary>
+    public ImportOutcome Counted(ImportOutcome outcome) =>
+        outcome with { Warnings = Issues.Warnings, Errors = Issues.Errors, Issues = Issues.Stored };
+}

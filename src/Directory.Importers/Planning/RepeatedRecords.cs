@@ -1,0 +1,57 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Planning;
+
+/// <summary>
+/// A second record with an external id that the run has already seen. Which of the two is kept must not depend on the
+/// order of rows (a shuffled file is no news), so it is the one with the smaller hash.
+/// </summary>
+internal sealed class RepeatedRecords(ImportSession session, IssueSink issues)
+{
+    private readonly PreparedCommand find = session.Prepare(
+        """SELECT "Id", "Hash" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id""", "@kind", "@id");
+
+    private readonly PreparedCommand replace = session.Prepare(
+        """
+        UPDATE staged SET "Hash" = @hash, "Payload" = @payload, "RecordUrl" = @url, "Table" = @table, "Row" = @row WHERE "Id" = @id
+        """,
+        "@hash", "@payload", "@url", "@table", "@row", "@id");
+
+    private readonly PreparedCommand forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
+
+    /// <summary>Judges the second record: the staged id that it takes over, or null if it is left out.</summary>
+    public long? Replaces(ImportRecord record, byte[] hash, string payload)
+    {
+        var (id, known) = Find(record);
+        var order = hash.AsSpan().SequenceCompareTo(known);
+        issues.Add(order == 0 ? Same(record) : Different(record));
+        if (order >= 0)
+        {
+            return null;
+        }
+
+        replace.Execute(hash, payload, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id);
+        forget.Execute(id);
+        return id;
+    }
+
+    private (long Id, byte[] Hash) Find(ImportRecord record)
+    {
+        using var reader = find.Read(record.Kind, record.ExternalId);
+        return reader.Read()
+            ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1))
+            : throw new InvalidOperationException("A staged record that collided cannot be found.");
+    }
+
+    private static RecordIssue Same(ImportRecord record) => new(
+        IssueSeverity.Warning, "record-repeated", record.Table, record.Row, null,
+        new LocalizedText("Запись повторяет другую строку дословно; учтена один раз.", "The record repeats another row to the letter; it counts once."));
+
+    private static RecordIssue Different(ImportRecord record) => new(
+        IssueSeverity.Error, "duplicate-id", record.Table, record.Row, null,
+        new LocalizedText(
+            "Два разных описания под одним идентификатором; оставлено одно. Проверьте id-from в манифесте или исправьте файл.",
+            "Two different records under one external id; one was kept. Check id-from in the manifest or mend the file."));
+}

@@ -1,0 +1,96 @@
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Applying;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Importers.Running;
+
+/// <summary>The rows of runs: one is written before anything happens, and ends in the same transaction as what the run did.</summary>
+internal sealed class RunLedger(ImportSession session, TimeProvider clock)
+{
+    private static readonly string[] IssueColumns = ["RunId", "Severity", "Code", "Table", "Row", "Field", "MessageRu", "MessageEn"];
+
+    /// <summary>Opens a run, and closes those of the source that dead processes left: the caller holds the lock of the source.</summary>
+    public async Task<ImportRun> StartAsync(FeedManifest manifest, CancellationToken cancellationToken)
+    {
+        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        var source = await SourceRegistry.UpsertAsync(session.Db, manifest, territories, cancellationToken);
+        await CloseInterruptedAsync(source.Id, cancellationToken);
+        var run = new ImportRun { Source = source, Status = ImportRunStatus.Running, StartedAt = Now() };
+        session.Db.Add(run);
+        await session.Db.SaveChangesAsync(cancellationToken);
+        return run;
+    }
+
+    /// <summary>Closes the runs of a source that no live process can be busy with.</summary>
+    public Task<int> CloseInterruptedAsync(long sourceId, CancellationToken cancellationToken)
+    {
+        var now = Now();
+        return session.Db.ImportRuns.Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Running).ExecuteUpdateAsync(
+            run => run
+                .SetProperty(row => row.Status, ImportRunStatus.Failed)
+                .SetProperty(row => row.FinishedAt, now)
+                .SetProperty(row => row.ReasonRu, RunReasons.Interrupted.Ru)
+                .SetProperty(row => row.ReasonEn, RunReasons.Interrupted.En),
+            cancellationToken);
+    }
+
+    /// <summary>Writes the end of a run, and what it means for its source, into the open transaction.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="inputHash">What it read, if that can be compared at the next start.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task FinishAsync(long runId, ImportOutcome outcome, byte[]? inputHash, CancellationToken cancellationToken)
+    {
+        var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == runId, cancellationToken);
+        (run.Status, run.FinishedAt) = (outcome.Status, Now());
+        (run.ReasonRu, run.ReasonEn) = (outcome.Reason?.Ru, outcome.Reason?.En);
+        (run.Read, run.OutOfScope) = (outcome.Read, outcome.OutOfScope);
+        (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
+        (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
+        if (outcome.IsSuccess)
+        {
+            run.Source.LastSuccessAt = run.FinishedAt;
+            run.Source.ConsecutiveFailures = 0;
+            run.Source.ManifestHash = inputHash ?? run.Source.ManifestHash;
+            run.Source.RecordCount = await session.Db.SourceRecords.CountAsync(
+                record => record.SourceId == run.SourceId && record.RetiredAt == null, cancellationToken);
+        }
+        else if (outcome.Status == ImportRunStatus.Failed)
+        {
+            run.Source.ConsecutiveFailures++;
+        }
+
+        await WriteIssuesAsync(runId, outcome.Issues);
+        await session.Db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The number of the next revision. Whoever asks holds the write lock, so numbers are committed in their order.</summary>
+    public async Task<long> NextRevisionAsync(CancellationToken cancellationToken) =>
+        await session.CountAsync("""SELECT MAX("Number") FROM "Revisions" """, cancellationToken) + 1;
+
+    /// <summary>Writes the revision; its changes refer to it and follow.</summary>
+    public Task AddRevisionAsync(long number, long runId, int changes, DateTime now, CancellationToken cancellationToken) => session.ExecuteAsync(
+        """INSERT INTO "Revisions" ("Number", "CommittedAt", "RunId", "ChangeCount") VALUES (@number, @now, @run, @changes)""",
+        cancellationToken, ("@number", number), ("@now", now), ("@run", runId), ("@changes", changes));
+
+    /// <summary>Whole milliseconds, as readers see instants.</summary>
+    public DateTime Now()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    }
+
+    private async Task WriteIssuesAsync(long runId, IReadOnlyList<RecordIssue> issues)
+    {
+        await using var rows = BulkWriter.Open(session.Transaction, "ImportIssues", IssueColumns);
+        foreach (var issue in issues)
+        {
+            rows.Write(
+                runId, issue.Severity.ToString(), issue.Code, issue.Table, (long?)issue.Row, issue.Field, issue.Message.Ru, issue.Message.En);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using CenterDirectory.Data.Values;
+
+namespace CenterDirectory.Importers.Running;
+
+/// <summary>Why a run ended without being applied, where the source itself is not at fault.</summary>
+internal static class RunReasons
+{
+    public static LocalizedText Interrupted { get; } = new(
+        "Прервано: процесс завершился, не закончив импорт. Данные не изменены.",
+        "Interrupted: the process ended before the import did. The data is untouched.");
+
+    public static LocalizedText Cancelled { get; } = new(
+        "Остановлено до завершения. Данные не изменены.", "Stopped before its end. The data is untouched.");
+
+    public static LocalizedText AlreadyRunning { get; } = new(
+        "Этот источник уже импортируется; дождитесь конца.", "This source is being imported already; wait until that has ended.");
+
+    public static LocalizedText Broken(long run) => new(
+        $"Внутренняя ошибка; подробности в журнале программы под номером запуска {run}. Данные не изменены.",
+        $"Internal error; the program's log tells more under run {run}. The data is untouched.");
+}

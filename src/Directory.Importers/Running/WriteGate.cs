@@ -1,0 +1,33 @@
+namespace CenterDirectory.Importers.Running;
+
+/// <summary>
+/// The queue of this process for the database's one write lock: waiting here costs nothing, while waiting for SQLite blocks a thread.
+/// Other processes are kept out by the database itself.
+/// </summary>
+internal sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Waits for its turn and begins the session's transaction; disposing the turn lets the next one in.</summary>
+    public async Task<IDisposable> BeginAsync(ImportSession session, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            await session.BeginAsync(cancellationToken);
+            return new Turn(one);
+        }
+        catch
+        {
+            one.Release();
+            throw;
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private sealed class Turn(SemaphoreSlim one) : IDisposable
+    {
+        public void Dispose() => one.Release();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using CenterDirectory.Data;
+using CenterDirectory.Importers.Records;
+
+namespace CenterDirectory.Importers.Tests.Running;
+
+/// <summary>Records that no source ever stated.</summary>
+internal static class Invented
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> References = new()
+    {
+        ["Territory"] = new() { ["parent"] = "Territory" },
+        ["Organization"] = new() { ["parent"] = "Organization", ["territory"] = "Territory" },
+        ["Center"] = new() { ["territory"] = "Territory", ["operator"] = "Organization", ["parent"] = "Center" },
+        ["Service"] = new() { ["center"] = "Center", ["provider"] = "Organization", ["territory"] = "Territory" },
+        ["Event"] = new() { ["territory"] = "Territory", ["partOf"] = "Event" },
+        ["NewsItem"] = new() { ["territory"] = "Territory" },
+        ["Network"] = new() { ["coordinator"] = "Organization" },
+        ["NetworkMember"] = new() { ["network"] = "Network", ["center"] = "Center" },
+        ["EventParticipant"] = new() { ["event"] = "Event", ["center"] = "Center", ["organization"] = "Organization" },
+        ["CenterServiceArea"] = new() { ["center"] = "Center", ["territory"] = "Territory" },
+    };
+
+    /// <summary>A record that states the properties of an anonymous object.</summary>
+    public static ImportRecord Record(string kind, string id, object facts)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(facts, facts.GetType(), DirectoryJson.Options);
+        using var document = JsonDocument.Parse(payload);
+        var references = document.RootElement.EnumerateObject()
+            .Where(field => References.GetValueOrDefault(kind)?.ContainsKey(field.Name) == true)
+            .Select(field => new RecordReferenceKey(field.Name, References[kind][field.Name], field.Value.GetString()!))
+            .ToList();
+        return new ImportRecord(kind, id, "rows", 2, payload, null, references);
+    }
+
+    public static ImportRecord Territory(string id, string name, string? code = null, string? parent = null, string kind = "Region") =>
+        Record("Territory", id, new { name, kind, code, parent });
+
+    public static ImportRecord Center(string id, string? name = null, string? territory = null, string? shortName = null, string[]? supportKinds = null) =>
+        Record("Center", id, new { name, shortName, supportKinds, territory });
+
+    public static ImportRecord Service(string id, string name, string center, string[] supportKinds, string status = "Active") =>
+        Record("Service", id, new { name, center, supportKinds, status });
+
+    public static ImportRecord Organization(string id, string name, string? territory = null, string? slug = null, string? ogrn = null) =>
+        Record("Organization", id, new { slug, name, ogrn, territory });
+
+    public static ImportRecord Network(string id, string name) => Record("Network", id, new { name });
+
+    public static ImportRecord Member(string id, string network, string center) => Record("NetworkMember", id, new { network, center, role = "Member" });
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using CenterDirectory.Data;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CenterDirectory.Importers.Tests.Running;
+
+/// <summary>A migrated directory in a file of its own, with a pipeline that imports invented records into it.</summary>
+internal sealed class ScratchDirectory : IAsyncDisposable
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("center-directory-").FullName;
+    private readonly ServiceProvider services;
+
+    private ScratchDirectory(string? file)
+    {
+        File = file ?? Path.Combine(folder, "directory.db");
+        services = new ServiceCollection().AddLogging().AddDirectoryData($"Data Source={File}").BuildServiceProvider();
+        Databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        Pipeline = new ImportPipeline(Databases, (manifest, _) => Feeds[manifest.Key](), Locks, Gate, Clock, NullLogger<ImportPipeline>.Instance);
+    }
+
+    public string File { get; }
+
+    public IDbContextFactory<DirectoryDb> Databases { get; }
+
+    public ImportPipeline Pipeline { get; }
+
+    public SourceLocks Locks { get; } = new();
+
+    public WriteGate Gate { get; } = new();
+
+    public SettableClock Clock { get; } = new();
+
+    /// <summary>What each source has to say at present.</summary>
+    public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
+
+    public static async Task<ScratchDirectory> CreateAsync(string? file = null)
+    {
+        var scratch = new ScratchDirectory(file);
+        await scratch.services.GetRequiredService<DirectoryMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
+        return scratch;
+    }
+
+    public static FeedManifest Manifest(string key, int priority = FeedManifest.DefaultPriority, int graceRuns = 0, FeedExpectations? expect = null) => new()
+    {
+        Key = key,
+        Title = key,
+        Priority = priority,
+        GraceRuns = graceRuns,
+        Expect = expect ?? new FeedExpectations(RemovedAtMost: 1),
+        File = $"/feeds/{key}.yaml",
+        Hash = "00",
+        Tables =
+        [
+            new FeedTable
+            {
+                Name = "rows", Record = "Center", Line = 1, IdFrom = new RecordIdentity(["id"], false), Map = new ObjectMapping([], 1),
+                Source = new FeedLocation($"{key}.csv", null, "csv", null, null, true),
+            },
+        ],
+    };
+
+    /// <summary>Imports these records as what the source now says.</summary>
+    public Task<ImportOutcome> ImportAsync(FeedManifest manifest, params IEnumerable<ImportRecord> records)
+    {
+        var all = records.ToList();
+        Feeds[manifest.Key] = () => new InventedRecords(all);
+        return RunAsync(manifest);
+    }
+
+    public Task<ImportOutcome> ImportAsync(string key, params IEnumerable<ImportRecord> records) => ImportAsync(Manifest(key), records);
+
+    public Task<ImportOutcome> RunAsync(FeedManifest manifest, ImportOptions? options = null, IProgress<ImportProgress>? progress = null)
+    {
+        Clock.Advance(TimeSpan.FromHours(1));
+        return Pipeline.RunAsync(manifest, options ?? new ImportOptions(), progress, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<T> AskAsync<T>(Func<DirectoryDb, Task<T>> question)
+    {
+        await using var db = await Databases.CreateDbContextAsync();
+        return await question(db);
+    }
+
+    /// <summary>Every row of the directory as text; runs and sources are told apart, they note failures too.</summary>
+    public Task<string> DumpAsync(bool withIds = true) => DirectoryDump.WriteAsync(Databases, withIds);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Gate.Dispose();
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A clock that stands still until it is told to move.</summary>
+internal sealed class SettableClock : TimeProvider
+{
+    private DateTimeOffset now = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Advance(TimeSpan span) => now += span;
+}
+
+/// <summary>Records out of a list, in its order.</summary>
+internal sealed class InventedRecords(IReadOnlyList<ImportRecord> records, FeedFailure? failure = null) : IRecordStream
+{
+    public RecordCounts Counts { get; } = new();
+
+    public FeedFailure? Failure { get; private set; }
+
+    public async IAsyncEnumerable<ImportRecord> ReadAsync(
+        IssueSink issues, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Counts.Read++;
+            Counts.Records++;
+            yield return record;
+        }
+
+        await Task.CompletedTask;
+        Failure = failure;
+    }
+}
