@@ -64,7 +64,9 @@ internal sealed class FeedFetcher : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            return FetchedFeed.Of(new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan | FileOptions.Asynchronous), full);
+            var content = new FileStream(
+                full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            return FetchedFeed.Of(content, full);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -61,7 +61,10 @@ internal static partial class ManifestReader
         if (scope.Scalar(entries.GetValueOrDefault("title"), "title") is not { } title)
         {
             title = "";
-            scope.Report(entries.GetValueOrDefault("title", root), "Нет «title»: название источника для людей.", "There is no 'title', the name of the source for people.");
+            scope.Report(
+                entries.GetValueOrDefault("title", root),
+                "Нет «title»: название источника для людей.",
+                "There is no 'title', the name of the source for people.");
         }
 
         var lookups = ReadLookups(entries.GetValueOrDefault("lookups"), scope);
@@ -197,7 +200,10 @@ internal static partial class ManifestReader
                 break;
         }
 
-        scope.Report(node, "«rows»: нужны наименьшее и наибольшее число строк, например [5, 100].", "'rows' must be the fewest and the most rows, such as [5, 100].");
+        scope.Report(
+            node,
+            "«rows»: нужны наименьшее и наибольшее число строк, например [5, 100].",
+            "'rows' must be the fewest and the most rows, such as [5, 100].");
         return (null, null);
     }
 

@@ -87,6 +87,10 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public async Task A_line_of_nothing_but_delimiters_is_no_row() =>
+        Assert.Equal(["2: 1|Двор", "5: 2|Дом"], await RowsAsync("id;name\n1;Двор\n;\n \n2;Дом\n;;\n"));
+
+    [Fact]
     public async Task Repaired_text_and_a_wrong_declaration_are_remarked()
     {
         var garbled = TextEncodings.Find("windows-1251")!.GetString(Encoding.UTF8.GetBytes("имя;статус\nДвор;Зарегистрирована\n"));

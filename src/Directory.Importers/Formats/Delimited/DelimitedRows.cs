@@ -55,7 +55,11 @@ internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeed
                 row.Add(cell);
             }
 
-            yield return row;
+            // Spreadsheets save the formatted but empty rest of a sheet as lines of delimiters.
+            if (!row.IsEmpty)
+            {
+                yield return row;
+            }
         }
     }
 
