@@ -27,6 +27,7 @@ internal static class DirectoryHost
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
+        builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
         builder.Services.AddQueryCors(builder.Configuration);
         if (roles.Importers)
         {
