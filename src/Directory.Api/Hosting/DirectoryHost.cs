@@ -34,7 +34,9 @@ internal static class DirectoryHost
             builder.Services.AddImportSchedule();
         }
 
+        builder.Services.AddProblemDetails();
         var app = builder.Build();
+        app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseCors();
         app.MapHealth(roles);
