@@ -1,1 +1,3 @@
-return;
+using CenterDirectory.Api.Commands;
+
+return await CommandLine.RunAsync(args);

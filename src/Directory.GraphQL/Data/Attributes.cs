@@ -62,17 +62,25 @@ public sealed class UseSortingAttribute : FieldAttribute
 /// <summary>A root method that returns <c>IQueryable&lt;T&gt;</c> gives its first item, or null.</summary>
 public sealed class UseFirstOrDefaultAttribute : FieldAttribute
 {
-    public override void Configure(FieldBuilder field)
+    public override void Configure(FieldBuilder field) => Configure(field, isStrict: false);
+
+    internal static void Configure(FieldBuilder field, bool isStrict)
     {
         if (!ClrTypes.IsList(field.ValueType, out var item) || field.Member is not MethodInfo)
         {
-            field.Problem("[UseFirstOrDefault] needs a method that returns IQueryable<T>.");
+            field.Problem("[UseFirstOrDefault] and [UseSingleOrDefault] need a method that returns IQueryable<T>.");
             return;
         }
 
         field.Type = field.Schema.Object(item);
-        field.Source = LevelFactory.CreateSingle(field, item);
+        field.Source = LevelFactory.CreateSingle(field, item, isStrict);
     }
+}
+
+/// <summary>A root method that returns <c>IQueryable&lt;T&gt;</c> gives its only item, or null; several are an error AMBIGUOUS.</summary>
+public sealed class UseSingleOrDefaultAttribute : FieldAttribute
+{
+    public override void Configure(FieldBuilder field) => UseFirstOrDefaultAttribute.Configure(field, isStrict: true);
 }
 
 /// <summary>How items of a type are sorted where nobody says otherwise, as <c>order</c> would say it: names of fields, <c>-</c> in front for descending.</summary>
@@ -93,8 +101,8 @@ internal static class LevelFactory
             typeof(PageSource<>).MakeGenericType(item), field.Schema, data, origin, maxPageSize)!;
     }
 
-    public static LevelSource CreateSingle(FieldBuilder field, Type item) =>
-        (LevelSource)Activator.CreateInstance(typeof(SingleSource<>).MakeGenericType(item), DataOptions.Of(field.Schema), OriginOf(field))!;
+    public static LevelSource CreateSingle(FieldBuilder field, Type item, bool isStrict) =>
+        (LevelSource)Activator.CreateInstance(typeof(SingleSource<>).MakeGenericType(item), DataOptions.Of(field.Schema), OriginOf(field), isStrict)!;
 
     private static LevelOrigin OriginOf(FieldBuilder field)
     {

@@ -13,7 +13,7 @@ internal abstract record LevelOrigin;
 internal sealed record RootOrigin(ResolverBinder.Call Resolve, int ArgumentCount) : LevelOrigin;
 
 /// <summary>
-/// A collection of a parent: <c>parent.Navigation.Where(…).Select(link => link.Target)</c>, of which conditions and target are optional.
+/// A collection of a parent: <c>parent.Navigation.Where(…).SelectMany(…).Select(link => link.Target)</c>, of which only the navigation is a must.
 /// </summary>
 /// <param name="ParentType">Class of the parents.</param>
 /// <param name="Navigation">The collection navigation.</param>
@@ -35,14 +35,14 @@ internal sealed record CollectionOrigin(
         }
 
         var collection = body;
-        while (collection is MethodCallExpression { Method.Name: nameof(Enumerable.Where) } where)
+        while (collection is MethodCallExpression { Method.Name: nameof(Enumerable.Where) or nameof(Enumerable.SelectMany) } call)
         {
-            collection = where.Arguments[0];
+            collection = call.Arguments[0];
         }
 
         if (collection is not MemberExpression { Member: PropertyInfo navigation } member || member.Expression != relation.Parameters[0])
         {
-            field.Problem("The expression must start with a collection of the parent, then Where conditions, then at most one Select: parent => parent.Links.Where(…).Select(link => link.Item).");
+            field.Problem("The expression must start with a collection of the parent, then Where and SelectMany, then at most one Select: parent => parent.Links.Where(…).Select(link => link.Item).");
             navigation = typeof(string).GetProperty(nameof(string.Length))!;
         }
 

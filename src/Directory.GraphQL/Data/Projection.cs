@@ -51,6 +51,10 @@ internal sealed class Projection(IModel model, Type type)
         {
             InnerOf(path[0]).AddPath([.. path.Skip(1)]);
         }
+        else if (IsComplex(path[0]))
+        {
+            InnerOf(path[0]).AddAll();
+        }
         else if (NavigationOf(path[0]) is null)
         {
             values[path[0].Name] = path[0];
@@ -64,26 +68,43 @@ internal sealed class Projection(IModel model, Type type)
     /// <summary>The expression.</summary>
     public MemberInitExpression Build(Expression source)
     {
-        var bindings = values.Values.Select(property => (MemberBinding)Expression.Bind(property, Expression.Property(source, property)))
-            .Concat(related.Values.Select(entry => Expression.Bind(entry.Property, Related(source, entry.Property, entry.Inner))));
+        var bindings = values.Values.Select(property => Expression.Bind(property, Expression.Property(source, property)))
+            .Concat(related.Values.Select(entry => Binding(source, entry.Property, entry.Inner, IsRequired(entry.Property))));
         return Expression.MemberInit(Expression.New(type), bindings);
     }
 
-    private static Expression Related(Expression source, PropertyInfo property, Projection inner)
+    private static MemberAssignment Binding(Expression source, PropertyInfo property, Projection inner, bool isRequired)
     {
         var target = Expression.Property(source, property);
         var built = inner.Build(target);
-        return inner.IsRequired(property)
+        return Expression.Bind(property, isRequired
             ? built
             : Expression.Condition(
-                Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Constant(null, target.Type), built, target.Type);
+                Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Constant(null, target.Type), built, target.Type));
     }
 
     private bool IsRequired(PropertyInfo property) =>
-        model.FindEntityType(property.ReflectedType!)?.FindNavigation(property.Name)?.ForeignKey.IsRequired ?? false;
+        NavigationOf(property)?.ForeignKey.IsRequired ?? model.FindEntityType(type)?.FindComplexProperty(property.Name)?.IsNullable == false;
+
+    /// <summary>A value of several columns: read member by member, or EF would select every column of its owner.</summary>
+    private bool IsComplex(PropertyInfo property) => model.FindEntityType(type)?.FindComplexProperty(property.Name) is not null;
+
+    private void AddAll()
+    {
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        {
+            values[property.Name] = property;
+        }
+    }
 
     private void Add(PropertyInfo property, FieldPlan field)
     {
+        if (IsComplex(property))
+        {
+            InnerOf(property).AddAll();
+            return;
+        }
+
         if (NavigationOf(property) is null)
         {
             values[property.Name] = property;

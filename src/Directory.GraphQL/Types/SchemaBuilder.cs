@@ -235,9 +235,9 @@ public sealed class SchemaBuilder
             ?? throw new SchemaException(["There is no class with [QueryType]."]);
         var mutation = Root("Mutation", "Everything that can be changed.", mutationClasses);
         var introspection = new Introspection(this);
-        foreach (var (attribute, _) in extensions.Where(extension => extension.Attribute.GetType().GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)))
+        foreach (var (attribute, _) in extensions)
         {
-            Object(attribute.ClrType);
+            _ = IsInterface(attribute) ? Interface(attribute.ClrType) : (NamedType)Object(attribute.ClrType);
         }
 
         Drain();
@@ -290,8 +290,11 @@ public sealed class SchemaBuilder
     private InterfaceType Interface(Type clrType)
     {
         var type = GetOrAdd(NameOf(clrType), () => new InterfaceType(NameOf(clrType), XmlDocs.Summary(clrType), clrType));
-        outputs[clrType] = type;
-        pending.Enqueue(() => SetFields(type, factory.FieldsOf(clrType, ExtensionsOf(clrType), IsNode(clrType))));
+        if (outputs.TryAdd(clrType, type))
+        {
+            pending.Enqueue(() => SetFields(type, factory.FieldsOf(clrType, ExtensionsOf(clrType), IsNode(clrType))));
+        }
+
         return type;
     }
 

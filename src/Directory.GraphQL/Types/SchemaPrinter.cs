@@ -86,7 +86,11 @@ public static class SchemaPrinter
     {
         Description(text, field.Description, "  ");
         text.Append("  ").Append(field.Name);
-        if (field.Arguments.Count > 0)
+        if (field.Arguments.Count > 0 && field.Arguments.All(argument => argument.Description is null))
+        {
+            text.Append('(').AppendJoin(", ", field.Arguments.Select(Plain)).Append(')');
+        }
+        else if (field.Arguments.Count > 0)
         {
             text.Append("(\n");
             foreach (var argument in field.Arguments)
@@ -105,14 +109,19 @@ public static class SchemaPrinter
     private static void Input(StringBuilder text, InputField field, string indent)
     {
         Description(text, field.Description, indent);
-        text.Append(indent).Append(field.Name).Append(": ").Append(field.Type);
+        text.Append(indent).Append(Plain(field)).Append('\n');
+    }
+
+    private static string Plain(InputField field)
+    {
+        var text = new StringBuilder(field.Name).Append(": ").Append(field.Type);
         if (field.DefaultValue is not null)
         {
             text.Append(" = ").Append(AstPrinter.Print(field.DefaultValue));
         }
 
         Deprecated(text, field.DeprecationReason);
-        text.Append('\n');
+        return text.ToString();
     }
 
     private static void Deprecated(StringBuilder text, string? reason)
@@ -127,13 +136,10 @@ public static class SchemaPrinter
     {
         if (description is not null)
         {
-            text.Append(indent).Append("\"\"\"\n");
-            foreach (var line in description.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal).Split('\n'))
+            foreach (var line in AstPrinter.PrintBlockString(description).Split('\n'))
             {
                 text.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
             }
-
-            text.Append(indent).Append("\"\"\"\n");
         }
     }
 

@@ -8,14 +8,17 @@ internal static class IntrospectionDepth
     /// <summary>Lists of fields, interfaces, possible types or input fields within one another.</summary>
     private const int MaxLists = 2;
 
-    /// <summary>Not in the specification, but in the reference implementation.</summary>
-    public static void MaxIntrospectionDepth(ValidationContext context, FieldNode node)
+    /// <summary>Not in the specification, but in the reference implementation; true if it reported the field.</summary>
+    public static bool MaxIntrospectionDepth(ValidationContext context, FieldNode node)
     {
-        if (node.Name.Value is "__schema" or "__type" && new Search(context).IsTooDeep(node, lists: 0))
+        if (node.Name.Value is not ("__schema" or "__type") || !new Search(context).IsTooDeep(node, lists: 0))
         {
-            context.Report(
-                nameof(MaxIntrospectionDepth), $"Introspection goes at most {MaxLists} lists of fields or types deep; ask for the rest separately.", node);
+            return false;
         }
+
+        context.Report(
+            nameof(MaxIntrospectionDepth), $"Introspection goes at most {MaxLists} lists of fields or types deep; ask for the rest separately.", node);
+        return true;
     }
 
     private sealed class Search(ValidationContext context)

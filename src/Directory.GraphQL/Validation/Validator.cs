@@ -15,6 +15,9 @@ public sealed class Validator
     private readonly Schema schema;
     private List<VariableUsage> usages = [];
 
+    /// <summary>Whether the walk is inside introspection that is too deep; what is nested in it need not be reported again.</summary>
+    private bool isTooDeep;
+
     private Validator(ValidationContext context)
     {
         this.context = context;
@@ -138,7 +141,8 @@ public sealed class Validator
             context.Resolve(node, field);
         }
 
-        IntrospectionDepth.MaxIntrospectionDepth(context, node);
+        var wasTooDeep = isTooDeep;
+        isTooDeep = wasTooDeep || IntrospectionDepth.MaxIntrospectionDepth(context, node);
         FieldRules.FieldsOnCorrectType(context, node, parent, field);
         FieldRules.ScalarLeafs(context, node, field);
         ArgumentRules.UniqueArgumentNames(context, node.Arguments);
@@ -154,6 +158,8 @@ public sealed class Validator
         {
             WalkSelectionSet(set, field?.Type);
         }
+
+        isTooDeep = wasTooDeep;
     }
 
     private void WalkDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)

@@ -26,6 +26,7 @@ internal sealed class FeedFetcher : IDisposable
         connections = new GuardedConnections(this.options);
         http = new HttpClient(connections.CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("CenterDirectory", typeof(FeedFetcher).Assembly.GetName().Version?.ToString(3)));
+        http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
     }
 
     /// <summary>The bytes of a table, seekable; dispose the result.</summary>
@@ -63,7 +64,9 @@ internal sealed class FeedFetcher : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            return FetchedFeed.Of(new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan | FileOptions.Asynchronous), full);
+            var content = new FileStream(
+                full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            return FetchedFeed.Of(content, full);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -120,7 +123,8 @@ internal sealed class FeedFetcher : IDisposable
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var raw = await response.Content.ReadAsStreamAsync(cancellationToken);
+            await using var body = response.Content.Headers.ContentEncoding.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GzipBody(raw) : raw;
             var block = new byte[64 * 1024];
             int read;
             while ((read = await body.ReadAsync(block, cancellationToken)) > 0)

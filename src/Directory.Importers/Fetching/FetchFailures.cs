@@ -18,13 +18,13 @@ internal static class FetchFailures
             $"{Name(address)} leads into a private network. If the host is yours, add it to Importers:AllowHosts."),
         _ when Causes(error).Any(cause => cause is AuthenticationException) => Fail(
             "tls-failed",
-            $"{Name(address)}: сертификат не прошёл проверку. Установите корневой сертификат издателя в систему или напишите издателю.",
-            $"{Name(address)}: the certificate was not accepted. Install the publisher's root certificate in the system, or tell the publisher."),
+            $"{Name(address)}: сертификат не прошёл проверку. Установите корневой сертификат издателя или напишите издателю.",
+            $"{Name(address)}: the certificate was not accepted. Install the publisher's root certificate, or tell the publisher."),
         InvalidDataException => Fail(
             "download-damaged",
             $"{Name(address)}: сжатый ответ повреждён или оборван. Повторите позже.",
             $"{Name(address)}: the compressed answer is damaged or cut off. Try again later."),
-        _ when Causes(error).Any(cause => cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }) => Fail(
+        _ when Causes(error).OfType<SocketException>().Any(IsUnknownHost) => Fail(
             "host-unknown",
             $"Узла {address.Host} нет. Проверьте «url».",
             $"There is no host {address.Host}. Check 'url'."),
@@ -64,6 +64,9 @@ internal static class FetchFailures
     private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static FeedFailure Fail(string code, string ru, string en) => new(code, new LocalizedText(ru, en));
+
+    private static bool IsUnknownHost(SocketException error) =>
+        error.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain;
 
     private static IEnumerable<Exception> Causes(Exception error)
     {

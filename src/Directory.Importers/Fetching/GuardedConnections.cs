@@ -15,7 +15,8 @@ internal sealed class GuardedConnections(ImportersOptions options)
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        // FeedFetcher unpacks by itself: the handler would not notice a truncated gzip.
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = ConnectAsync,

@@ -57,12 +57,14 @@ internal static class ContentSniffing
         if (text.IsEmpty && raw.Length < HeadSize)
         {
             return new FeedFailure("empty-file", new LocalizedText(
-                "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.", "The file is empty. Check the address: the publisher may have withdrawn the data."));
+                "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.",
+                "The file is empty. Check the address: the publisher may have withdrawn the data."));
         }
 
         if (StartsLikePage(text))
         {
-            return NoTable("html-instead-of-table", "страница HTML (часто это ошибка сайта или форма входа)", "an HTML page (often a site's error or a login form)");
+            return NoTable(
+                "html-instead-of-table", "страница HTML (часто это ошибка сайта или форма входа)", "an HTML page (often a site's error or a login form)");
         }
 
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))

@@ -13,6 +13,9 @@ internal sealed class FeedRow
     /// <summary>How many cells the row has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether no cell says anything.</summary>
+    public bool IsEmpty { get; private set; }
+
     /// <summary>The cell without white space around it; null if nothing is left or the row is shorter.</summary>
     public string? this[int index] => index < Count ? cells[index] : null;
 
@@ -20,6 +23,7 @@ internal sealed class FeedRow
     {
         Row = row;
         Count = 0;
+        IsEmpty = true;
     }
 
     public void Add(string text)
@@ -31,5 +35,6 @@ internal sealed class FeedRow
 
         var trimmed = CellText.Trim(text);
         cells[Count++] = trimmed.Length == 0 ? null : trimmed;
+        IsEmpty &= trimmed.Length == 0;
     }
 }

@@ -10,11 +10,18 @@ internal static class TextEncodings
     // One encoding wins over the declared one only by a clear margin: a short file says little about itself.
     private const double ClearMargin = 0.25;
 
+    // A repair changes capitals and a few letters only, so its gain is small; on sound text it is a loss.
+    private const double RepairMargin = 0.03;
+
     private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
 
     // In the order of how often publishers use them: the earlier wins a tie.
     private static readonly Encoding[] Cyrillic =
         [CodePage(1251), CodePage(20866), CodePage(866), CodePage(10007), CodePage(28595)];
+
+    // What publishers were seen to do to their text before they saved it as UTF-8.
+    private static readonly MojibakeRepair[] Repairs =
+        [new(CodePage(1251), CodePage(10007)), new(CodePage(1251), new UTF8Encoding(false)), new(CodePage(20866), CodePage(1251))];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -87,11 +94,9 @@ internal static class TextEncodings
     private static MojibakeRepair? FindRepair(ReadOnlySpan<byte> sample)
     {
         var text = Utf8.GetString(TrimToWholeCharacters(sample));
-        var asItIs = RussianLikeness.Of(text);
-        var windows = CodePage(1251);
         MojibakeRepair? best = null;
-        var bestScore = asItIs + ClearMargin;
-        foreach (var repair in (ReadOnlySpan<MojibakeRepair>)[new(windows, CodePage(10007)), new(windows, Utf8), new(CodePage(20866), windows)])
+        var bestScore = RussianLikeness.Of(text) + RepairMargin;
+        foreach (var repair in Repairs.Where(repair => repair.IsPossible(text)))
         {
             var score = RussianLikeness.Of(repair.Apply(text));
             if (score > bestScore)
@@ -115,7 +120,7 @@ internal static class TextEncodings
 
     private static bool IsOther(Encoding? declared, Encoding found) => declared is not null && declared.CodePage != found.CodePage;
 
-    private static Encoding CodePage(int number) => CodePages.GetEncoding(number)!;
+    private static Encoding CodePage(int number) => CodePages.GetEncoding(number, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 }
 
 /// <summary>How to read the text of a file.</summary>
@@ -140,5 +145,12 @@ internal sealed record TextReading(Encoding Encoding, MojibakeRepair? Repair, bo
 /// <summary>Text in encoding <paramref name="Right"/> had been decoded as <paramref name="Wrong"/>.</summary>
 internal sealed record MojibakeRepair(Encoding Wrong, Encoding Right)
 {
+    /// <summary>Text that <see cref="Wrong"/> cannot write was not made by reading it so; a stray character added later does not count.</summary>
+    public bool IsPossible(string text)
+    {
+        var lost = Wrong.GetBytes(text).AsSpan().Count((byte)'?') - text.AsSpan().Count('?');
+        return lost <= text.Count(symbol => symbol >= 0x80) / 100;
+    }
+
     public string Apply(string text) => Right.GetString(Wrong.GetBytes(text));
 }

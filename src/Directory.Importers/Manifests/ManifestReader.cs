@@ -61,7 +61,10 @@ internal static partial class ManifestReader
         if (scope.Scalar(entries.GetValueOrDefault("title"), "title") is not { } title)
         {
             title = "";
-            scope.Report(entries.GetValueOrDefault("title", root), "Нет «title»: название источника для людей.", "There is no 'title', the name of the source for people.");
+            scope.Report(
+                entries.GetValueOrDefault("title", root),
+                "Нет «title»: название источника для людей.",
+                "There is no 'title', the name of the source for people.");
         }
 
         var lookups = ReadLookups(entries.GetValueOrDefault("lookups"), scope);
@@ -83,6 +86,14 @@ internal static partial class ManifestReader
             File = scope.File,
             Hash = hash,
         };
+        if (manifest is { Test: not null, Tables.Count: > 1 })
+        {
+            scope.Report(
+                entries["test"],
+                "«test»: один образец не заменит нескольких таблиц; уберите «test», файлы таблиц проверяются и так.",
+                "'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway.");
+        }
+
         return (key, manifest);
     }
 
@@ -189,7 +200,10 @@ internal static partial class ManifestReader
                 break;
         }
 
-        scope.Report(node, "«rows»: нужны наименьшее и наибольшее число строк, например [5, 100].", "'rows' must be the fewest and the most rows, such as [5, 100].");
+        scope.Report(
+            node,
+            "«rows»: нужны наименьшее и наибольшее число строк, например [5, 100].",
+            "'rows' must be the fewest and the most rows, such as [5, 100].");
         return (null, null);
     }
 

@@ -50,7 +50,10 @@ internal static class TableReader
 
             if (tables.Exists(other => other.Name == table.Name))
             {
-                scope.Report(node, $"Две таблицы «{table.Name}»: дайте им разные «name».", $"Two tables are called '{table.Name}': give them different 'name's.");
+                scope.Report(
+                    node,
+                    $"Две таблицы «{table.Name}»: дайте им разные «name».",
+                    $"Two tables are called '{table.Name}': give them different 'name's.");
             }
 
             tables.Add(table);
@@ -166,7 +169,8 @@ internal static class TableReader
             scope.Report(
                 node!,
                 "Такой кодировки нет. Обычные: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; без «encoding» она определяется сама.",
-                "There is no such encoding. Usual ones: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; without 'encoding' it is detected.");
+                "There is no such encoding. Usual ones: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; "
+                + "without 'encoding' it is detected.");
             return null;
         }
 

@@ -20,7 +20,7 @@ internal static class EnumNames
         }
 
         var order = Comparer<string>.Create((left, right) => rank[left].CompareTo(rank[right]));
-        return new FieldType(Convert, false, IssueRules.EnumUnknown, null, order) { Names = byName.Keys };
+        return new FieldType(Convert, false, IssueRules.EnumUnknown, null, order) { Names = [.. members.Select(ToGraphQL)] };
     }
 
     /// <summary><c>MediaPromotion</c> → <c>MEDIA_PROMOTION</c>.</summary>

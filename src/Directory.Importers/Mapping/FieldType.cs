@@ -34,7 +34,8 @@ internal sealed record FieldType(
     public static FieldType Of(RecordField field) => field.Shape switch
     {
         FieldShape.Enum => EnumNames.TypeOf(field.ValueType),
-        FieldShape.Number => new(FieldConverters.Number(field), true, field.Name is "latitude" or "longitude" ? IssueRules.NumberRange : IssueRules.NumberFormat),
+        FieldShape.Number => new(
+            FieldConverters.Number(field), true, field.Name is "latitude" or "longitude" ? IssueRules.NumberRange : IssueRules.NumberFormat),
         FieldShape.Boolean => new(FieldConverters.Boolean, true, IssueRules.BooleanFormat),
         FieldShape.FuzzyDate => new(FieldConverters.FuzzyDay, false, IssueRules.DateLayout),
         FieldShape.Day => new(FieldConverters.Day, false, IssueRules.DateLayout),

@@ -14,6 +14,7 @@ internal sealed class RecordMapper(
     private readonly IssueTemplate cellsDiffer = IssueRules.RowCells.For("");
     private readonly IssueTemplate idMissing = IssueRules.IdMissing.For("", IdentityColumns(compiled));
     private readonly IssueTemplate idRepeated = IssueRules.IdRepeated.For("", IdentityColumns(compiled));
+    private readonly IssueTemplate urlInvalid = IssueRules.UrlFormat.For("record-url", compiled.Table.RecordUrl ?? "");
     private readonly IssueTemplate ogrnRepeated = IssueRules.OgrnRepeated.For("ogrn");
 
     /// <summary>The record of a row; null if the row is out of scope or has an error.</summary>
@@ -124,10 +125,23 @@ internal sealed class RecordMapper(
     private ImportRecord Write(string externalId)
     {
         compiled.Record.Write(payload.Begin(), context);
-        var url = compiled.RecordUrl >= 0 && context.Cell(compiled.RecordUrl) is { } text && WebText.TryReadUrl(text, out var address)
-            ? new Uri(address!)
-            : null;
         return new ImportRecord(
-            compiled.Table.Record, externalId, compiled.Table.Name, context.Row, payload.End(), url, context.TakeReferences());
+            compiled.Table.Record, externalId, compiled.Table.Name, context.Row, payload.End(), ReadUrl(), context.TakeReferences());
+    }
+
+    private Uri? ReadUrl()
+    {
+        if (compiled.RecordUrl < 0 || context.Cell(compiled.RecordUrl) is not { } text)
+        {
+            return null;
+        }
+
+        if (WebText.TryReadUrl(text, out var address))
+        {
+            return new Uri(address!);
+        }
+
+        context.Report(urlInvalid);
+        return null;
     }
 }

@@ -19,21 +19,62 @@ internal static class Steps
     /// <summary>All steps, in the order in which a person learns them.</summary>
     public static readonly IReadOnlyList<StepDefinition> All =
     [
-        new(From, "from: column", new("Значение колонки; пробелы вокруг убираются всегда.", "The value of a column; white space around it always goes.")),
-        new(Const, "const: VALUE", new("Постоянное значение или список.", "A constant or a list of them.")),
-        new("trim", "trim: true", new("Убирает пробелы вокруг, неразрывные тоже.", "Takes white space away at both ends, no-break spaces too."), null, Flag(CellText.Trim)),
-        new("collapse", "collapse: true", new("Любые пробелы и переводы строк подряд – один пробел.", "Any run of spaces and line breaks becomes one space."), null, Flag(CellText.Collapse)),
-        new(Split, "split: \"|\"", new("Делит на части; дальше каждая идёт сама.", "Cuts into parts; each goes on by itself.")),
-        new(Lookup, "lookup: name", new("Переводит слово источника по справочнику манифеста.", "Translates the source's word by a lookup of the manifest."), IssueRules.LookupUnknown, Translate),
-        new("date", "date: [dd.MM.yyyy, MMMM yyyy, edtf]", new("Дата по одной из записей, с той точностью, какая есть.", "A date by one of the layouts, as precise as it is."), IssueRules.DateLayout, ReadDate),
-        new("phone", "phone: RU", new("Телефон в виде E.164.", "A telephone number as E.164."), IssueRules.PhoneFormat, Country(PhoneNumbers.TryRead)),
-        new("email", "email: true", new("Адрес почты.", "A mailbox."), IssueRules.EmailFormat, Check(WebText.TryReadEmail)),
-        new("url", "url: true", new("Адрес страницы; без схемы – https.", "Address of a page; without a scheme https."), IssueRules.UrlFormat, Check(WebText.TryReadUrl)),
-        new("number", "number: true", new("Число с пробелами, запятой, «тыс.», «р.».", "A number with spaces, comma, «тыс.», «р.»."), IssueRules.NumberFormat, Check(NumberText.TryRead)),
-        new("digits", "digits: 10", new("Дополняет нулями слева до стольких цифр.", "Pads with zeros on the left to so many digits."), IssueRules.DigitsFormat, PadDigits),
-        new("null-if", "null-if: [нет, \"-\"]", new("Эти слова значат, что не сказано ничего.", "These words mean that nothing is said."), null, DropWords),
-        new(Default, "default: VALUE", new("Значение, если до этого шага ничего нет.", "The value if there is none before this step.")),
-        new("replace", "replace: { pattern: \"^0_\", with: \"\" }", new("Замена по регулярному выражению.", "Replacement by a regular expression."), null, Replace),
+        new(
+            From, "from: column",
+            new("Значение колонки; пробелы вокруг убираются всегда.", "The value of a column; white space around it always goes.")),
+        new(
+            Const, "const: VALUE",
+            new("Постоянное значение или список.", "A constant or a list of them.")),
+        new(
+            "trim", "trim: true",
+            new("Убирает пробелы вокруг, неразрывные тоже.", "Takes white space away at both ends, no-break spaces too."),
+            null, Flag(CellText.Trim)),
+        new(
+            "collapse", "collapse: true",
+            new("Любые пробелы и переводы строк подряд – один пробел.", "Any run of spaces and line breaks becomes one space."),
+            null, Flag(CellText.Collapse)),
+        new(
+            Split, "split: \"|\"",
+            new("Делит на части; дальше каждая идёт сама.", "Cuts into parts; each goes on by itself.")),
+        new(
+            Lookup, "lookup: name",
+            new("Переводит слово источника по справочнику манифеста.", "Translates the source's word by a lookup of the manifest."),
+            IssueRules.LookupUnknown, Translate),
+        new(
+            "date", "date: [dd.MM.yyyy, MMMM yyyy, edtf]",
+            new("Дата по одной из записей, с той точностью, какая есть.", "A date by one of the layouts, as precise as it is."),
+            IssueRules.DateLayout, ReadDate),
+        new(
+            "phone", "phone: RU",
+            new("Телефон в виде E.164.", "A telephone number as E.164."),
+            IssueRules.PhoneFormat, Country(PhoneNumbers.TryRead)),
+        new(
+            "email", "email: true",
+            new("Адрес почты.", "A mailbox."),
+            IssueRules.EmailFormat, Check(WebText.TryReadEmail)),
+        new(
+            "url", "url: true",
+            new("Адрес страницы; без схемы – https.", "Address of a page; without a scheme https."),
+            IssueRules.UrlFormat, Check(WebText.TryReadUrl)),
+        new(
+            "number", "number: true",
+            new("Число с пробелами, запятой, «тыс.», «р.».", "A number with spaces, comma, «тыс.», «р.»."),
+            IssueRules.NumberFormat, Check(NumberText.TryRead)),
+        new(
+            "digits", "digits: 10",
+            new("Дополняет нулями слева до стольких цифр.", "Pads with zeros on the left to so many digits."),
+            IssueRules.DigitsFormat, PadDigits),
+        new(
+            "null-if", "null-if: [нет, \"-\"]",
+            new("Эти слова значат, что не сказано ничего.", "These words mean that nothing is said."),
+            null, DropWords),
+        new(
+            Default, "default: VALUE",
+            new("Значение, если до этого шага ничего нет.", "The value if there is none before this step.")),
+        new(
+            "replace", "replace: { pattern: \"^0_\", with: \"\" }",
+            new("Замена по регулярному выражению.", "Replacement by a regular expression."),
+            null, Replace),
     ];
 
     /// <summary>No options.</summary>

@@ -28,7 +28,9 @@ internal sealed class TableCompiler
         var record = new CompiledObject(CompileFields(table.Map, schema, "", table.Line));
         var identity = table.IdFrom.Columns.Select(SlotOf).ToArray();
         var url = table.RecordUrl is null ? -1 : SlotOf(table.RecordUrl);
-        var keep = table.Keep.Select(pair => KeyValuePair.Create(SlotOf(pair.Key), new Lookup(pair.Value.ToDictionary(word => word, string? (word) => word)))).ToArray();
+        var keep = table.Keep
+            .Select(pair => KeyValuePair.Create(SlotOf(pair.Key), new Lookup(pair.Value.ToDictionary(word => word, string? (word) => word))))
+            .ToArray();
         return new CompiledTable(table, columns, record, identity, url, keep);
     }
 

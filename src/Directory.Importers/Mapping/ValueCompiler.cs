@@ -98,18 +98,38 @@ internal sealed class ValueCompiler(Lookups lookups, Func<string, int> slotOf, P
     /// <summary>Constants, defaults and the meanings of a last lookup must be values of the field: better known now than at row 50,000.</summary>
     private void CheckWords(ValueMapping mapping, FieldType type, string path)
     {
-        var last = mapping.Steps[^1];
-        IEnumerable<string> words = last.Name switch
+        for (var i = mapping.Steps.Count - 1; i >= 0; i--)
         {
-            Steps.Const or Steps.Default => last.Values,
-            Steps.Lookup => lookups.Find(last.Values[0])!.Meanings,
-            _ => [],
-        };
-        foreach (var word in words.Where(word => type.Convert(word, out _) == Conversion.Invalid))
-        {
-            var nearest = NearestName.Of(word, type.Names);
-            var (ru, en) = nearest is null ? ("", "") : ($" Возможно, {nearest}?", $" Did you mean {nearest}?");
-            report(last.Line, $"«{word}» не подходит полю «{path}».{ru}", $"'{word}' is no value of '{path}'.{en}");
+            var step = mapping.Steps[i];
+            IEnumerable<string> words = step.Name switch
+            {
+                Steps.Const or Steps.Default => step.Values,
+                Steps.Lookup => lookups.Find(step.Values[0])!.Meanings,
+                _ => [],
+            };
+            foreach (var word in words.Where(word => type.Convert(word, out _) == Conversion.Invalid))
+            {
+                ReportWord(step.Line, word, type, path);
+            }
+
+            // What comes before a default reaches the field as well; any other step may change it.
+            if (step.Name != Steps.Default)
+            {
+                return;
+            }
         }
+    }
+
+    private void ReportWord(int line, string word, FieldType type, string path)
+    {
+        var nearest = NearestName.Of(word, type.Names);
+        var known = string.Join(", ", type.Names);
+        var (ru, en) = (nearest, known) switch
+        {
+            (null, "") => ("", ""),
+            (null, _) => ($" Бывают: {known}.", $" Known: {known}."),
+            _ => ($" Возможно, {nearest}?", $" Did you mean {nearest}?"),
+        };
+        report(line, $"«{word}» не подходит полю «{path}».{ru}", $"'{word}' is no value of '{path}'.{en}");
     }
 }

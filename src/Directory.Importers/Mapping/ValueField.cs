@@ -25,12 +25,12 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         {
             foreach (var constant in source.Constants)
             {
-                Take(steps.RunItem(constant, row), row);
+                TakeText(constant, row);
             }
         }
         else
         {
-            TakeCell(row);
+            TakeText(row.Cell(source.Slot), row);
         }
 
         if (values.Count > 1 && type.Order is not null)
@@ -63,9 +63,8 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         writer.WriteEndArray();
     }
 
-    private void TakeCell(RowContext row)
+    private void TakeText(string? text, RowContext row)
     {
-        var text = row.Cell(source.Slot);
         if (steps.Separator is not { } separator)
         {
             Take(steps.RunItem(text, row), row);

@@ -15,7 +15,8 @@ internal sealed class RecordSchema
 {
     // Given by the directory itself, never stated by a source.
     private static readonly FrozenSet<string> Derived = FrozenSet.Create(
-        nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt), nameof(DirectoryEntry.VerifiedAt));
+        nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt),
+        nameof(DirectoryEntry.UpdatedAt), nameof(DirectoryEntry.VerifiedAt));
 
     private static readonly FrozenDictionary<string, Type> EntityTypes = FindEntityTypes();
 

@@ -15,7 +15,7 @@ internal sealed record IssueRule(string Code, IssueSeverity Severity, string Ru,
     public IssueTemplate For(string field, string column = "") => new(
         Severity,
         Code,
-        field,
+        field.Length == 0 ? null : field,
         new LocalizedText(
             string.Format(CultureInfo.InvariantCulture, Ru, field, column),
             string.Format(CultureInfo.InvariantCulture, En, field, column)));

@@ -44,7 +44,9 @@ internal static class IssueRules
         "date-layout", "дата написана не так, как сказано в «date»", "the date is not written as 'date' says");
 
     public static readonly IssueRule PhoneFormat = Invalid(
-        "phone-format", "это не номер телефона с кодом города; несколько номеров делят шагом «split»", "this is no telephone number with its area code; several numbers need the step 'split'");
+        "phone-format",
+        "это не номер телефона с кодом города; несколько номеров делят шагом «split»",
+        "this is no telephone number with its area code; several numbers need the step 'split'");
 
     public static readonly IssueRule EmailFormat = Invalid("email-format", "это не адрес электронной почты", "this is no e-mail address");
 
@@ -54,17 +56,22 @@ internal static class IssueRules
 
     public static readonly IssueRule NumberRange = Invalid("number-range", "число вне допустимых границ", "the number is out of range");
 
-    public static readonly IssueRule DigitsFormat = Invalid("digits-format", "нужны только цифры, не больше указанного в «digits»", "only digits are allowed, no more than 'digits' says");
+    public static readonly IssueRule DigitsFormat = Invalid(
+        "digits-format", "нужны только цифры, не больше указанного в «digits»", "only digits are allowed, no more than 'digits' says");
 
     public static readonly IssueRule BooleanFormat = Invalid("boolean-format", "нужно да или нет", "it must be yes or no");
 
     public static readonly IssueRule EnumUnknown = Invalid(
-        "enum-unknown", "такого значения в словаре нет; переведите слова источника через «lookup»", "the vocabulary has no such value; translate the source's words by 'lookup'");
+        "enum-unknown",
+        "такого значения в словаре нет; переведите слова источника через «lookup»",
+        "the vocabulary has no such value; translate the source's words by 'lookup'");
 
     public static readonly IssueRule OgrnFormat = Invalid("ogrn-format", "в ОГРН 13 цифр, в ОГРНИП 15", "an ОГРН has 13 digits, an ОГРНИП 15");
 
     public static readonly IssueRule InnFormat = Invalid(
-        "inn-format", "в ИНН организации 10 цифр; личный ИНН (12 цифр) в справочник не берётся", "the ИНН of an organization has 10 digits; that of a person (12) is not taken");
+        "inn-format",
+        "в ИНН организации 10 цифр; личный ИНН (12 цифр) в справочник не берётся",
+        "the ИНН of an organization has 10 digits; that of a person (12) is not taken");
 
     public static readonly IssueRule OktmoFormat = Invalid("oktmo-format", "в коде ОКТМО 8 или 11 цифр", "an ОКТМО code has 8 or 11 digits");
 

@@ -14,6 +14,7 @@ internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeed
     private StreamReader? text;
     private CsvReader? csv;
     private bool isPositioned;
+    private bool isDamaged;
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
@@ -45,10 +46,20 @@ internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeed
             row.Begin(Line());
             for (var i = 0; i < csv!.FieldCount; i++)
             {
-                row.Add(csv.GetString(i));
+                var cell = csv.GetString(i);
+                if (!isDamaged && cell.Contains('\uFFFD', StringComparison.Ordinal))
+                {
+                    RemarkOnDamage();
+                }
+
+                row.Add(cell);
             }
 
-            yield return row;
+            // Spreadsheets save the formatted but empty rest of a sheet as lines of delimiters.
+            if (!row.IsEmpty)
+            {
+                yield return row;
+            }
         }
     }
 
@@ -123,6 +134,14 @@ internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeed
         Failure = new FeedFailure("text-malformed", new LocalizedText(
             $"Строка {error.LineNumber}: таблицу не удалось разобрать дальше; вероятно, не закрыта кавычка.",
             $"Line {error.LineNumber}: the table could not be read on from here; a quote is probably not closed."));
+
+    private void RemarkOnDamage()
+    {
+        isDamaged = true;
+        remarks.Add(new FeedRemark("text-damaged", Line(), new LocalizedText(
+            $"Здесь, а возможно и дальше, есть знаки, которых нет в кодировке {reading.Encoding.WebName}. Проверьте «encoding» и сам файл.",
+            $"Here, and perhaps further down, are characters that {reading.Encoding.WebName} does not have. Check 'encoding' and the file.")));
+    }
 
     private void RemarkOnEncoding()
     {

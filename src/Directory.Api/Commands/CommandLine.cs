@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace CenterDirectory.Api.Commands;
+
+/// <summary>The commands of the one executable. Settings of the configuration may stand anywhere: <c>--Section:Key value</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name; without one, serves.</summary>
+    /// <returns>0 done; 1 done with trouble in the data; 2 the command itself was wrong.</returns>
+    public static async Task<int> RunAsync(string[] all)
+    {
+        var (arguments, settings) = SettingsSplit.Of(all);
+        var root = new RootCommand(Words.Pick("Открытый справочник ресурсных центров для НКО.", "Open directory of resource centers for non-profits."))
+        {
+            ServeCommand.Create(settings),
+            ImportCommand.Create(settings),
+            FeedsCommand.Create(settings),
+            SchemaCommand.Create(),
+            MigrateCommand.Create(settings),
+        };
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
+
+        var parsed = root.Parse(arguments);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+    }
+}
+
+/// <summary>What a command tells its caller.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, but something in the data or feeds needs a hand.</summary>
+    public const int Trouble = 1;
+
+    /// <summary>The command could not be understood or carried out at all.</summary>
+    public const int Usage = 2;
+}

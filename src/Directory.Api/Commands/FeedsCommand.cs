@@ -1,0 +1,88 @@
+using System.CommandLine;
+using CenterDirectory.Api.Hosting;
+using CenterDirectory.Importers;
+using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Validation;
+
+namespace CenterDirectory.Api.Commands;
+
+/// <summary><c>feeds check</c>: reads manifests and their files without touching the directory and says what is wrong where.</summary>
+internal static class FeedsCommand
+{
+    private const int IssuesShown = 20;
+
+    public static Command Create(string[] settings)
+    {
+        var manifests = new Argument<string[]>("manifest")
+        {
+            Description = Words.Pick("Файлы описаний; без них проверяются все.", "Manifest files; all of them if none is named."),
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var check = new Command("check", Words.Pick("Проверить описания источников и их файлы.", "Check manifests and their files.")) { manifests };
+        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(manifests) ?? [], settings, cancellationToken));
+        return new Command("feeds", Words.Pick("Источники.", "Feeds.")) { check };
+    }
+
+    private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+        var missing = files.Where(file => !File.Exists(HostPaths.FromCaller(file))).ToList();
+        foreach (var file in missing)
+        {
+            await Console.Error.WriteLineAsync(Words.Pick($"Нет файла {HostPaths.FromCaller(file)}.", $"There is no file {HostPaths.FromCaller(file)}."));
+        }
+
+        var sets = files.Length == 0
+            ? [new ManifestSet(Catalog(app).Manifests, Catalog(app).Problems)]
+            : files.Except(missing).Select(file => ManifestLoader.LoadFile(HostPaths.FromCaller(file))).ToList();
+        foreach (var problem in sets.SelectMany(set => set.Problems))
+        {
+            await Console.Error.WriteLineAsync($"{problem.Place}: {Words.Pick(problem.Message)}");
+        }
+
+        var isGood = missing.Count == 0 && sets.All(set => set.Problems.Count == 0);
+        var checker = app.Services.GetRequiredService<FeedChecker>();
+        foreach (var manifest in sets.SelectMany(set => set.Manifests))
+        {
+            var result = await checker.CheckAsync(manifest, cancellationToken);
+            Report(result);
+            isGood &= result.Problems.Count == 0;
+        }
+
+        return isGood ? ExitCodes.Done : ExitCodes.Trouble;
+    }
+
+    private static FeedCatalog Catalog(WebApplication app) => app.Services.GetRequiredService<FeedCatalog>();
+
+    private static void Report(FeedCheck check)
+    {
+        var summary = !check.WasRead
+            ? Words.Pick("описание верно; данные не читались (нет ни файла, ни образца)", "the manifest is right; nothing was read (no file and no fixture)")
+            : Words.Pick(
+                $"строк {check.Counts.Read}, записей {check.Counts.Records}, замечаний {check.Issues.Warnings}, ошибок {check.Issues.Errors}",
+                $"{check.Counts.Read} rows, {check.Counts.Records} records, {check.Issues.Warnings} warnings, {check.Issues.Errors} errors");
+        Console.WriteLine($"{(check.Problems.Count == 0 ? "✓" : "✗")} {check.Manifest.Key}: {summary}");
+        foreach (var problem in check.Problems)
+        {
+            Console.WriteLine($"    {check.Manifest.File}: {Words.Pick(problem.Message)}");
+        }
+
+        foreach (var issue in check.Issues.Stored.Take(IssuesShown))
+        {
+            Console.WriteLine($"    {IssueText.Of(issue)}");
+        }
+    }
+}
+
+/// <summary>An issue as a line of text.</summary>
+internal static class IssueText
+{
+    /// <summary>Where, which rule, what.</summary>
+    public static string Of(RecordIssue issue)
+    {
+        var row = issue.Row is null ? "" : Words.Pick($", строка {issue.Row}", $", row {issue.Row}");
+        var field = issue.Field is null ? "" : $", {issue.Field}";
+        return $"{issue.Table}{row}{field} [{issue.Code}]: {Words.Pick(issue.Message)}";
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using CenterDirectory.Api.Hosting;
+using CenterDirectory.Data;
+using CenterDirectory.Importers;
+using CenterDirectory.Importers.Manifests;
+
+namespace CenterDirectory.Api.Commands;
+
+/// <summary><c>import</c>: runs sources now and ends in a table of what happened.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(string[] settings)
+    {
+        var source = new Argument<string?>("source")
+        {
+            Description = Words.Pick("Ключ источника; отключённый источник тоже запускается.", "Key of the source; a disabled one runs all the same."),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var all = new Option<bool>("--all") { Description = Words.Pick("Все включённые источники.", "All enabled sources.") };
+        var dryRun = new Option<bool>("--dry-run") { Description = Words.Pick("Только показать план.", "Show the plan only.") };
+        var from = new Option<string?>("--from") { Description = Words.Pick("Прочитать этот файл вместо указанного в описании.", "Read this file in place of the manifest's.") };
+        var command = new Command("import", Words.Pick("Импортировать источник.", "Import a source.")) { source, all, dryRun, from };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new Request(parsed.GetValue(source), parsed.GetValue(all), parsed.GetValue(dryRun), parsed.GetValue(from)),
+            settings, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Request request, string[] settings, CancellationToken cancellationToken)
+    {
+        if (request.Source is null != request.All || (request.All && request.From is not null))
+        {
+            return await RefuseAsync(Words.Pick(
+                "Укажите один источник (import ключ [--from файл]) или все (import --all).",
+                "Name one source (import KEY [--from FILE]) or all of them (import --all)."));
+        }
+
+        var file = request.From is null ? null : HostPaths.FromCaller(request.From);
+        if (file is not null && !File.Exists(file))
+        {
+            return await RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
+        }
+
+        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+        var catalog = app.Services.GetRequiredService<FeedCatalog>();
+        foreach (var problem in catalog.Problems)
+        {
+            await Console.Error.WriteLineAsync($"{problem.Place}: {Words.Pick(problem.Message)}");
+        }
+
+        var manifests = request.All ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : Named(catalog, request.Source!);
+        if (manifests is null)
+        {
+            return await RefuseAsync(Unknown(catalog, request.Source!));
+        }
+
+        await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
+        var outcomes = await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file }, cancellationToken);
+        ImportReport.Write(outcomes);
+        var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
+        return isGood ? ExitCodes.Done : ExitCodes.Trouble;
+    }
+
+    private static async Task<List<ImportOutcome>> ImportAsync(
+        WebApplication app, IEnumerable<FeedManifest> manifests, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var pipeline = app.Services.GetRequiredService<ImportPipeline>();
+        var outcomes = new List<ImportOutcome>();
+        foreach (var manifest in manifests)
+        {
+            using var progress = new ConsoleProgress(manifest.Key);
+            outcomes.Add(await pipeline.RunAsync(manifest, options, progress, cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Stronger sources first: reference data such as territories is then there when others refer to it.</summary>
+    private static IEnumerable<FeedManifest> InOrder(IEnumerable<FeedManifest> manifests) =>
+        manifests.OrderByDescending(manifest => manifest.Priority).ThenBy(manifest => manifest.Key, StringComparer.Ordinal);
+
+    private static List<FeedManifest>? Named(FeedCatalog catalog, string key) => catalog.Find(key) is { } manifest ? [manifest] : null;
+
+    private static string Unknown(FeedCatalog catalog, string key)
+    {
+        var known = string.Join(", ", catalog.Manifests.Select(manifest => manifest.Key).Order(StringComparer.Ordinal));
+        return Words.Pick($"Нет источника с ключом «{key}». Есть: {known}.", $"There is no source with the key '{key}'. There are: {known}.");
+    }
+
+    private static async Task<int> RefuseAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return ExitCodes.Usage;
+    }
+
+    private sealed record Request(string? Source, bool All, bool DryRun, string? From);
+}

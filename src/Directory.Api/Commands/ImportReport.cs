@@ -1,0 +1,96 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers;
+using Spectre.Console;
+
+namespace CenterDirectory.Api.Commands;
+
+/// <summary>What imports did, for the person at the console.</summary>
+internal static class ImportReport
+{
+    private const int IssuesShown = 20;
+
+    /// <summary>A table of all runs, then what a person should look at.</summary>
+    public static void Write(IReadOnlyList<ImportOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            WriteDetails(outcome);
+        }
+
+        var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded);
+        table.AddColumn(Words.Pick("источник", "source"));
+        table.AddColumn(Words.Pick("итог", "status"));
+        string[] numbers =
+        [
+            Words.Pick("прочитано", "read"), Words.Pick("добавлено", "added"), Words.Pick("изменено", "changed"), Words.Pick("без изменений", "unchanged"),
+            Words.Pick("снято", "retired"), Words.Pick("вне охвата", "out of scope"), Words.Pick("замечаний", "warnings"), Words.Pick("ошибок", "errors"),
+        ];
+        foreach (var number in numbers)
+        {
+            table.AddColumn(new TableColumn(number).RightAligned().NoWrap());
+        }
+
+        foreach (var outcome in outcomes)
+        {
+            int[] values =
+            [
+                outcome.Read, outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired, outcome.OutOfScope, outcome.Warnings, outcome.Errors,
+            ];
+            table.AddRow([Markup.Escape(outcome.Source), StatusOf(outcome), .. values.Select(value => value.ToString("N0", System.Globalization.CultureInfo.CurrentCulture))]);
+        }
+
+        OutputConsole().Write(table);
+    }
+
+    /// <summary>In a pipe there is no edge to wrap at, and nobody who sees colours.</summary>
+    private static IAnsiConsole OutputConsole()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = 250;
+        return console;
+    }
+
+    private static void WriteDetails(ImportOutcome outcome)
+    {
+        if (outcome.Reason is not null)
+        {
+            Console.WriteLine($"{outcome.Source}: {Words.Pick(outcome.Reason)}");
+        }
+
+        foreach (var sample in outcome.Samples)
+        {
+            var fields = sample.Fields.Count == 0 ? "" : $" ({string.Join(", ", sample.Fields)})";
+            Console.WriteLine($"    {sample.Action} {sample.Kind} {sample.ExternalId}{fields}");
+        }
+
+        foreach (var issue in outcome.Issues.Take(IssuesShown))
+        {
+            Console.WriteLine($"    {IssueText.Of(issue)}");
+        }
+
+        if (outcome.Issues.Count > IssuesShown)
+        {
+            var more = outcome.Issues.Count - IssuesShown;
+            Console.WriteLine(Words.Pick($"    … и ещё {more}", $"    … and {more} more"));
+        }
+    }
+
+    private static string StatusOf(ImportOutcome outcome)
+    {
+        var name = outcome.Status switch
+        {
+            ImportRunStatus.Applied when outcome.IsDryRun => Words.Pick("план", "plan"),
+            ImportRunStatus.Applied => Words.Pick("применено", "applied"),
+            ImportRunStatus.Unchanged => Words.Pick("без изменений", "unchanged"),
+            ImportRunStatus.Quarantined => Words.Pick("карантин", "quarantined"),
+            ImportRunStatus.Failed => Words.Pick("ошибка", "failed"),
+            _ => outcome.Status.ToString(),
+        };
+        return outcome.IsSuccess ? $"[green]{name}[/]" : $"[red]{name}[/]";
+    }
+}

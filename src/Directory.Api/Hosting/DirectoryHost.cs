@@ -1,0 +1,82 @@
+using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Schema;
+using CenterDirectory.Data;
+using CenterDirectory.GraphQL.Http;
+using CenterDirectory.Importers;
+using Microsoft.Data.Sqlite;
+
+namespace CenterDirectory.Api.Hosting;
+
+/// <summary>Puts the application together.</summary>
+internal static class DirectoryHost
+{
+    /// <summary>A builder with configuration, database and importers: what commands and the server share.</summary>
+    /// <param name="settings">Settings of the command line, <c>--Key:Name value</c>.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
+        builder.Services.AddImporters(builder.Configuration);
+        builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
+        return builder;
+    }
+
+    /// <summary>The server: GraphQL, pages, health, and the schedule if this process has the role.</summary>
+    public static WebApplication BuildServer(string[] settings)
+    {
+        var builder = CreateBuilder(settings);
+        var roles = Roles.Of(builder.Configuration);
+        builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
+        builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
+        builder.Services.AddQueryCors(builder.Configuration);
+        if (roles.Importers)
+        {
+            builder.Services.AddImportSchedule();
+        }
+
+        builder.Services.AddProblemDetails();
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseCors();
+        app.MapHealth(roles);
+        if (roles.Api)
+        {
+            app.MapGraphQL();
+            app.MapHome();
+        }
+
+        return app;
+    }
+
+    /// <summary>The connection string, the path of a SQLite file made absolute.</summary>
+    internal static string ConnectionString(IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString("Directory") ?? "Data Source=data/directory.db";
+        if (DatabaseProviders.IsPostgres(text))
+        {
+            return text;
+        }
+
+        var sqlite = new SqliteConnectionStringBuilder(text);
+        if (sqlite.Mode != SqliteOpenMode.Memory && sqlite.DataSource.Length > 0 && !sqlite.DataSource.StartsWith(':'))
+        {
+            sqlite.DataSource = HostPaths.FromConfiguration(sqlite.DataSource);
+        }
+
+        return sqlite.ToString();
+    }
+
+    private static void ResolvePaths(FeedsOptions feeds)
+    {
+        if (feeds.Paths.Count == 0)
+        {
+            feeds.Paths.Add("feeds");
+        }
+
+        for (var i = 0; i < feeds.Paths.Count; i++)
+        {
+            feeds.Paths[i] = HostPaths.FromConfiguration(feeds.Paths[i]);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Linq.Expressions;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.GraphQL.Data;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.Api.Schema;
+
+// Relations of the entries. Plain properties are fields without being named here; a relation is one expression, read for all parents at once.
+
+/// <summary>What all entries share.</summary>
+[InterfaceType<DirectoryEntry>, Node]
+internal static class DirectoryEntryType;
+
+/// <summary>Relations of a center.</summary>
+[ObjectType<Center>, DefaultOrder(nameof(Center.DisplayName))]
+internal static class CenterType
+{
+    /// <summary>Territories it works for.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Territory>>> ServiceAreas => center => center.ServiceAreas.Select(area => area.Territory);
+
+    /// <summary>Centers that belong to it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Center>>> Branches => center => center.Branches;
+
+    /// <summary>Networks it belongs to.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Network>>> Networks => center => center.Memberships
+        .Where(member => !center.Memberships.Any(other => other.NetworkId == member.NetworkId && other.Id < member.Id))
+        .Select(member => member.Network);
+
+    /// <summary>What it offers.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Service>>> Services => center => center.Services;
+
+    /// <summary>Events it takes part in.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Event>>> Events => center => center.Participations
+        .Where(part => !center.Participations.Any(other => other.EventId == part.EventId && other.Id < part.Id))
+        .Select(part => part.Event);
+
+    /// <summary>News that mention it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<NewsItem>>> News => center => center.Mentions
+        .Where(mention => !center.Mentions.Any(other => other.NewsId == mention.NewsId && other.Id < mention.Id))
+        .Select(mention => mention.News);
+}
+
+/// <summary>Order of services.</summary>
+[ObjectType<Service>, DefaultOrder(nameof(Service.DisplayName))]
+internal static class ServiceType;
+
+/// <summary>Relations of an organization.</summary>
+[ObjectType<Organization>, DefaultOrder(nameof(Organization.DisplayName))]
+internal static class OrganizationType
+{
+    /// <summary>Centers it runs.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Center>>> OperatedCenters => organization => organization.OperatedCenters;
+
+    /// <summary>Services it provides.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Service>>> Services => organization => organization.Services;
+
+    /// <summary>Events it takes part in.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Event>>> Events => organization => organization.Participations
+        .Where(part => !organization.Participations.Any(other => other.EventId == part.EventId && other.Id < part.Id))
+        .Select(part => part.Event);
+}
+
+/// <summary>Relations of an event.</summary>
+[ObjectType<Event>, DefaultOrder(nameof(Event.DateEarliest))]
+internal static class EventType
+{
+    /// <summary>Events that are parts of it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Event, IEnumerable<Event>>> Parts => item => item.Parts;
+
+    /// <summary>Who takes part and how.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Event, IEnumerable<EventParticipant>>> Participants => item => item.Participants;
+
+    /// <summary>Centers among the participants.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Event, IEnumerable<Center>>> Centers => item => item.Participants
+        .Where(part => part.CenterId != null && !item.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
+        .Select(part => part.Center!);
+
+    /// <summary>News about it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Event, IEnumerable<NewsItem>>> News => item => item.News
+        .Where(link => !item.News.Any(other => other.NewsId == link.NewsId && other.Id < link.Id))
+        .Select(link => link.News);
+}
+
+/// <summary>Relations of a news item.</summary>
+[ObjectType<NewsItem>(Plural = "News"), DefaultOrder("-" + nameof(NewsItem.PublishedOn))]
+internal static class NewsItemType
+{
+    /// <summary>Events it reports or announces.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<NewsItem, IEnumerable<Event>>> Events => news => news.Events
+        .Where(link => !news.Events.Any(other => other.EventId == link.EventId && other.Id < link.Id))
+        .Select(link => link.Event);
+
+    /// <summary>Centers it mentions.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<NewsItem, IEnumerable<Center>>> Centers => news => news.Centers
+        .Where(link => !news.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
+        .Select(link => link.Center);
+}
+
+/// <summary>Relations of a territory; centers, services and the like count there and below.</summary>
+[ObjectType<Territory>, DefaultOrder(nameof(Territory.Code))]
+internal static class TerritoryType
+{
+    /// <summary>Territories directly below it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Territory>>> Children => territory => territory.Children;
+
+    /// <summary>Centers located there or below.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Center>>> Centers => territory => territory.Below.SelectMany(pair => pair.Descendant.Centers);
+
+    /// <summary>Services offered there or below.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Service>>> Services => territory => territory.Below.SelectMany(pair => pair.Descendant.Services);
+
+    /// <summary>Organizations there or below.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Organization>>> Organizations => territory => territory.Below.SelectMany(pair => pair.Descendant.Organizations);
+
+    /// <summary>Events there or below.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Event>>> Events => territory => territory.Below.SelectMany(pair => pair.Descendant.Events);
+
+    /// <summary>News about it or below.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<NewsItem>>> News => territory => territory.Below.SelectMany(pair => pair.Descendant.News);
+}
+
+/// <summary>Relations of a network.</summary>
+[ObjectType<Network>, DefaultOrder(nameof(Network.DisplayName))]
+internal static class NetworkType
+{
+    /// <summary>Its centers.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Network, IEnumerable<NetworkMember>>> Members => network => network.Members;
+
+    /// <summary>Territories it covers.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Network, IEnumerable<Territory>>> Territories => network => network.Territories.Select(link => link.Territory);
+}

@@ -1,0 +1,128 @@
+using CenterDirectory.Data;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
+using CenterDirectory.GraphQL.Data;
+using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
+
+namespace CenterDirectory.Api.Schema;
+
+/// <summary>Everything that can be asked.</summary>
+[QueryType]
+internal static class Query
+{
+    /// <summary>Centers; by display name.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Center> GetCenters(DirectoryDb db) => db.Centers;
+
+    /// <summary>One center; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<Center> GetCenter(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Centers, id, slug);
+
+    /// <summary>Services; by name.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Service> GetServices(DirectoryDb db) => db.Services;
+
+    /// <summary>One service; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<Service> GetService(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Services, id, slug);
+
+    /// <summary>Organizations; by name.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Organization> GetOrganizations(DirectoryDb db) => db.Organizations;
+
+    /// <summary>One organization; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    /// <param name="ogrn">Its ОГРН; an error AMBIGUOUS if several carry it.</param>
+    /// <param name="inn">Its ИНН; an error AMBIGUOUS if several carry it.</param>
+    [UseSingleOrDefault]
+    public static IQueryable<Organization> GetOrganization(
+        DirectoryDb db, [ID] string? id = null, string? slug = null, Ogrn? ogrn = null, Inn? inn = null)
+    {
+        var given = new object?[] { id, slug, ogrn, inn }.Count(key => key is not null);
+        if (given != 1)
+        {
+            throw new GraphQLException("Say which one with exactly one of `id`, `slug`, `ogrn` and `inn`.");
+        }
+
+        return ogrn is not null ? db.Organizations.Where(organization => organization.Ogrn == ogrn)
+            : inn is not null ? db.Organizations.Where(organization => organization.Inn == inn)
+            : EntryLookup.Find(db.Organizations, id, slug);
+    }
+
+    /// <summary>Events; by earliest day ascending, unknown last.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Event> GetEvents(DirectoryDb db) => db.Events;
+
+    /// <summary>One event; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<Event> GetEvent(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Events, id, slug);
+
+    /// <summary>News; newest first.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<NewsItem> GetNews(DirectoryDb db) => db.News;
+
+    /// <summary>One news item; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<NewsItem> GetNewsItem(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.News, id, slug);
+
+    /// <summary>Territories; by code.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Territory> GetTerritories(DirectoryDb db) => db.Territories;
+
+    /// <summary>One territory; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="key">ФНС code, ISO code, ОКТМО or slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<Territory> GetTerritory(DirectoryDb db, [GraphQLScalar("TerritoryKey")] string key)
+    {
+        var oktmo = Oktmo.TryParse(key, out var parsed) ? parsed : null;
+        return db.Territories
+            .Where(territory => territory.Code == key || territory.Iso == key || territory.Slug == key || (oktmo != null && territory.Oktmo == oktmo))
+            .OrderBy(territory => territory.Id);
+    }
+
+    /// <summary>Networks; by name.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Network> GetNetworks(DirectoryDb db) => db.Networks;
+
+    /// <summary>One network; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="id">Its global id.</param>
+    /// <param name="slug">Its slug.</param>
+    [UseFirstOrDefault]
+    public static IQueryable<Network> GetNetwork(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Networks, id, slug);
+
+    /// <summary>Sources; by key.</summary>
+    [UsePaging, UseFiltering, UseSorting, Volatile]
+    public static IQueryable<Source> GetSources(DirectoryDb db) => db.Sources;
+
+    /// <summary>One source; null if there is none.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="key">Key of the manifest.</param>
+    [UseFirstOrDefault, Volatile]
+    public static IQueryable<Source> GetSource(DirectoryDb db, string key) => db.Sources.Where(source => source.Key == key);
+
+    /// <summary>Import runs; newest first; depends on operations.</summary>
+    [UsePaging, UseFiltering, UseSorting, Volatile]
+    public static IQueryable<ImportRun> GetImportRuns(DirectoryDb db) => db.ImportRuns;
+
+    /// <summary>The newest revision; null before the first import.</summary>
+    [UseFirstOrDefault]
+    public static IQueryable<Revision> GetRevision(DirectoryDb db) => db.Revisions.OrderByDescending(revision => revision.Number);
+}

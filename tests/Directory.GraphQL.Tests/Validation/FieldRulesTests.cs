@@ -1,0 +1,46 @@
+namespace CenterDirectory.GraphQL.Tests.Validation;
+
+public sealed class FieldRulesTests
+{
+    [Theory]
+    [InlineData("{ person(id: 1) { __typename name } }", "")]
+    [InlineData("{ person(id: 1) { years: age } }", "")]
+    [InlineData("{ node { id } named { name } being { __typename } }", "")]
+    [InlineData("{ being { ... on Robot { serial } ... on Person { age } } }", "")]
+    [InlineData("{ unknown }", "FieldsOnCorrectType 1:3")]
+    [InlineData("{ unknown { deeper { still } } }", "FieldsOnCorrectType 1:3")]
+    [InlineData("{ person(id: 1) { name serial } }", "FieldsOnCorrectType 1:24")]
+    [InlineData("{ person(id: 1) { age: serial } }", "FieldsOnCorrectType 1:19")]
+    [InlineData("{ person(id: 1) { unknown } person(id: 1) { nobody } }", "FieldsOnCorrectType 1:19; FieldsOnCorrectType 1:45")]
+    [InlineData("{ node { name } }", "FieldsOnCorrectType 1:10")]
+    [InlineData("{ place { population } }", "FieldsOnCorrectType 1:11")]
+    [InlineData("{ being { name } }", "FieldsOnCorrectType 1:11")]
+    [InlineData("{ being { ... on Robot { name } } }", "FieldsOnCorrectType 1:26")]
+    [InlineData("{ being { ... on Robot { ... on Robot { name } } } }", "FieldsOnCorrectType 1:41")]
+    [InlineData("{ ... on Person { serial } }", "FieldsOnCorrectType 1:19; PossibleFragmentSpreads 1:3")]
+    [InlineData("{ named { ... { id } } }", "FieldsOnCorrectType 1:17")]
+    [InlineData("fragment A on Person { serial } { person(id: 1) { ...A } }", "FieldsOnCorrectType 1:24")]
+    [InlineData("fragment A on Nobody { anything } { being { ...A } }", "KnownTypeNames 1:15")]
+    [InlineData("fragment A on Locale { anything } { being { ...A } }", "FragmentsOnCompositeTypes 1:15")]
+    [InlineData("{ person(id: 1) { home { city { mayor { home { wrong } } } } } }", "FieldsOnCorrectType 1:48")]
+    [InlineData("{ __schema { types { name } } __type(name: \"City\") { name } __typename }", "")]
+    [InlineData("{ person(id: 1) { __schema { types { name } } } }", "FieldsOnCorrectType 1:19")]
+    [InlineData("mutation { __schema { types { name } } }", "FieldsOnCorrectType 1:12")]
+    [InlineData("{ __schema { unknown } }", "FieldsOnCorrectType 1:14")]
+    [InlineData("subscription { nothing }", "FieldsOnCorrectType 1:16")]
+    public void Fields_belong_to_the_type_they_are_selected_on(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+
+    [Theory]
+    [InlineData("{ person(id: 1) { age } }", "")]
+    [InlineData("{ person(id: 1) }", "ScalarLeafs 1:3")]
+    [InlineData("{ being }", "ScalarLeafs 1:3")]
+    [InlineData("{ node people }", "ScalarLeafs 1:3; ScalarLeafs 1:8")]
+    [InlineData("{ person(id: 1) { friends } }", "ScalarLeafs 1:19")]
+    [InlineData("{ person(id: 1) { age { years } } }", "ScalarLeafs 1:23")]
+    [InlineData("{ person(id: 1) { name(locale: RU) { __typename } born { x } } }", "ScalarLeafs 1:36; ScalarLeafs 1:56")]
+    [InlineData("{ person(id: 1) { age @include(if: true) { years } } }", "ScalarLeafs 1:42")]
+    [InlineData("{ __typename { x } }", "ScalarLeafs 1:14")]
+    [InlineData("{ __schema }", "ScalarLeafs 1:3")]
+    [InlineData("{ unknown { x } }", "FieldsOnCorrectType 1:3")]
+    public void Objects_have_selections_and_leaves_have_none(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+}

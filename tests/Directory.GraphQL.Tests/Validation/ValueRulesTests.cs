@@ -1,0 +1,132 @@
+namespace CenterDirectory.GraphQL.Tests.Validation;
+
+public sealed class ValueRulesTests
+{
+    [Theory]
+    [InlineData("{ values(int: 1, float: 1.5, string: \"x\", boolean: true, id: \"x\", day: \"2020-01-31\", locale: RU) }", "")]
+    [InlineData("{ values(int: null, float: null, string: null, boolean: null, id: null, day: null, locale: null) }", "")]
+    [InlineData("{ values(int: -2147483648, float: 1, id: 1) }", "")]
+    [InlineData("{ values(int: 2147483648) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: -2147483649) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: 1.0) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: 1e3) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: \"1\") }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: true) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: RU) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(int: {}) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(float: 1e50, string: \"\"\"x\"\"\") }", "")]
+    [InlineData("{ values(float: \"1.5\") }", "ValuesOfCorrectType 1:17")]
+    [InlineData("{ values(float: false) }", "ValuesOfCorrectType 1:17")]
+    [InlineData("{ values(float: NaN) }", "ValuesOfCorrectType 1:17")]
+    [InlineData("{ values(string: 1) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(string: 1.5) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(string: true) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(string: x) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(string: [\"x\"]) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(string: {x: 1}) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(boolean: 1) }", "ValuesOfCorrectType 1:19")]
+    [InlineData("{ values(boolean: \"true\") }", "ValuesOfCorrectType 1:19")]
+    [InlineData("{ values(boolean: 1.5) }", "ValuesOfCorrectType 1:19")]
+    [InlineData("{ values(boolean: TRUE) }", "ValuesOfCorrectType 1:19")]
+    [InlineData("{ values(id: 1.5) }", "ValuesOfCorrectType 1:14")]
+    [InlineData("{ values(id: true) }", "ValuesOfCorrectType 1:14")]
+    [InlineData("{ values(id: x) }", "ValuesOfCorrectType 1:14")]
+    [InlineData("{ values(id: 12345678901234567890) }", "")]
+    [InlineData("{ values(locale: \"RU\") }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(locale: ru) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(locale: 1) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(locale: true) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(locale: DE) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(locale: [RU]) }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(day: 20200131) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(day: \"31.01.2020\") }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(day: D) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ values(day: {year: 2020}) }", "ValuesOfCorrectType 1:15")]
+    [InlineData("{ sum(a: null, b: 1) }", "ValuesOfCorrectType 1:10")]
+    [InlineData("{ sum(a: \"x\", b: null, c: 1.5) }", "ValuesOfCorrectType 1:10; ValuesOfCorrectType 1:18; ValuesOfCorrectType 1:27")]
+    public void Leaf_values_are_of_their_type(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+
+    /// <summary>The reference implementation lets this become infinite; the specification (3.5.2) asks for a finite number.</summary>
+    [Fact]
+    public void Numbers_beyond_double_precision_are_no_floats() => Assert.Equal("ValuesOfCorrectType 1:17", Verdict.Of("{ values(float: 1e400) }"));
+
+    [Theory]
+    [InlineData("{ values(ints: [], noNullInts: [], nested: []) }", "")]
+    [InlineData("{ values(ints: [1, null, 2], noNullInts: [1]) }", "")]
+    [InlineData("{ values(ints: 1, noNullInts: 1, nested: 1) }", "")]
+    [InlineData("{ values(ints: null, noNullInts: null) }", "")]
+    [InlineData("{ values(nested: [[1, 2], [], null]) }", "")]
+    [InlineData("{ values(nested: [1, 2]) }", "")]
+    [InlineData("{ values(nested: [[[1]]]) }", "ValuesOfCorrectType 1:20")]
+    [InlineData("{ values(ints: [1, \"x\", 2.5]) }", "ValuesOfCorrectType 1:20; ValuesOfCorrectType 1:25")]
+    [InlineData("{ values(ints: \"x\") }", "ValuesOfCorrectType 1:16")]
+    [InlineData("{ values(ints: [[1]]) }", "ValuesOfCorrectType 1:17")]
+    [InlineData("{ values(noNullInts: [1, null, \"x\"]) }", "ValuesOfCorrectType 1:26; ValuesOfCorrectType 1:32")]
+    [InlineData("{ values(locales: [RU, \"EN\", null, EN]) }", "ValuesOfCorrectType 1:24; ValuesOfCorrectType 1:30")]
+    [InlineData("{ values(nested: [[1, \"x\"], \"y\"]) }", "ValuesOfCorrectType 1:23; ValuesOfCorrectType 1:29")]
+    public void Lists_hold_values_of_their_item_type(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+
+    [Theory]
+    [InlineData("{ people(filter: {alive: true}) { age } }", "")]
+    [InlineData("{ people(filter: {alive: true, name: null, minAge: 1, tags: [\"a\"], locale: EN, and: [{alive: false}]}) { age } }", "")]
+    [InlineData("{ people(filter: {alive: true, and: {alive: false}}) { age } }", "")]
+    [InlineData("{ people(filter: null) { age } }", "")]
+    [InlineData("{ people(filter: {}) { age } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ people(filter: {name: \"x\"}) { age } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ people(filter: {alive: null}) { age } }", "ValuesOfCorrectType 1:26")]
+    [InlineData("{ people(filter: {alive: true, unknown: 1}) { age } }", "ValuesOfCorrectType 1:32")]
+    [InlineData("{ people(filter: {alive: true, unknown: {deeper: 1}, Name: 2}) { age } }", "ValuesOfCorrectType 1:32; ValuesOfCorrectType 1:54")]
+    [InlineData(
+        "{ people(filter: {alive: \"yes\", name: 1, minAge: \"x\"}) { age } }",
+        "ValuesOfCorrectType 1:26; ValuesOfCorrectType 1:39; ValuesOfCorrectType 1:50")]
+    [InlineData("{ people(filter: {alive: true, tags: [\"a\", null, 1]}) { age } }", "ValuesOfCorrectType 1:44; ValuesOfCorrectType 1:50")]
+    [InlineData(
+        "{ people(filter: {alive: true, and: [{}, {alive: 1}, null]}) { age } }",
+        "ValuesOfCorrectType 1:38; ValuesOfCorrectType 1:50; ValuesOfCorrectType 1:54")]
+    [InlineData("{ people(filter: 1) { age } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ people(filter: [{alive: true}]) { age } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ people(filter: \"{alive: true}\") { age } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ values(point: {x: 1, y: 2}) }", "")]
+    [InlineData("{ values(point: {x: 1, y: 2.5, z: 3}) }", "")]
+    [InlineData("{ values(point: {x: 1, y: 2, z: null}) }", "ValuesOfCorrectType 1:33")]
+    [InlineData("{ values(point: {z: 3}) }", "ValuesOfCorrectType 1:17; ValuesOfCorrectType 1:17")]
+    [InlineData("{ people(limit: null) { age } }", "ValuesOfCorrectType 1:17")]
+    [InlineData("query ($a: PersonFilter = {alive: true}) { people(filter: $a) { age } }", "")]
+    [InlineData("query ($a: PersonFilter = {alive: 1, unknown: 2}) { people(filter: $a) { age } }", "ValuesOfCorrectType 1:35; ValuesOfCorrectType 1:38")]
+    [InlineData(
+        "query ($a: Int = \"x\", $b: [Int!] = [1, null], $c: Int! = null) { values(int: $a, noNullInts: $b) sum(a: $c, b: 1) }",
+        "ValuesOfCorrectType 1:18; ValuesOfCorrectType 1:40; ValuesOfCorrectType 1:58")]
+    [InlineData(
+        "query ($a: Locale = \"RU\", $b: Nothing = 1, $c: City = 1) { values(locale: $a) }",
+        "KnownTypeNames 1:31; NoUnusedVariables 1:27; NoUnusedVariables 1:44; ValuesOfCorrectType 1:21; VariablesAreInputTypes 1:48")]
+    [InlineData("{ being @skip(if: \"yes\") { __typename } }", "ValuesOfCorrectType 1:19")]
+    [InlineData("{ being @mark(note: 1, times: null) { __typename } }", "ValuesOfCorrectType 1:21; ValuesOfCorrectType 1:31")]
+    public void Input_objects_have_known_and_required_fields(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+
+    [Theory]
+    [InlineData("{ place(by: {id: 1}) { id } }", "")]
+    [InlineData("{ place(by: {name: \"x\"}) { id } exactPlace(by: {near: {x: 1, y: 1}}) { id } }", "")]
+    [InlineData("{ place(by: {}) { id } }", "ValuesOfCorrectType 1:13")]
+    [InlineData("{ place(by: {id: 1, name: \"x\"}) { id } }", "ValuesOfCorrectType 1:13")]
+    [InlineData("{ place(by: {id: 1, name: null}) { id } }", "ValuesOfCorrectType 1:13")]
+    [InlineData("{ place(by: {id: null}) { id } }", "ValuesOfCorrectType 1:13")]
+    [InlineData("{ exactPlace(by: {name: null}) { id } }", "ValuesOfCorrectType 1:18")]
+    [InlineData("{ place(by: {unknown: 1}) { id } }", "ValuesOfCorrectType 1:13; ValuesOfCorrectType 1:14")]
+    [InlineData("{ place(by: {id: 1, unknown: 1}) { id } }", "ValuesOfCorrectType 1:21")]
+    [InlineData("{ place(by: {name: 1}) { id } }", "ValuesOfCorrectType 1:20")]
+    [InlineData("{ place(by: {near: {x: 1}}) { id } }", "ValuesOfCorrectType 1:20")]
+    [InlineData("{ place(by: null) { id } }", "")]
+    [InlineData("{ people(by: [{id: 1}, {name: \"x\"}, {}, {id: 1, name: \"x\"}]) { age } }", "ValuesOfCorrectType 1:37; ValuesOfCorrectType 1:41")]
+    [InlineData("{ people(filter: {alive: true, home: {id: 1, name: \"x\"}}) { age } }", "ValuesOfCorrectType 1:38")]
+    public void OneOf_objects_have_exactly_one_field_that_is_not_null(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+
+    [Theory]
+    [InlineData("{ values(point: {x: 1, y: 2, x: 3}) }", "UniqueInputFieldNames 1:18 1:30")]
+    [InlineData("{ values(point: {x: 1, y: 2, x: 3, x: 4}) }", "UniqueInputFieldNames 1:18 1:30; UniqueInputFieldNames 1:18 1:36")]
+    [InlineData("{ people(filter: {alive: true, and: [{alive: true, alive: false}, {alive: true}]}) { age } }", "UniqueInputFieldNames 1:39 1:52")]
+    [InlineData("{ unknown(x: {a: 1, a: {b: 1, b: 2}}) }", "FieldsOnCorrectType 1:3; UniqueInputFieldNames 1:15 1:21; UniqueInputFieldNames 1:25 1:31")]
+    [InlineData("{ place(by: {id: 1, id: 2}) { id } }", "UniqueInputFieldNames 1:14 1:21; ValuesOfCorrectType 1:13")]
+    [InlineData("query ($a: Point = {x: 1, y: 1, y: 2}) { values(point: $a) }", "UniqueInputFieldNames 1:27 1:33")]
+    [InlineData("{ being @unknown(x: {a: 1, a: 2}) { __typename } }", "KnownDirectives 1:9; UniqueInputFieldNames 1:22 1:28")]
+    public void Input_fields_are_given_once(string document, string expected) => Assert.Equal(expected, Verdict.Of(document));
+}

@@ -1,0 +1,167 @@
+namespace CenterDirectory.Importers.Tests.Manifests;
+
+public sealed class ManifestReaderTests : IDisposable
+{
+    private const string Valid = """
+        key: clubs
+        title: Клубы
+        publisher: { name: Клуб, url: https://clubs.example/, licence: CC0 }
+        territory: "27"
+        schedule: { cron: "0 30 4 * * ?", zone: Asia/Vladivostok }
+        grace-runs: 0
+        source: { file: clubs.csv, encoding: windows-1251, delimiter: ";" }
+        record: Center
+        id-from: [id]
+        map:
+          name: title
+          level: { from: level, lookup: levels }
+        lookups:
+          levels: { краевой: REGIONAL, прочий: null }
+        expect: { rows: [5, 100], removed-at-most: 20%, issues-at-most: 5% }
+        test: { fixture: sample.csv, rows: 7 }
+
+        """;
+
+    private readonly TestFeed feed = new();
+
+    [Fact]
+    public void Everything_a_manifest_can_say_is_read()
+    {
+        var manifest = feed.Manifest(Valid);
+
+        Assert.Equal("clubs", manifest.Key);
+        Assert.Equal("CC0", manifest.Publisher?.Licence);
+        Assert.Equal("27", manifest.Territory);
+        Assert.Equal(50, manifest.Priority);
+        Assert.True(manifest.Enabled);
+        Assert.Equal("Asia/Vladivostok", manifest.Schedule?.Zone);
+        Assert.Equal(0, manifest.GraceRuns);
+        Assert.Equal((5, 100, 0.2, 0.05), (manifest.Expect.MinRows, manifest.Expect.MaxRows, manifest.Expect.RemovedAtMost, manifest.Expect.IssuesAtMost));
+        Assert.Equal(("sample.csv", 7), (manifest.Test?.Fixture, manifest.Test?.Rows));
+        var table = Assert.Single(manifest.Tables);
+        Assert.Equal(("Center", "csv", "windows-1251", ';'), (table.Name, table.Source.Format, table.Source.Encoding, table.Source.Delimiter));
+        Assert.Equal(64, manifest.Hash.Length);
+    }
+
+    [Fact]
+    public void A_record_may_be_missing_once_unless_the_manifest_says_otherwise() =>
+        Assert.Equal(1, feed.Manifest(Valid.Replace("grace-runs: 0", "enabled: false", StringComparison.Ordinal)).GraceRuns);
+
+    [Fact]
+    public void All_problems_are_told_at_once_with_their_lines() =>
+        Assert.Equal(
+            [
+                "1: There is no 'title', the name of the source for people.",
+                "2: Unknown key 'titel'. Did you mean 'title'?",
+                "3: 'priority' must be a whole number from 0 to 1000.",
+                "4: 'cron' must be a Quartz expression of six fields, seconds first, such as \"0 30 4 * * ?\".",
+                "5: There is no such encoding. Usual ones: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; without 'encoding' it is detected.",
+                "9: Center has no field 'support_kinds'. Did you mean 'supportKinds'?",
+                "10: There is no step 'lokup'. Did you mean 'lookup'?",
+                "11: 'REGIONALE' is no value of 'status'. Known: PLANNED, ACTIVE, SUSPENDED, CLOSED, UNKNOWN.",
+            ],
+            feed.Problems("""
+                key: clubs
+                titel: Клубы
+                priority: high
+                schedule: { cron: "30 4 * * *", zone: Europe/Moscow }
+                source: { file: clubs.csv, encoding: windows-1215 }
+                record: Center
+                id-from: [id]
+                map:
+                  support_kinds: support
+                  level: { from: level, lokup: levels }
+                  status: { const: REGIONALE }
+                """));
+
+    [Theory]
+    [InlineData("record: Centre", "8: There is no record kind 'Centre'. Did you mean 'Center'?")]
+    [InlineData("record: Service", "11: Service requires the field 'name', which is not mapped.")]
+    public void A_record_kind_decides_what_can_and_must_be_mapped(string record, string problem)
+    {
+        var yaml = Valid.Replace("record: Center", record, StringComparison.Ordinal)
+            .Replace("name: title", "description: title", StringComparison.Ordinal)
+            .Replace("level: { from: level, lookup: levels }", "status: { const: ACTIVE }", StringComparison.Ordinal);
+
+        Assert.Contains(problem, feed.Problems(yaml));
+    }
+
+    [Theory]
+    [InlineData("key: clubs", "key: Клубы", "1: A 'key' is needed: up to 64 small Latin letters, digits and hyphens, a letter first.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, url: https://clubs.example/list.csv, ", "7: 'source' needs one of the two, 'file' or 'url'.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.dbf, ", "7: The extension does not tell the format: write 'format', one of: csv, tsv.")]
+    [InlineData("delimiter: \";\"", "delimiter: \"||\"", "7: 'delimiter' must be one ASCII character, such as \";\", or tab.")]
+    [InlineData("id-from: [id]", "record-url: page", "1: There is no 'id-from': by which columns the same record is known the next time.")]
+    [InlineData("краевой: REGIONAL", "краевой: REGION", "12: 'REGION' is no value of 'level'. Did you mean REGIONAL?")]
+    [InlineData("lookup: levels", "lookup: levels, default: LOCAL", "12: 'LOCAL' is no value of 'level'. Known: FEDERAL, INTERREGIONAL, REGIONAL, MUNICIPAL, UNKNOWN.")]
+    [InlineData("lookup: levels", "lookup: level", "12: 'lookups' has no 'level'; there are: levels.")]
+    [InlineData("name: title", "name: { split: \",\" }", "11: 'name': the first step must be one column, 'from', or a constant, 'const'.")]
+    [InlineData("name: title", "name: { from: title, split: \",\" }", "11: 'name' is one value, but the mapping gives several.")]
+    [InlineData("name: title", "startsOn: { from: title, date: [yy.dd] }", "11: The step 'date' of 'startsOn' is written wrongly or out of place; write it so: date: [dd.MM.yyyy, MMMM yyyy, edtf]")]
+    [InlineData("name: title", "foundingAct: title", "11: 'foundingAct' must be an object with the fields title, kind, number, signedOn, signedBy, issuer, url.")]
+    [InlineData("name: title", "contacts: { value: phone }", "11: 'contacts' must be a list of objects with the fields kind, value, label.")]
+    [InlineData("rows: [5, 100]", "rows: [100, 5]", "15: 'rows' must be the fewest and the most rows, such as [5, 100].")]
+    [InlineData("removed-at-most: 20%", "removed-at-most: 20", "15: 'removed-at-most' must be a share from 0% to 100%, such as 20%.")]
+    public void Each_mistake_has_a_message_that_says_what_to_do(string right, string wrong, string problem) =>
+        Assert.Equal([problem], feed.Problems(Valid.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("displayName")]
+    [InlineData("createdAt")]
+    [InlineData("id")]
+    public void What_the_directory_derives_cannot_be_mapped(string field) =>
+        Assert.StartsWith($"11: Center has no field '{field}'.", Assert.Single(feed.Problems(Valid.Replace("name: title", $"{field}: title", StringComparison.Ordinal))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Broken_yaml_is_told_with_its_line() =>
+        Assert.StartsWith("3: This is not YAML:", Assert.Single(feed.Problems("key: a\ntitle: b\nmap: [}\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_manifest_in_another_encoding_is_refused()
+    {
+        var path = feed.Write("feed.yaml", [.. "key: "u8, 0xEA, 0xEB, 0xFE, 0xF7]);
+
+        var set = CenterDirectory.Importers.Manifests.ManifestLoader.LoadFile(path);
+
+        Assert.Equal("A manifest must be written in UTF-8.", Assert.Single(set.Problems).Message.En);
+    }
+
+    [Fact]
+    public void Tables_of_one_name_must_be_told_apart() =>
+        Assert.Equal(
+            ["5: Two tables are called 'Center': give them different 'name's."],
+            feed.Problems("""
+                key: clubs
+                title: Клубы
+                tables:
+                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
+                  - { source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
+                """));
+
+    [Fact]
+    public void One_fixture_cannot_prove_several_tables() =>
+        Assert.Equal(
+            ["6: 'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway."],
+            feed.Problems("""
+                key: clubs
+                title: Клубы
+                tables:
+                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
+                  - { name: more, source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
+                test: { fixture: a.csv }
+                """));
+
+    [Fact]
+    public void A_table_stands_at_the_top_or_in_the_list_but_not_in_both() =>
+        Assert.Equal(
+            ["3: 'record' stands beside 'tables': move it into a table."],
+            feed.Problems("""
+                key: clubs
+                title: Клубы
+                record: Center
+                tables:
+                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
+                """));
+
+    public void Dispose() => feed.Dispose();
+}
