@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CenterDirectory.Api.Tests;
 
 /// <summary>
-/// The real application on a free port, with the shipped feeds in a database file of its own and a clock that stands still.
+/// The real application on a free port, with the shipped feeds and a made-up one in a database file of its own, and a clock that stands still.
 /// All test classes share it and only read.
 /// </summary>
 public sealed class DirectoryServer : IAsyncLifetime
@@ -23,6 +23,9 @@ public sealed class DirectoryServer : IAsyncLifetime
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");
     private readonly SqlLog sql = new();
     private WebApplication? app;
+
+    /// <summary>The folder of this project's sources.</summary>
+    public static string TestFolder { get; } = Path.Combine(HostPaths.Root, "tests", "Directory.Api.Tests");
 
     /// <summary>Sends requests to the application; its addresses are relative, such as <c>/graphql</c>.</summary>
     public HttpClient Client { get; } = new();
@@ -57,6 +60,7 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
             $"--Feeds:Paths:1={Path.Combine(HostPaths.Root, "feeds", "reports")}",
+            $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
             "--Logging:LogLevel:Default=Warning",
         ];
         app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(new StandingClock(Now)));
