@@ -53,6 +53,10 @@ public sealed class EngineOptions
     [Range(1, 1_000)]
     public int MaxPageSize { get; set; } = 100;
 
+    /// <summary>Seconds for which caches may answer a GET without asking again.</summary>
+    [Range(0, 86_400)]
+    public int MaxAgeSeconds { get; set; } = 60;
+
     /// <summary>Documents whose plans are kept.</summary>
     [Range(1, 100_000)]
     public int CachedDocuments { get; set; } = 1_000;

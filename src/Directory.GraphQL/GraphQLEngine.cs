@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Language;
 using CenterDirectory.GraphQL.Types;
@@ -19,26 +21,32 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
     /// <summary>The schema that is served.</summary>
     public Schema Schema => schema;
 
-    /// <summary>Answers a request; faults of the request and of resolvers are errors in the answer, never exceptions.</summary>
-    /// <param name="request">What the client sent.</param>
-    /// <param name="services">Services of the request, for resolvers.</param>
-    /// <param name="allowMutations">False for requests that must be safe, such as GET.</param>
-    /// <param name="cancellationToken">The client has gone.</param>
-    public async Task<GraphQLResponse> ExecuteAsync(
-        GraphQLRequest request, IServiceProvider services, bool allowMutations = true, CancellationToken cancellationToken = default)
+    /// <summary>Changes with the schema: part of the tags of cached answers.</summary>
+    public string SchemaVersion { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema))).AsSpan(0, 4));
+
+    /// <summary>Finds or compiles the plan of a request.</summary>
+    public PreparedRequest Prepare(GraphQLRequest request)
     {
         var (plan, errors) = PlanOf(request);
-        if (plan is null)
+        return new PreparedRequest(request, plan, errors);
+    }
+
+    /// <summary>Answers a request; faults of the request and of resolvers are errors in the answer, never exceptions.</summary>
+    public Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Prepare(request), services, cancellationToken);
+
+    /// <summary>Answers a prepared request.</summary>
+    /// <param name="prepared">What the client sent.</param>
+    /// <param name="services">Services of the request, for resolvers.</param>
+    /// <param name="cancellationToken">The client has gone.</param>
+    public async Task<GraphQLResponse> ExecuteAsync(PreparedRequest prepared, IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        if (prepared.Plan is not { } plan)
         {
-            return ResponseWriter.RequestError(errors);
+            return ResponseWriter.RequestError(prepared.Errors);
         }
 
-        if (plan.Operation == OperationType.Mutation && !allowMutations)
-        {
-            return Refusal("A mutation must be sent with POST.", ErrorCodes.BadRequest);
-        }
-
-        var (variables, problems) = new VariableCoercion(schema, plan).Coerce(request.Variables);
+        var (variables, problems) = new VariableCoercion(schema, plan).Coerce(prepared.Request.Variables);
         if (problems.Count > 0)
         {
             return ResponseWriter.RequestError(problems);
@@ -54,22 +62,25 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             Held = HeldConditions(plan, variables),
             ArgumentsByField = new object?[plan.FieldCount],
         };
+        RequestCost cost;
         try
         {
-            CostAnalyzer.Check(context);
+            cost = CostAnalyzer.Check(context);
         }
         catch (GraphQLException error)
         {
             return Refusal(error.Message, error.Code, error.Extensions);
         }
 
-        return await ExecuteAsync(context, cancellationToken);
+        return prepared.Request.Cost == CostMode.Validate
+            ? ResponseWriter.Cost(cost, limits)
+            : await ExecuteAsync(context, prepared.Request.Cost == CostMode.Report ? cost : null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, CancellationToken cancellationToken)
+    private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, RequestCost? cost, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(limits.TimeoutSeconds));
@@ -82,7 +93,7 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
                 var json = new JsonBuffer();
                 var writer = new ResultWriter(context, json, Describe);
                 writer.WriteRoot(root);
-                return ResponseWriter.Data(json, writer.Errors);
+                return ResponseWriter.Data(json, writer.Errors, cost, limits);
             }
             finally
             {

@@ -29,14 +29,17 @@ internal static class DirectoryHost
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
+        builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
         builder.Services.AddQueryCors(builder.Configuration);
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
         }
 
+        builder.Services.AddProblemDetails();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseCors();
         app.MapHealth(roles);

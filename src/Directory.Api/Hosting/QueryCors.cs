@@ -13,6 +13,7 @@ internal static class QueryCors
             .WithOrigins(origins)
             .WithMethods("GET", "HEAD", "POST")
             .WithHeaders("content-type", "accept", "graphql-cost", "if-none-match")
+            .WithExposedHeaders("ETag")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
     }
 }

@@ -109,17 +109,17 @@ internal static class Query
     public static IQueryable<Network> GetNetwork(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Networks, id, slug);
 
     /// <summary>Sources; by key.</summary>
-    [UsePaging, UseFiltering, UseSorting]
+    [UsePaging, UseFiltering, UseSorting, Volatile]
     public static IQueryable<Source> GetSources(DirectoryDb db) => db.Sources;
 
     /// <summary>One source; null if there is none.</summary>
     /// <param name="db">The directory.</param>
     /// <param name="key">Key of the manifest.</param>
-    [UseFirstOrDefault]
+    [UseFirstOrDefault, Volatile]
     public static IQueryable<Source> GetSource(DirectoryDb db, string key) => db.Sources.Where(source => source.Key == key);
 
     /// <summary>Import runs; newest first; depends on operations.</summary>
-    [UsePaging, UseFiltering, UseSorting]
+    [UsePaging, UseFiltering, UseSorting, Volatile]
     public static IQueryable<ImportRun> GetImportRuns(DirectoryDb db) => db.ImportRuns;
 
     /// <summary>The newest revision; null before the first import.</summary>

@@ -18,6 +18,7 @@ internal sealed class OperationCompiler
     private readonly List<Condition> conditions = [];
     private int fieldCount;
     private int deepest;
+    private bool isStable = true;
 
     private OperationCompiler(Schema schema, DocumentNode document, EngineOptions limits)
     {
@@ -45,6 +46,7 @@ internal sealed class OperationCompiler
             Conditions = compiler.conditions,
             FieldCount = compiler.fieldCount,
             Depth = compiler.deepest,
+            IsStable = compiler.isStable,
         };
     }
 
@@ -111,6 +113,7 @@ internal sealed class OperationCompiler
         var id = fieldCount - 1;
         var node = group.First;
         var field = schema.FindField(type, node.Name.Value)!;
+        isStable &= !field.IsVolatile;
         var named = field.Type.Named;
         var children = named.IsComposite
             ? Schema.PossibleTypes(named).Select(possible => Select(possible, group.Children, depth + 1)).ToArray()

@@ -23,6 +23,12 @@ public sealed class OperationPlan
     /// <summary>Number of field plans; their ids are below it.</summary>
     public required int FieldCount { get; init; }
 
+    /// <summary>Whether it only reads.</summary>
+    public bool IsQuery => Operation == OperationType.Query;
+
+    /// <summary>Whether its answer changes only with the data: no selected field depends on the clock or on operations.</summary>
+    public required bool IsStable { get; init; }
+
     /// <summary>Deepest nesting of fields.</summary>
     public required int Depth { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class ResponseWriter
     }
 
     /// <summary>An answer with data.</summary>
-    public static GraphQLResponse Data(JsonBuffer data, IReadOnlyList<GraphQLError> errors)
+    public static GraphQLResponse Data(JsonBuffer data, IReadOnlyList<GraphQLError> errors, RequestCost? cost, EngineOptions limits)
     {
         var json = new JsonBuffer(data.Position + 32 + (errors.Count * 256));
         json.StartObject();
@@ -29,8 +29,37 @@ internal static class ResponseWriter
 
         json.Raw("\"data\":"u8);
         json.Raw(data.Written.Span);
+        if (cost is not null)
+        {
+            json.Comma();
+            WriteCost(json, cost.Value, limits);
+        }
+
         json.EndObject();
         return new GraphQLResponse(json.Written, IsRequestError: false, errors);
+    }
+
+    /// <summary>An answer that tells only what the request would cost.</summary>
+    public static GraphQLResponse Cost(RequestCost cost, EngineOptions limits)
+    {
+        var json = new JsonBuffer(256);
+        json.StartObject();
+        WriteCost(json, cost, limits);
+        json.EndObject();
+        return new GraphQLResponse(json.Written, IsRequestError: false, []);
+    }
+
+    private static void WriteCost(JsonBuffer json, RequestCost cost, EngineOptions limits)
+    {
+        json.Raw("\"extensions\":{\"cost\":"u8);
+        json.Raw(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        {
+            ["rows"] = cost.Rows,
+            ["maxRows"] = limits.Rows,
+            ["statements"] = cost.Statements,
+            ["maxStatements"] = limits.Statements,
+        }));
+        json.EndObject();
     }
 
     private static void WriteErrors(JsonBuffer json, IReadOnlyList<GraphQLError> errors)

@@ -5,73 +5,144 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.GraphQL.Http;
 
-/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft): POST with a JSON body.</summary>
+/// <summary>
+/// Serves a schema over HTTP (GraphQL over HTTP, draft): POST with a JSON body; GET for queries, whose answers caches may keep until the
+/// data changes.
+/// </summary>
 public static class GraphQLEndpoint
 {
-    private const string ResponseType = "application/graphql-response+json";
-
     /// <summary>Registers the engine; limits come from a configuration section and are checked at start.</summary>
     public static IServiceCollection AddGraphQL(this IServiceCollection services, IConfiguration limits, Func<IServiceProvider, Schema> schema)
     {
         services.AddOptions<EngineOptions>().Bind(limits).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(schema);
         services.AddSingleton<GraphQLEngine>();
+        services.AddSingleton<PersistedDocuments>();
         return services;
     }
 
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path = "/graphql") =>
-        routes.Map(path, AnswerAsync);
+        routes.Map(path, (HttpContext http, GraphQLEngine engine, PersistedDocuments documents, IOptions<EngineOptions> limits, IServiceProvider services) =>
+            new Exchange(http, engine, documents, limits.Value, services.GetService<IRevisionSource>()).AnswerAsync());
 
-    private static async Task AnswerAsync(HttpContext http, GraphQLEngine engine, Microsoft.Extensions.Options.IOptions<EngineOptions> limits)
+    /// <summary>One request and its answer.</summary>
+    private sealed class Exchange(HttpContext http, GraphQLEngine engine, PersistedDocuments documents, EngineOptions limits, IRevisionSource? revisions)
     {
-        var mediaType = MediaTypeOf(http.Request);
-        if (!HttpMethods.IsPost(http.Request.Method))
+        private readonly string? mediaType = MediaTypes.Negotiate(http.Request);
+
+        private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+
+        public async Task AnswerAsync()
         {
-            http.Response.Headers.Allow = "POST";
-            await WriteAsync(http, Refuse("Send the request with POST and a JSON body."), mediaType, StatusCodes.Status405MethodNotAllowed);
-            return;
+            http.Response.Headers.Vary = "Accept";
+            if (mediaType is null)
+            {
+                await RefuseAsync(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+            }
+            else if (!IsGet && !HttpMethods.IsPost(http.Request.Method))
+            {
+                http.Response.Headers.Allow = "GET, POST";
+                await RefuseAsync(StatusCodes.Status405MethodNotAllowed, "Send the request with POST and a JSON body, or with GET and a query string.");
+            }
+            else if (!IsGet && !MediaTypes.IsJson(http.Request))
+            {
+                await RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "The body must be JSON in UTF-8, with the content type application/json.");
+            }
+            else
+            {
+                await ReadAsync();
+            }
         }
 
-        // Only JSON: a form of a foreign page cannot send it without asking first (CORS), so no cross-site request gets here.
-        if (!http.Request.HasJsonContentType())
+        private async Task ReadAsync()
         {
-            await WriteAsync(http, Refuse("The body must be JSON with the content type application/json."), mediaType, StatusCodes.Status415UnsupportedMediaType);
-            return;
+            var (request, problem) = IsGet
+                ? RequestReader.ReadQueryString(http.Request, limits.Bytes)
+                : await RequestReader.ReadBodyAsync(http.Request, limits.Bytes, http.RequestAborted);
+            if (request is null)
+            {
+                await WriteAsync(ResponseWriter.RequestError([problem!]), problem!.Code == ErrorCodes.LimitExceeded ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+                return;
+            }
+
+            var (document, missing) = documents.Resolve(request);
+            if (document is null)
+            {
+                // Clients of the persisted-query protocol look for the code in a 200.
+                var status = missing!.Code == ErrorCodes.PersistedQueryNotFound && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+                await WriteAsync(ResponseWriter.RequestError([missing]), status);
+                return;
+            }
+
+            await ExecuteAsync(new GraphQLRequest(document, request.OperationName, request.Variables) { Cost = CostModeOf(http.Request) });
         }
 
-        var (request, problem) = await RequestReader.ReadAsync(http.Request, limits.Value.Bytes, http.RequestAborted);
-        if (request is null)
+        private async Task ExecuteAsync(GraphQLRequest request)
         {
-            var status = problem!.Code == ErrorCodes.LimitExceeded ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-            await WriteAsync(http, ResponseWriter.RequestError([problem]), mediaType, status);
-            return;
+            var prepared = engine.Prepare(request);
+            if (IsGet && prepared.Plan is { IsQuery: false })
+            {
+                http.Response.Headers.Allow = "POST";
+                await RefuseAsync(StatusCodes.Status405MethodNotAllowed, "GET is for queries only; send mutations with POST.");
+                return;
+            }
+
+            var tag = IsGet && prepared.Plan is { IsStable: true } && revisions is not null ? await TagAsync(revisions) : null;
+            if (tag is not null && http.Request.Headers.IfNoneMatch.Any(known => known?.Contains(tag, StringComparison.Ordinal) == true))
+            {
+                SetCaching(tag);
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            var response = await engine.ExecuteAsync(prepared, http.RequestServices, http.RequestAborted);
+            if (IsGet)
+            {
+                SetCaching(response.Errors.Count == 0 ? tag : null);
+            }
+
+            await WriteAsync(response, response.IsRequestError && mediaType == MediaTypes.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
         }
 
-        var response = await engine.ExecuteAsync(request, http.RequestServices, cancellationToken: http.RequestAborted);
-        await WriteAsync(http, response, mediaType, StatusOf(response, mediaType));
-    }
+        /// <summary>The tag names the data, the schema and the form of the answer; the address names the rest.</summary>
+        private async ValueTask<string?> TagAsync(IRevisionSource source)
+        {
+            var revision = await source.CurrentAsync(http.RequestAborted);
+            return revision is null ? null : $"\"{revision}-{engine.SchemaVersion}-{(mediaType == MediaTypes.Json ? 'j' : 'g')}\"";
+        }
 
-    /// <summary>A request error is a 400 for clients that know the new media type; the old one answers 200 with the error inside.</summary>
-    private static int StatusOf(GraphQLResponse response, string mediaType) =>
-        response.IsRequestError && mediaType == ResponseType ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        private void SetCaching(string? tag)
+        {
+            http.Response.Headers.CacheControl = tag is null ? "no-store" : $"public, max-age={limits.MaxAgeSeconds}";
+            if (tag is not null)
+            {
+                http.Response.Headers.ETag = tag;
+            }
+        }
 
-    private static string MediaTypeOf(HttpRequest request) =>
-        request.Headers.Accept.Any(accept => accept?.Contains(ResponseType, StringComparison.OrdinalIgnoreCase) == true)
-            ? ResponseType
-            : "application/json";
+        private static CostMode CostModeOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString() switch
+        {
+            "report" => CostMode.Report,
+            "validate" => CostMode.Validate,
+            _ => CostMode.None,
+        };
 
-    private static GraphQLResponse Refuse(string message) =>
-        ResponseWriter.RequestError([new GraphQLError(message, ErrorCodes.BadRequest, [])]);
+        private Task RefuseAsync(int status, string message) => WriteAsync(ResponseWriter.RequestError([RequestReader.Bad(message)]), status);
 
-    private static async Task WriteAsync(HttpContext http, GraphQLResponse response, string mediaType, int status)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        http.Response.ContentLength = response.Body.Length;
-        await http.Response.Body.WriteAsync(response.Body, http.RequestAborted);
+        private async Task WriteAsync(GraphQLResponse response, int status)
+        {
+            http.Response.StatusCode = status;
+            http.Response.ContentType = $"{mediaType ?? MediaTypes.Json}; charset=utf-8";
+            http.Response.ContentLength = response.Body.Length;
+            if (!HttpMethods.IsHead(http.Request.Method))
+            {
+                await http.Response.Body.WriteAsync(response.Body, http.RequestAborted);
+            }
+        }
     }
 }

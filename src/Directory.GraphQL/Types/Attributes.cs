@@ -102,6 +102,10 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
+/// <summary>The value changes without a change of the data, with the clock or with operations: answers that hold it are not cached by revision.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class VolatileAttribute : Attribute;
+
 /// <summary>Changes a field while the schema is built, e.g. adds arguments and replaces its source.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
 public abstract class FieldAttribute : Attribute

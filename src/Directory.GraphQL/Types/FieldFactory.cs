@@ -182,6 +182,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Name = builder.Name,
             Description = builder.Description,
             DeprecationReason = builder.DeprecationReason,
+            IsVolatile = builder.Member.IsDefined(typeof(VolatileAttribute)),
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,

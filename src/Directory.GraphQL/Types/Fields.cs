@@ -12,6 +12,9 @@ public sealed class OutputField
 
     public string? DeprecationReason { get; init; }
 
+    /// <summary>Its value changes without a change of the data: with the clock, or with operations such as imports.</summary>
+    public bool IsVolatile { get; init; }
+
     /// <summary>Set while references between types are resolved, then never again.</summary>
     public GraphType Type { get; internal set; } = null!;
 

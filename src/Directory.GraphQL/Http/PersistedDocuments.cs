@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CenterDirectory.GraphQL.Execution;
+
+namespace CenterDirectory.GraphQL.Http;
+
+/// <summary>
+/// Documents that are asked for by their SHA-256: trusted ones, which the application ships, and those that clients registered by the
+/// automatic-persisted-query protocol (first the hash alone, then hash and text). The longest unused of the latter go first.
+/// </summary>
+public sealed class PersistedDocuments
+{
+    private const string Prefix = "sha256:";
+    private const int Capacity = 1_000;
+
+    private readonly Dictionary<string, string> trusted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<(string Hash, string Text)>> registered = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Hash, string Text)> recent = [];
+    private readonly Lock gate = new();
+
+    /// <summary>Adds a document that the application ships.</summary>
+    /// <returns>Its id.</returns>
+    public string Trust(string document)
+    {
+        var hash = HashOf(document);
+        trusted[hash] = document;
+        return Prefix + hash;
+    }
+
+    /// <summary>The text of the document that a request asks for, or what is wrong.</summary>
+    internal (string? Document, GraphQLError? Problem) Resolve(HttpGraphQLRequest request)
+    {
+        var (hash, problem) = HashOf(request);
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        if (hash is null)
+        {
+            return (request.Query, null);
+        }
+
+        if (string.IsNullOrEmpty(request.Query))
+        {
+            return Find(hash) is { } known
+                ? (known, null)
+                : (null, new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound, []));
+        }
+
+        if (HashOf(request.Query) != hash)
+        {
+            return (null, RequestReader.Bad("The hash is not the SHA-256 of the document that came with it."));
+        }
+
+        Register(hash, request.Query);
+        return (request.Query, null);
+    }
+
+    private static (string? Hash, GraphQLError? Problem) HashOf(HttpGraphQLRequest request)
+    {
+        if (!string.IsNullOrEmpty(request.DocumentId))
+        {
+            var id = request.DocumentId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? request.DocumentId[Prefix.Length..] : request.DocumentId;
+            return (id.ToLowerInvariant(), null);
+        }
+
+        if (request.Extensions is not { } extensions || !extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+        {
+            return string.IsNullOrEmpty(request.Query)
+                ? (null, RequestReader.Bad("There is no document: send query, or the documentId of a document that this server knows."))
+                : (null, null);
+        }
+
+        return persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
+            && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+                ? (hash.GetString()!.ToLowerInvariant(), null)
+                : (null, new GraphQLError("Only version 1 of persistedQuery with a sha256Hash is supported.", ErrorCodes.PersistedQueryNotSupported, []));
+    }
+
+    private static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+
+    private string? Find(string hash)
+    {
+        if (trusted.TryGetValue(hash, out var document))
+        {
+            return document;
+        }
+
+        lock (gate)
+        {
+            if (!registered.TryGetValue(hash, out var node))
+            {
+                return null;
+            }
+
+            recent.Remove(node);
+            recent.AddFirst(node);
+            return node.Value.Text;
+        }
+    }
+
+    private void Register(string hash, string document)
+    {
+        lock (gate)
+        {
+            if (trusted.ContainsKey(hash) || registered.ContainsKey(hash))
+            {
+                return;
+            }
+
+            registered[hash] = recent.AddFirst((hash, document));
+            if (registered.Count > Capacity)
+            {
+                registered.Remove(recent.Last!.Value.Hash);
+                recent.RemoveLast();
+            }
+        }
+    }
+}
