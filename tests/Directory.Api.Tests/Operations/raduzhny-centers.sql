@@ -33,3 +33,55 @@ INNER JOIN (
 WHERE "c"."Id" IN (@p01, @p02)
 ORDER BY "c"."Id", "s1"."DisplayNameFolded", "s1"."Id"
 
+-- 4
+SELECT "c"."Id" AS "Key", "e2"."Date", "e2"."DateEarliest", "e2"."Id", "e2"."Status", "e2"."Title"
+FROM "Centers" AS "c"
+INNER JOIN (
+    SELECT "s"."CenterId", "s"."EventId"
+    FROM (
+        SELECT "e"."CenterId", "e"."EventId", ROW_NUMBER() OVER(PARTITION BY "e"."CenterId" ORDER BY CASE
+            WHEN "e0"."DateEarliest" IS NULL THEN 1
+            ELSE 0
+        END, "e0"."DateEarliest", "e0"."Id") AS "row"
+        FROM "EventParticipants" AS "e"
+        INNER JOIN "Events" AS "e0" ON "e"."EventId" = "e0"."Id"
+        WHERE "e"."CenterId" IN (@p01, @p02) AND NOT EXISTS (
+            SELECT 1
+            FROM "EventParticipants" AS "e1"
+            WHERE "e0"."Id" = "e1"."EventId" AND ("e1"."CenterId" = "e"."CenterId" OR ("e1"."CenterId" IS NULL AND "e"."CenterId" IS NULL)) AND "e1"."Id" < "e"."Id")
+    ) AS "s"
+    WHERE "s"."row" <= @p1
+) AS "s0" ON "c"."Id" = "s0"."CenterId"
+INNER JOIN "Events" AS "e2" ON "s0"."EventId" = "e2"."Id"
+WHERE "c"."Id" IN (@p01, @p02)
+ORDER BY "c"."Id", CASE
+    WHEN "e2"."DateEarliest" IS NULL THEN 1
+    ELSE 0
+END, "e2"."DateEarliest", "e2"."Id"
+
+-- 5
+SELECT "c"."Id" AS "Key", "n2"."Author", "n2"."Id", "n2"."PublishedOnEarliest", "n2"."Publisher", "n2"."Title"
+FROM "Centers" AS "c"
+INNER JOIN (
+    SELECT "s"."CenterId", "s"."NewsId"
+    FROM (
+        SELECT "n"."CenterId", "n"."NewsId", ROW_NUMBER() OVER(PARTITION BY "n"."CenterId" ORDER BY CASE
+            WHEN "n0"."PublishedOnEarliest" IS NULL THEN 1
+            ELSE 0
+        END, "n0"."PublishedOnEarliest" DESC, "n0"."Id") AS "row"
+        FROM "NewsCenters" AS "n"
+        INNER JOIN "News" AS "n0" ON "n"."NewsId" = "n0"."Id"
+        WHERE "n"."CenterId" IN (@p01, @p02) AND NOT EXISTS (
+            SELECT 1
+            FROM "NewsCenters" AS "n1"
+            WHERE "n0"."Id" = "n1"."NewsId" AND "n1"."CenterId" = "n"."CenterId" AND "n1"."Id" < "n"."Id")
+    ) AS "s"
+    WHERE "s"."row" <= @p1
+) AS "s0" ON "c"."Id" = "s0"."CenterId"
+INNER JOIN "News" AS "n2" ON "s0"."NewsId" = "n2"."Id"
+WHERE "c"."Id" IN (@p01, @p02)
+ORDER BY "c"."Id", CASE
+    WHEN "n2"."PublishedOnEarliest" IS NULL THEN 1
+    ELSE 0
+END, "n2"."PublishedOnEarliest" DESC, "n2"."Id"
+
