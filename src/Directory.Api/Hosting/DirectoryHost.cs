@@ -22,7 +22,9 @@ internal static class DirectoryHost
     }
 
     /// <summary>The server: GraphQL, pages, health, and the schedule if this process has the role.</summary>
-    public static WebApplication BuildServer(string[] settings)
+    /// <param name="settings">Settings of the command line.</param>
+    /// <param name="customize">What a test puts in place of the ambient, such as the clock.</param>
+    public static WebApplication BuildServer(string[] settings, Action<WebApplicationBuilder>? customize = null)
     {
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
@@ -35,6 +37,7 @@ internal static class DirectoryHost
         }
 
         builder.Services.AddProblemDetails();
+        customize?.Invoke(builder);
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseSecurityHeaders();

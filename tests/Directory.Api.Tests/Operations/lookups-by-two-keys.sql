@@ -1,0 +1,12 @@
+-- 1
+SELECT "c"."Id", "c"."Name"
+FROM "Centers" AS "c"
+WHERE "c"."Id" = @key
+LIMIT @p
+
+-- 2
+SELECT "e"."Id", "e"."Title"
+FROM "Events" AS "e"
+WHERE "e"."Slug" = @slug
+LIMIT @p
+
