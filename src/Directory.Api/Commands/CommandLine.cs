@@ -2,44 +2,27 @@ using System.CommandLine;
 
 namespace CenterDirectory.Api.Commands;
 
-/// <summary>The commands of the one executable. Settings of the configuration may follow each: <c>--Key:Name value</c>.</summary>
+/// <summary>The commands of the one executable. Settings of the configuration may stand anywhere: <c>--Section:Key value</c>.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs the command that the arguments name; without one, serves.</summary>
     /// <returns>0 done; 1 done with trouble in the data; 2 the command itself was wrong.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] all)
     {
+        var (arguments, settings) = SettingsSplit.Of(all);
         var root = new RootCommand(Words.Pick("Открытый справочник ресурсных центров для НКО.", "Open directory of resource centers for non-profits."))
         {
-            WithSettings(ServeCommand.Create()),
-            WithSettings(ImportCommand.Create()),
-            FeedsCommand.Create(),
+            ServeCommand.Create(settings),
+            ImportCommand.Create(settings),
+            FeedsCommand.Create(settings),
             SchemaCommand.Create(),
-            WithSettings(MigrateCommand.Create()),
+            MigrateCommand.Create(settings),
         };
-        WithSettings(root);
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
-        var result = root.Parse(arguments);
-        if (result.Errors.Count == 0 && result.UnmatchedTokens is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
-        {
-            await Console.Error.WriteLineAsync(Words.Pick(
-                $"Нет команды «{first}». Есть serve, import, feeds check, schema print и migrate; подробнее: --help.",
-                $"There is no command '{first}'. There are serve, import, feeds check, schema print and migrate; --help tells more."));
-            return ExitCodes.Usage;
-        }
-
-        var code = await result.InvokeAsync();
-        return result.Errors.Count > 0 ? ExitCodes.Usage : code;
-    }
-
-    /// <summary>The settings among the arguments, for the configuration.</summary>
-    public static string[] Settings(ParseResult parsed) => [.. parsed.UnmatchedTokens];
-
-    private static Command WithSettings(Command command)
-    {
-        command.TreatUnmatchedTokensAsErrors = false;
-        return command;
+        var parsed = root.Parse(arguments);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
     }
 }
 

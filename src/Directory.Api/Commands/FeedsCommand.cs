@@ -12,7 +12,7 @@ internal static class FeedsCommand
 {
     private const int IssuesShown = 20;
 
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var manifests = new Argument<string[]>("manifest")
         {
@@ -20,13 +20,13 @@ internal static class FeedsCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var check = new Command("check", Words.Pick("Проверить описания источников и их файлы.", "Check manifests and their files.")) { manifests };
-        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(manifests) ?? [], cancellationToken));
+        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(manifests) ?? [], settings, cancellationToken));
         return new Command("feeds", Words.Pick("Источники.", "Feeds.")) { check };
     }
 
-    private static async Task<int> CheckAsync(string[] files, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = DirectoryHost.CreateBuilder([]).Build();
+        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
         var missing = files.Where(file => !File.Exists(HostPaths.FromCaller(file))).ToList();
         foreach (var file in missing)
         {

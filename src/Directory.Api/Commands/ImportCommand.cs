@@ -9,7 +9,7 @@ namespace CenterDirectory.Api.Commands;
 /// <summary><c>import</c>: runs sources now and ends in a table of what happened.</summary>
 internal static class ImportCommand
 {
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var source = new Argument<string?>("source")
         {
@@ -22,7 +22,7 @@ internal static class ImportCommand
         var command = new Command("import", Words.Pick("Импортировать источник.", "Import a source.")) { source, all, dryRun, from };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(parsed.GetValue(source), parsed.GetValue(all), parsed.GetValue(dryRun), parsed.GetValue(from)),
-            CommandLine.Settings(parsed), cancellationToken));
+            settings, cancellationToken));
         return command;
     }
 

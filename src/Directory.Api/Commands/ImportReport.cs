@@ -39,18 +39,20 @@ internal static class ImportReport
             table.AddRow([Markup.Escape(outcome.Source), StatusOf(outcome), .. values.Select(value => value.ToString("N0", System.Globalization.CultureInfo.CurrentCulture))]);
         }
 
-        Wide().Write(table);
+        OutputConsole().Write(table);
     }
 
-    /// <summary>A console as wide as the table: in a pipe there is no edge to wrap at.</summary>
-    private static IAnsiConsole Wide()
+    /// <summary>In a pipe there is no edge to wrap at, and nobody who sees colours.</summary>
+    private static IAnsiConsole OutputConsole()
     {
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            AnsiConsole.Profile.Width = 200;
+            return AnsiConsole.Console;
         }
 
-        return AnsiConsole.Console;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = 250;
+        return console;
     }
 
     private static void WriteDetails(ImportOutcome outcome)

@@ -7,10 +7,10 @@ namespace CenterDirectory.Api.Commands;
 /// <summary><c>serve</c>: migrates, starts, imports what is due, answers.</summary>
 internal static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var command = new Command("serve", Words.Pick("Запустить сервер (так и без команды).", "Start the server (the default)."));
-        command.SetAction((parsed, cancellationToken) => RunAsync(CommandLine.Settings(parsed), cancellationToken));
+        command.SetAction((_, cancellationToken) => RunAsync(settings, cancellationToken));
         return command;
     }
 
