@@ -30,6 +30,7 @@ internal static class DirectoryHost
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddPages();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
@@ -38,12 +39,13 @@ internal static class DirectoryHost
         customize?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseErrorPages();
         app.UseCors();
         app.MapHealth(roles);
         if (roles.Api)
         {
             app.MapGraphQL();
-            app.MapHome();
+            app.MapPages();
         }
 
         return app;
