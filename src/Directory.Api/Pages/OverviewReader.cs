@@ -53,7 +53,7 @@ internal sealed class OverviewReader(IServiceScopeFactory scopes, GraphQLEngine 
             await db.News.LongCountAsync(cancellationToken),
             await db.Networks.LongCountAsync(cancellationToken),
             await db.Territories.LongCountAsync(cancellationToken));
-        var response = await engine.ExecuteAsync(new GraphQLRequest(ExampleQuery.Shown.Document), services, allowMutations: false, cancellationToken);
+        var response = await engine.ExecuteAsync(new GraphQLRequest(ExampleQuery.Shown.Document), services, cancellationToken);
         using var answer = JsonDocument.Parse(response.Body);
         return new RevisionFacts(revision, counts, JsonSerializer.Serialize(answer.RootElement, Readable), IsLasting: response.Errors.Count == 0);
     }

@@ -18,11 +18,11 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
         [nameof(Organization)] = [nameof(Organization.Slug)],
     };
 
-    // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs.
+    // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs. Shorter ones first, so that 9 stands before 10.
     private const string Number =
         """
         UPDATE staged SET "EntityId" = @base + numbered."Rank"
-        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "ExternalId") AS "Rank" FROM staged
+        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY length("ExternalId"), "ExternalId") AS "Rank" FROM staged
               WHERE "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL) AS numbered
         WHERE numbered."Id" = staged."Id"
         """;
@@ -48,7 +48,7 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
         var fields = keys.Select(EntityTable.FieldName).ToList();
         var stated = string.Join(" OR ", fields.Select(field => $"""instr("Payload", '"{field}":') > 0"""));
         var records = await session.QueryAsync(
-            $"""SELECT "Id", "Payload" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND ({stated}) ORDER BY "ExternalId" """,
+            $"""SELECT "Id", "Payload" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND ({stated}) ORDER BY length("ExternalId"), "ExternalId" """,
             reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken, ("@kind", table.Kind));
         if (records.Count == 0)
         {
