@@ -30,5 +30,5 @@ function readParagraphs(text) {
 }
 
 function toCase(document, variables, operation) {
-  return { document: unescape(document), variables: variables && JSON.parse(variables), operation };
+  return { document: unescape(document), variables: variables && JSON.parse(variables), variablesText: variables, operation };
 }

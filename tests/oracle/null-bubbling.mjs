@@ -8,7 +8,7 @@ export function nullBubbling() {
   for (const root of ['bubble', 'bubbleMust']) {
     for (const leaf of leaves) {
       for (const outcome of outcomes) {
-        lines.push(`{ ${root} { leaf ${alias(leaf, outcome)} } }`);
+        lines.push(`{ ${root} { a: leaf ${alias(leaf, outcome)} } }`);
       }
     }
 

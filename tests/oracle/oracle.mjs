@@ -53,7 +53,7 @@ export function answer({ document, variables, operation }) {
   }
 
   if (Object.keys(rules).length > 0) {
-    return { rules };
+    return { rules: Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))) };
   }
 
   if (ast.definitions.some((definition) => definition.operation === 'subscription')) {
