@@ -10,7 +10,7 @@ internal static class Executor
     public static async ValueTask<ObjectBatch> LoadAsync(RequestContext context, CancellationToken cancellationToken)
     {
         var root = new ObjectBatch(context.Plan.Root);
-        root.Objects.Add(RootValue.Instance);
+        root.Objects.Add(context.Root);
         if (context.Plan.Operation == OperationType.Mutation)
         {
             // Mutations run one after another, each with everything below it (6.2.2).
@@ -86,7 +86,7 @@ internal static class Executor
             var request = new FieldRequest(plan, context.ArgumentsOf(plan), context);
             return await loader.LoadAsync(request, parents, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             return FieldValues.Failed(error, parents.Count);
         }

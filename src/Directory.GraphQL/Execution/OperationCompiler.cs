@@ -10,6 +10,7 @@ namespace CenterDirectory.GraphQL.Execution;
 internal sealed class OperationCompiler
 {
     private const int MaximumConditions = 64;
+    private const int MaximumSelections = 10_000;
 
     private readonly Schema schema;
     private readonly DocumentNode document;
@@ -17,6 +18,7 @@ internal sealed class OperationCompiler
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
     private int fieldCount;
+    private int selectionCount;
     private int deepest;
     private bool isStable = true;
 
@@ -58,20 +60,24 @@ internal sealed class OperationCompiler
             throw Limits.Exceeded("depth", depth, limits.Depth, "Fields are nested too deeply");
         }
 
-        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
-        var ordered = new List<Group>();
+        var collected = new Collected();
         foreach (var source in sources)
         {
-            Collect(type, source.Selections, source.Mask, groups, ordered);
+            Collect(type, source.Selections, source.Mask, collected);
         }
 
-        return new SelectionPlan(type, [.. ordered.Select(group => Field(type, group, depth))]);
+        return new SelectionPlan(type, [.. collected.Groups.Select(group => Field(type, group, depth))]);
     }
 
-    private void Collect(ObjectType type, SelectionSetNode set, ulong mask, Dictionary<string, Group> groups, List<Group> ordered)
+    private void Collect(ObjectType type, SelectionSetNode set, ulong mask, Collected collected)
     {
         foreach (var selection in set.Selections)
         {
+            if (++selectionCount > MaximumSelections)
+            {
+                throw Limits.Exceeded("selections", selectionCount, MaximumSelections, "Fragments multiply into too many selections");
+            }
+
             if (!TryCondition(selection.Directives, mask, out var held))
             {
                 continue;
@@ -80,24 +86,18 @@ internal sealed class OperationCompiler
             switch (selection)
             {
                 case FieldNode field:
-                    if (!groups.TryGetValue(field.ResponseName, out var group))
-                    {
-                        groups[field.ResponseName] = group = new Group(field);
-                        ordered.Add(group);
-                    }
-
-                    group.Add(field, held);
+                    collected.GroupOf(field).Add(field, held);
                     break;
                 case FragmentSpreadNode spread:
                     var fragment = fragments[spread.Name.Value];
-                    if (Applies(type, fragment.TypeCondition))
+                    if (Applies(type, fragment.TypeCondition) && collected.IsNew(fragment, held))
                     {
-                        Collect(type, fragment.SelectionSet, held, groups, ordered);
+                        Collect(type, fragment.SelectionSet, held, collected);
                     }
 
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, held, groups, ordered);
+                    Collect(type, inline.SelectionSet, held, collected);
                     break;
             }
         }
@@ -191,6 +191,29 @@ internal sealed class OperationCompiler
     }
 
     private readonly record struct Source(SelectionSetNode Selections, ulong Mask);
+
+    /// <summary>What has been found in one selection set: fields in the order of their first appearance, and the fragments that were looked into.</summary>
+    private sealed class Collected
+    {
+        private readonly Dictionary<string, Group> byName = new(StringComparer.Ordinal);
+        private readonly HashSet<(FragmentDefinitionNode Fragment, ulong Mask)> visited = [];
+
+        public List<Group> Groups { get; } = [];
+
+        public Group GroupOf(FieldNode field)
+        {
+            if (!byName.TryGetValue(field.ResponseName, out var group))
+            {
+                byName[field.ResponseName] = group = new Group(field);
+                Groups.Add(group);
+            }
+
+            return group;
+        }
+
+        /// <summary>A fragment adds nothing the second time (6.3.2), unless other conditions are on it.</summary>
+        public bool IsNew(FragmentDefinitionNode fragment, ulong mask) => visited.Add((fragment, mask));
+    }
 
     /// <summary>All fields of one response name in one selection set.</summary>
     private sealed class Group(FieldNode first)
