@@ -53,7 +53,7 @@ internal static class BatchedPage<T>
         return Statements.Rows<Keyed<T>>(level.Cache, level.Db, level.RowsKey(null, condition), statement, level.Context, () =>
         {
             var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Where(Elements(level.Db, origin, parent, keyList), condition, element);
+            var inner = Where(OwnedElements.Of(origin, level.Db.Model, level.Context, parent, keyList), condition, element);
             inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
             inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
 
@@ -91,27 +91,6 @@ internal static class BatchedPage<T>
             typeof(Queryable), nameof(Queryable.Where), [origin.ParentType],
             Expression.Call(level.Context, nameof(DbContext.Set), [origin.ParentType]),
             Expression.Quote(Expression.Lambda(Contains(keyList, Expression.Property(parent, key)), parent)));
-
-    /// <summary>The collection with the keys once more inside: without them the window ranks the whole table.</summary>
-    private static Expression Elements(DbContext db, CollectionOrigin origin, ParameterExpression parent, ParameterExpression keyList)
-    {
-        var body = Members.Inline(origin.Source, parent);
-        var foreignKey = db.Model.FindEntityType(origin.ParentType)?.FindNavigation(origin.Navigation.Name)?.ForeignKey
-            ?? throw new InvalidOperationException($"{origin.ParentType.Name}.{origin.Navigation.Name} is no navigation of the model.");
-        if (!foreignKey.PrincipalKey.IsPrimaryKey())
-        {
-            return body;
-        }
-
-        var collection = Expression.Property(parent, origin.Navigation);
-        var element = Expression.Parameter(foreignKey.DeclaringEntityType.ClrType, "owned");
-        var property = foreignKey.Properties[0];
-        var column = Expression.Call(typeof(EF), nameof(EF.Property), [property.ClrType], element, Expression.Constant(property.Name));
-        var owned = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Where), [element.Type], collection,
-            Expression.Lambda(Contains(keyList, Expression.Convert(column, typeof(long))), element));
-        return new NavigationReplacement(parent, origin.Navigation, owned).Visit(body);
-    }
 
     private static MethodCallExpression Pairs(
         Expression parents, ParameterExpression parent, Expression inner, ParameterExpression element, Type pairType)
@@ -152,12 +131,6 @@ internal static class BatchedPage<T>
 
     private static MethodCallExpression Contains(ParameterExpression list, Expression value) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], list, value);
-
-    private sealed class NavigationReplacement(ParameterExpression parent, PropertyInfo navigation, Expression by) : ExpressionVisitor
-    {
-        protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression == parent && node.Member.Name == navigation.Name ? by : base.VisitMember(node);
-    }
 }
 
 /// <summary>A parent with one element of its collection.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.GraphQL.Execution;
@@ -46,7 +47,7 @@ public sealed class LibraryFixture : IDisposable
 
     /// <summary>An engine with other limits over the same library.</summary>
     internal GraphQLEngine NewEngine(EngineOptions limits) =>
-        new(LibrarySchema.Build(), Options.Create(limits), services.GetRequiredService<ILogger<GraphQLEngine>>());
+        new(LibrarySchema.Build(), Options.Create(limits), new TestLog());
 
     /// <summary>A service scope, as each request has one.</summary>
     internal IServiceScope NewScope() => services.CreateScope();
@@ -102,7 +103,25 @@ internal sealed record LibraryAnswer(JsonObject Body, List<string> Sql)
         return [.. node["nodes"]!.AsArray().Select(item => KeyOf((string)item!["id"]!))];
     }
 
+    /// <summary>Compares the statements with the snapshot of the test, after their number.</summary>
+    public void MatchSql(int count = 1, [CallerMemberName] string test = "", [CallerFilePath] string file = "")
+    {
+        Assert.Equal(count, Sql.Count);
+        string.Join("\n\n", Sql).MatchSnapshot("statements.sql", test, file);
+    }
+
     public static int KeyOf(string globalId) => Types.GlobalId.TryDecode(globalId, out _, out var key) ? (int)key : -1;
+}
+
+/// <summary>Shows the exceptions behind hidden errors in the output of the test.</summary>
+internal sealed class TestLog : ILogger<GraphQLEngine>
+{
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"{formatter(state, exception)} {exception}");
 }
 
 /// <summary>Notes the statements of the test that runs.</summary>
