@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Tests.Data;
 using Microsoft.Data.Sqlite;
@@ -46,8 +47,8 @@ public sealed class LibraryFixture : IDisposable
     internal IReadOnlyList<Book> Books { get; }
 
     /// <summary>An engine with other limits over the same library.</summary>
-    internal GraphQLEngine NewEngine(EngineOptions limits) =>
-        new(LibrarySchema.Build(), Options.Create(limits), new TestLog());
+    internal GraphQLEngine NewEngine(EngineOptions limits, Action<DataOptions>? configure = null) =>
+        new(LibrarySchema.Build(configure), Options.Create(limits), new TestLog());
 
     /// <summary>A service scope, as each request has one.</summary>
     internal IServiceScope NewScope() => services.CreateScope();

@@ -8,7 +8,7 @@ namespace CenterDirectory.GraphQL.Tests.Data;
 /// <summary>The schema over the library.</summary>
 internal static class LibrarySchema
 {
-    public static Schema Build()
+    public static Schema Build(Action<DataOptions>? configure = null)
     {
         var builder = new SchemaBuilder();
         foreach (var scalar in LibraryScalars.All)
@@ -16,7 +16,7 @@ internal static class LibrarySchema
             builder.AddScalar(scalar);
         }
 
-        builder.UseDbContext<LibraryDb>(Configure).AddNodeFields();
+        builder.UseDbContext<LibraryDb>(Configure + configure).AddNodeFields();
         foreach (var type in new[] { typeof(LibraryQuery), typeof(CityType), typeof(LibraryType), typeof(BookType), typeof(AuthorType), typeof(AuthorshipType) })
         {
             builder.AddType(type);
