@@ -2,12 +2,14 @@
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
 WHERE "e"."Slug" = @slug
+ORDER BY "e"."Id"
 LIMIT @p
 
 -- 2
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
 WHERE "e"."Slug" = @slug
+ORDER BY "e"."Id"
 LIMIT @p
 
 -- 3

@@ -13,6 +13,7 @@ ORDER BY "s0"."Key", "s0"."Id"
 SELECT "s"."Id", "s"."Publisher", "s"."Url"
 FROM "Sources" AS "s"
 WHERE "s"."Key" = @key
+ORDER BY "s"."Id"
 LIMIT @p
 
 -- 3

@@ -75,3 +75,20 @@ LEFT JOIN "Territories" AS "t0" ON "t1"."ParentId" = "t0"."Id"
 LEFT JOIN "Territories" AS "t2" ON "t0"."ParentId" = "t2"."Id"
 ORDER BY "t1"."Id"
 
+-- 7
+SELECT "t"."Id" AS "Key", "s0"."DisplayName", "s0"."DisplayNameFolded", "s0"."Id"
+FROM "Territories" AS "t"
+INNER JOIN (
+    SELECT "s"."Id", "s"."DisplayName", "s"."DisplayNameFolded", "s"."AncestorId"
+    FROM (
+        SELECT "c"."Id", "c"."DisplayName", "c"."DisplayNameFolded", "t0"."AncestorId", ROW_NUMBER() OVER(PARTITION BY "t0"."AncestorId" ORDER BY "c"."DisplayNameFolded", "c"."Id") AS "row"
+        FROM "TerritoryClosures" AS "t0"
+        INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
+        INNER JOIN "Centers" AS "c" ON "t1"."Id" = "c"."TerritoryId"
+        WHERE "t0"."AncestorId" = @p01
+    ) AS "s"
+    WHERE "s"."row" <= @p1
+) AS "s0" ON "t"."Id" = "s0"."AncestorId"
+WHERE "t"."Id" = @p01
+ORDER BY "t"."Id", "s0"."DisplayNameFolded", "s0"."Id"
+

@@ -4,9 +4,11 @@ FROM (
     SELECT "n"."Id", "n"."CoordinatorId", "n"."Description", "n"."Name"
     FROM "Networks" AS "n"
     WHERE "n"."Slug" = @slug
+    ORDER BY "n"."Id"
     LIMIT @p
 ) AS "n0"
 LEFT JOIN "Organizations" AS "o" ON "n0"."CoordinatorId" = "o"."Id"
+ORDER BY "n0"."Id"
 
 -- 2
 SELECT "n"."Id" AS "Key", "t0"."Code", "t0"."Id", "t0"."Name"
