@@ -31,6 +31,7 @@ internal static class DirectoryHost
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
         builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddPages();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
@@ -41,12 +42,13 @@ internal static class DirectoryHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseErrorPages();
         app.UseCors();
         app.MapHealth(roles);
         if (roles.Api)
         {
             app.MapGraphQL();
-            app.MapHome();
+            app.MapPages();
         }
 
         return app;
