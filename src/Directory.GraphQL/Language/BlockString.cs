@@ -49,6 +49,18 @@ internal static class BlockString
         return $"{Quotes}{before}{escaped}{after}{Quotes}";
     }
 
+    /// <summary>Whether a text survives between three quotes: nothing there could say control characters, outer blank lines or an indent of all lines.</summary>
+    public static bool IsPrintable(string value)
+    {
+        if (value.Any(c => char.IsControl(c) && c is not ('\t' or '\n')))
+        {
+            return false;
+        }
+
+        var lines = value.Split('\n');
+        return value.Length == 0 || (!IsBlank(lines[0]) && !IsBlank(lines[^1]) && (lines.Length == 1 || CommonIndent(["", .. lines]) == 0));
+    }
+
     private static string[] Lines(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 

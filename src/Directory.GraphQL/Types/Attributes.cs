@@ -8,6 +8,10 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
+/// <summary>A static class whose methods are fields of the subscription root; each is resolved once an event.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
 /// <summary>What can be said about the type that a static class extends.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public abstract class TypeExtensionAttribute(Type clrType) : Attribute
@@ -34,8 +38,8 @@ public sealed class ObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T))
 /// <summary>A static class that makes a base class or C# interface an interface of the schema; object types whose classes derive from it implement it.</summary>
 public sealed class InterfaceTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));
 
-/// <summary>A static class that makes a union of the object types of the named classes.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>A base class or C# interface that makes a union of the object types of the named classes.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface)]
 public sealed class UnionTypeAttribute(params Type[] members) : Attribute
 {
     public Type[] Members { get; } = members;
@@ -87,6 +91,13 @@ public sealed class GraphQLNameAttribute(string name) : Attribute
 /// <summary>No part of the schema.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field)]
 public sealed class GraphQLIgnoreAttribute : Attribute;
+
+/// <summary>Default of an argument or input field as the language writes it, for what C# cannot say as a default: lists, objects, dates.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class DefaultValueSyntaxAttribute(string syntax) : Attribute
+{
+    public string Syntax { get; } = syntax;
+}
 
 /// <summary>Deprecated in the schema; <c>[Obsolete]</c> means the same.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Parameter)]

@@ -5,6 +5,9 @@ namespace CenterDirectory.GraphQL.Types;
 /// <summary>The directives of every schema (3.13.1–3.13.5).</summary>
 public static class BuiltInDirectives
 {
+    /// <summary>Reason of a deprecation that gives none (3.13.3).</summary>
+    internal const string DefaultReason = "No longer supported";
+
     private static readonly DirectiveLocation[] Selections = [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment];
 
     public static DirectiveDefinition Skip { get; } = new(
@@ -22,7 +25,7 @@ public static class BuiltInDirectives
             Name = "reason",
             Description = "Why, and what to use instead, in Markdown.",
             Type = new NonNullType(BuiltInScalars.String),
-            DefaultValue = new StringValueNode(0, "No longer supported", isBlock: false),
+            DefaultValue = new StringValueNode(0, DefaultReason, isBlock: false),
         }],
         IsRepeatable: false);
 

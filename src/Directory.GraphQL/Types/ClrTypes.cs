@@ -24,6 +24,10 @@ internal static class ClrTypes
         return definition == typeof(Expression<>) ? type.GetGenericArguments()[0].GetMethod("Invoke")!.ReturnType : type;
     }
 
+    /// <summary>The type of the value in an <see cref="Optional{T}"/>; null for any other type.</summary>
+    public static Type? OptionalOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : null;
+
     /// <summary>The item type of a list; strings and dictionaries are no lists.</summary>
     public static bool IsList(Type type, [NotNullWhen(true)] out Type? item)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,7 +15,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     /// <summary>Reason of deprecation of a member; null if it is not deprecated.</summary>
     public static string? DeprecationOf(ICustomAttributeProvider member) =>
         member.GetCustomAttributes(typeof(GraphQLDeprecatedAttribute), false).Cast<GraphQLDeprecatedAttribute>().FirstOrDefault()?.Reason
-        ?? member.GetCustomAttributes(typeof(ObsoleteAttribute), false).Cast<ObsoleteAttribute>().FirstOrDefault()?.Message;
+        ?? member.GetCustomAttributes(typeof(ObsoleteAttribute), false).Cast<ObsoleteAttribute>().Select(found => found.Message ?? BuiltInDirectives.DefaultReason).FirstOrDefault();
 
     /// <summary>Fields of a class: the members of its extensions in front, then its public properties, base classes last.</summary>
     public IEnumerable<OutputField> FieldsOf(Type clrType, IReadOnlyList<Type> extensions, bool isNode)
@@ -26,7 +27,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
         var properties = attribute?.BindProperties == false
             ? []
-            : clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            : PropertiesOf(clrType)
                 .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
                 .Where(property => property.Name != "EqualityContract" && !ignored.Contains(property.Name))
                 .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
@@ -62,6 +63,11 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
             .Where(member => !member.IsDefined(typeof(GraphQLIgnoreAttribute)) && !member.IsDefined(typeof(CompilerGeneratedAttribute)))
             .OrderBy(member => member.MetadataToken);
+
+    /// <summary>Public properties; a C# interface does not list those of the interfaces it extends by itself.</summary>
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type clrType) =>
+        clrType.GetInterfaces().Where(_ => clrType.IsInterface).Append(clrType)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
 
     private static string NameOf(MemberInfo member) =>
         member.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Field(member.Name);
@@ -135,17 +141,33 @@ internal sealed class FieldFactory(SchemaBuilder schema)
                 Description = XmlDocs.Summary(parameter),
                 DeprecationReason = DeprecationOf(parameter),
                 Type = TypeReferences.Input(schema, parameter),
-                DefaultValue = parameter.HasDefaultValue && parameter.DefaultValue is not null ? DefaultOf(parameter.DefaultValue) : null,
+                DefaultValue = DefaultOf(parameter, parameter),
             });
         }
     }
 
-    private ValueNode DefaultOf(object value) => value switch
+    /// <summary>The default that stands as syntax on a member or parameter, else the one C# knows of the parameter.</summary>
+    private ValueNode? DefaultOf(ICustomAttributeProvider member, ParameterInfo? parameter)
     {
+        var syntax = member.GetCustomAttributes(typeof(DefaultValueSyntaxAttribute), false).Cast<DefaultValueSyntaxAttribute>().FirstOrDefault();
+        if (syntax is not null)
+        {
+            return Parser.ParseValue(syntax.Syntax);
+        }
+
+        return parameter is { HasDefaultValue: true, DefaultValue: { } value } ? DefaultOf(value, parameter.ParameterType) : null;
+    }
+
+    private ValueNode DefaultOf(object value, Type declared) => value switch
+    {
+        // Of a nullable enum reflection gives the number only.
+        _ when (System.Nullable.GetUnderlyingType(declared) ?? declared) is { IsEnum: true } type && value is not Enum =>
+            DefaultOf(System.Enum.ToObject(type, value), type),
         bool flag => new BooleanValueNode(0, flag),
         string text => new StringValueNode(0, text, isBlock: false),
         Enum member => new EnumValueNode(0, schema.Enum(member.GetType()).ByClrValue[member].Name),
-        IFormattable number => new IntValueNode(0, number.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
+        double number when Math.Floor(number) != number => new FloatValueNode(0, number.ToString("R", CultureInfo.InvariantCulture)),
+        IFormattable number => new IntValueNode(0, number.ToString(null, CultureInfo.InvariantCulture)),
         _ => throw new NotSupportedException($"A default of type {value.GetType().Name}."),
     };
 
@@ -154,12 +176,14 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         var properties = clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.Name != "EqualityContract" && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
             .ToList();
+        var parameters = InputBinder.ConstructorOf(clrType).GetParameters().ToDictionary(parameter => parameter.Name!, StringComparer.OrdinalIgnoreCase);
         SchemaBuilder.SetFields(type, properties.Select(property => new InputField
         {
             Name = NameOf(property),
             Description = XmlDocs.Summary(property),
             DeprecationReason = DeprecationOf(property),
             Type = TypeReferences.Input(schema, property),
+            DefaultValue = DefaultOf(property, parameters.GetValueOrDefault(property.Name)),
             Tag = property,
         }));
         type.Create = InputBinder.Bind(clrType, type);

@@ -68,7 +68,7 @@ internal static class ResolverBinder
     private static UnaryExpression ArgumentValue(ParameterExpression arguments, int index, ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        var fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        var fallback = parameter.HasDefaultValue && parameter.DefaultValue is not null ? parameter.DefaultValue : InputBinder.AbsentOf(type);
         var convert = InputBinder.Converter(type);
         Func<object?, object?> read = value => value is Absent ? fallback : convert(value);
         var value = Expression.Invoke(Expression.Constant(read), Expression.ArrayIndex(arguments, Expression.Constant(index)));
@@ -79,9 +79,22 @@ internal static class ResolverBinder
 /// <summary>Turns coerced inputs into what C# parameters and properties take.</summary>
 internal static class InputBinder
 {
+    /// <summary>What stands in C# for a value that was not given.</summary>
+    public static object? AbsentOf(Type type) => ClrTypes.OptionalOf(type) is null ? null : Activator.CreateInstance(type);
+
+    /// <summary>The constructor that takes most of the fields.</summary>
+    public static ConstructorInfo ConstructorOf(Type type) =>
+        type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+
     /// <summary>A conversion to a C# type: lists become arrays of the item type, everything else has its type already.</summary>
     public static Func<object?, object?> Converter(Type type)
     {
+        if (ClrTypes.OptionalOf(type) is { } optional)
+        {
+            var convert = Converter(optional);
+            return value => Activator.CreateInstance(type, convert(value));
+        }
+
         if (type == typeof(string) || typeof(InputObject) == type || !ClrTypes.IsList(type, out var item))
         {
             return value => value;
@@ -108,10 +121,10 @@ internal static class InputBinder
     /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
     public static Func<InputObject, object> Bind(Type clrType, InputObjectType type)
     {
-        var constructor = clrType.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+        var constructor = ConstructorOf(clrType);
         var fields = type.Fields.ToDictionary(field => ((PropertyInfo)field.Tag!).Name, StringComparer.OrdinalIgnoreCase);
         var parameters = constructor.GetParameters()
-            .Select(parameter => (fields[parameter.Name!].Name, Convert: Converter(parameter.ParameterType)))
+            .Select(parameter => (fields[parameter.Name!].Name, Convert: Converter(parameter.ParameterType), Absent: AbsentOf(parameter.ParameterType)))
             .ToList();
         var setters = type.Fields.Select(field => (PropertyInfo)field.Tag!)
             .Where(property => property.SetMethod is not null && !constructor.GetParameters().Any(parameter => parameter.Name!.Equals(property.Name, StringComparison.OrdinalIgnoreCase)))
@@ -120,7 +133,7 @@ internal static class InputBinder
 
         return input =>
         {
-            var instance = constructor.Invoke([.. parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? parameter.Convert(value) : null)]);
+            var instance = constructor.Invoke([.. parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? parameter.Convert(value) : parameter.Absent)]);
             foreach (var (property, name, convert) in setters)
             {
                 if (input.TryGet(name, out var value))

@@ -17,6 +17,7 @@ public sealed class SchemaBuilder
     private readonly List<(TypeExtensionAttribute Attribute, Type Class)> extensions = [];
     private readonly List<Type> queryClasses = [];
     private readonly List<Type> mutationClasses = [];
+    private readonly List<Type> subscriptionClasses = [];
     private readonly Dictionary<Type, UnionTypeAttribute> unions = [];
     private readonly List<Func<IEnumerable<OutputField>>> rootFields = [];
     private readonly Queue<Action> pending = new();
@@ -79,6 +80,9 @@ public sealed class SchemaBuilder
                     break;
                 case MutationTypeAttribute:
                     mutationClasses.Add(type);
+                    break;
+                case SubscriptionTypeAttribute:
+                    subscriptionClasses.Add(type);
                     break;
                 case TypeExtensionAttribute extension:
                     extensions.Add((extension, type));
@@ -223,7 +227,8 @@ public sealed class SchemaBuilder
 
     /// <summary>Whether a parameter of this type is an argument and not a service.</summary>
     public bool IsInput(Type clrType) =>
-        Leaf(clrType) is not null
+        Leaf(ClrTypes.OptionalOf(clrType) ?? clrType) is not null
+        || (ClrTypes.OptionalOf(clrType) is { } value && IsInput(value))
         || clrType.IsDefined(typeof(InputTypeAttribute), inherit: false)
         || (ClrTypes.IsList(clrType, out var item) && IsInput(item));
 
@@ -234,6 +239,7 @@ public sealed class SchemaBuilder
         var query = Root("Query", "Everything that can be asked.", queryClasses)
             ?? throw new SchemaException(["There is no class with [QueryType]."]);
         var mutation = Root("Mutation", "Everything that can be changed.", mutationClasses);
+        var subscription = Root("Subscription", "Everything that can be subscribed to.", subscriptionClasses);
         var introspection = new Introspection(this);
         foreach (var (attribute, _) in extensions)
         {
@@ -247,7 +253,7 @@ public sealed class SchemaBuilder
         }
 
         Drain();
-        var schema = Freeze(query, mutation, introspection);
+        var schema = Freeze(query, mutation, subscription, introspection);
         problems.AddRange(SchemaRules.Check(schema));
         return problems.Count == 0 ? schema : throw new SchemaException(problems);
     }
@@ -351,10 +357,8 @@ public sealed class SchemaBuilder
             type.Interfaces = [.. type.Interfaces, contract];
         }
 
-        if (contract.ClrType is not null && IsNode(contract.ClrType))
-        {
-            contract.Interfaces = [Node];
-        }
+        contract.Interfaces = [.. types.Values.OfType<InterfaceType>()
+            .Where(other => other != contract && contract.ClrType is not null && Implements(contract.ClrType, other))];
 
         foreach (var field in contract.Fields)
         {
@@ -365,10 +369,10 @@ public sealed class SchemaBuilder
     private bool Implements(Type clrType, InterfaceType contract) =>
         contract == node ? IsNode(clrType) : contract.ClrType is not null && contract.ClrType.IsAssignableFrom(clrType);
 
-    private Schema Freeze(ObjectType query, ObjectType? mutation, Introspection introspection)
+    private Schema Freeze(ObjectType query, ObjectType? mutation, ObjectType? subscription, Introspection introspection)
     {
         var ordered = types.Values
-            .OrderBy(type => type == query ? 0 : type == mutation ? 1 : 2)
+            .OrderBy(type => type == query ? 0 : type == mutation ? 1 : type == subscription ? 2 : 3)
             .ThenBy(type => type.Name, StringComparer.Ordinal)
             .ToList();
         var schema = new Schema
@@ -376,6 +380,7 @@ public sealed class SchemaBuilder
             Description = description,
             QueryType = query,
             MutationType = mutation,
+            SubscriptionType = subscription,
             Types = ordered,
             TypesByName = ordered.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal),
             Directives = BuiltInDirectives.All,

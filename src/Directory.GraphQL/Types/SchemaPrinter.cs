@@ -10,26 +10,35 @@ public static class SchemaPrinter
     public static string Print(Schema schema)
     {
         var text = new StringBuilder();
-        Description(text, schema.Description, "");
-        text.Append("schema {\n  query: ").Append(schema.QueryType.Name).Append('\n');
-        if (schema.MutationType is not null)
-        {
-            text.Append("  mutation: ").Append(schema.MutationType.Name).Append('\n');
-        }
-
-        if (schema.SubscriptionType is not null)
-        {
-            text.Append("  subscription: ").Append(schema.SubscriptionType.Name).Append('\n');
-        }
-
-        text.Append("}\n");
+        Roots(text, schema);
         foreach (var type in schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ScalarType { IsBuiltIn: true }))
         {
-            text.Append('\n');
+            text.Append(text.Length > 0 ? "\n" : "");
             Type(text, type);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The roots have the names that clients expect, so the schema itself is printed only where it has a description.</summary>
+    private static void Roots(StringBuilder text, Schema schema)
+    {
+        if (schema.Description is null)
+        {
+            return;
+        }
+
+        Description(text, schema.Description, "");
+        text.Append("schema {\n");
+        foreach (var operation in Enum.GetValues<OperationType>())
+        {
+            if (schema.RootType(operation) is { } root)
+            {
+                text.Append("  ").Append(operation.ToString().ToLowerInvariant()).Append(": ").Append(root.Name).Append('\n');
+            }
+        }
+
+        text.Append("}\n");
     }
 
     private static void Type(StringBuilder text, NamedType type)
@@ -47,10 +56,10 @@ public static class SchemaPrinter
                 text.Append('\n');
                 break;
             case EnumType enumType:
-                Block(text, $"enum {enumType.Name}", enumType.Values, value => Value(text, value));
+                Block(text, $"enum {enumType.Name}", enumType.Values, (value, isFirst) => Value(text, value, isFirst));
                 break;
             case InputObjectType input:
-                Block(text, $"input {input.Name}{(input.IsOneOf ? " @oneOf" : "")}", input.Fields, field => Input(text, field, "  "));
+                Block(text, $"input {input.Name}{(input.IsOneOf ? " @oneOf" : "")}", input.Fields, (field, isFirst) => Input(text, field, "  ", isFirst));
                 break;
             case UnionType union:
                 text.Append("union ").Append(union.Name).Append(" = ").AppendJoin(" | ", union.PossibleTypes.Select(member => member.Name)).Append('\n');
@@ -58,33 +67,33 @@ public static class SchemaPrinter
             case FieldsType fields:
                 var keyword = fields is InterfaceType ? "interface" : "type";
                 var contracts = fields.Interfaces.Count == 0 ? "" : " implements " + string.Join(" & ", fields.Interfaces.Select(contract => contract.Name));
-                Block(text, $"{keyword} {fields.Name}{contracts}", fields.Fields, field => Field(text, field));
+                Block(text, $"{keyword} {fields.Name}{contracts}", fields.Fields, (field, isFirst) => Field(text, field, isFirst));
                 break;
         }
     }
 
-    private static void Block<T>(StringBuilder text, string head, IReadOnlyList<T> items, Action<T> print)
+    private static void Block<T>(StringBuilder text, string head, IReadOnlyList<T> items, Action<T, bool> print)
     {
         text.Append(head).Append(" {\n");
         for (var i = 0; i < items.Count; i++)
         {
-            print(items[i]);
+            print(items[i], i == 0);
         }
 
         text.Append("}\n");
     }
 
-    private static void Value(StringBuilder text, EnumValue value)
+    private static void Value(StringBuilder text, EnumValue value, bool isFirst)
     {
-        Description(text, value.Description, "  ");
+        Description(text, value.Description, "  ", isFirst);
         text.Append("  ").Append(value.Name);
         Deprecated(text, value.DeprecationReason);
         text.Append('\n');
     }
 
-    private static void Field(StringBuilder text, OutputField field)
+    private static void Field(StringBuilder text, OutputField field, bool isFirst)
     {
-        Description(text, field.Description, "  ");
+        Description(text, field.Description, "  ", isFirst);
         text.Append("  ").Append(field.Name);
         if (field.Arguments.Count > 0 && field.Arguments.All(argument => argument.Description is null))
         {
@@ -93,9 +102,9 @@ public static class SchemaPrinter
         else if (field.Arguments.Count > 0)
         {
             text.Append("(\n");
-            foreach (var argument in field.Arguments)
+            for (var i = 0; i < field.Arguments.Count; i++)
             {
-                Input(text, argument, "    ");
+                Input(text, field.Arguments[i], "    ", i == 0);
             }
 
             text.Append("  )");
@@ -106,9 +115,9 @@ public static class SchemaPrinter
         text.Append('\n');
     }
 
-    private static void Input(StringBuilder text, InputField field, string indent)
+    private static void Input(StringBuilder text, InputField field, string indent, bool isFirst)
     {
-        Description(text, field.Description, indent);
+        Description(text, field.Description, indent, isFirst);
         text.Append(indent).Append(Plain(field)).Append('\n');
     }
 
@@ -128,15 +137,22 @@ public static class SchemaPrinter
     {
         if (reason is not null)
         {
-            text.Append(" @deprecated(reason: ").Append(Quoted(reason)).Append(')');
+            text.Append(" @deprecated");
+            if (reason != BuiltInDirectives.DefaultReason)
+            {
+                text.Append("(reason: ").Append(Quoted(reason)).Append(')');
+            }
         }
     }
 
-    private static void Description(StringBuilder text, string? description, string indent)
+    /// <summary>Members with descriptions stand apart from what is before them.</summary>
+    private static void Description(StringBuilder text, string? description, string indent, bool isFirst = true)
     {
         if (description is not null)
         {
-            foreach (var line in AstPrinter.PrintBlockString(description).Split('\n'))
+            text.Append(isFirst ? "" : "\n");
+            var printed = BlockString.IsPrintable(description) ? AstPrinter.PrintBlockString(description) : AstPrinter.PrintString(description);
+            foreach (var line in printed.Split('\n'))
             {
                 text.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
             }

@@ -22,14 +22,21 @@ internal static class TypeReferences
     /// <summary>The type of an argument.</summary>
     public static GraphType Input(SchemaBuilder schema, ParameterInfo parameter)
     {
-        var leaf = ExplicitLeaf(schema, parameter);
-        var type = Wrap(schema, parameter.ParameterType, ClrTypes.Nullability(parameter), leaf ?? (type => schema.Input(type)));
+        var type = Input(schema, parameter, parameter.ParameterType, ClrTypes.Nullability(parameter));
         return parameter is { HasDefaultValue: true, DefaultValue: null } ? type.Nullable : type;
     }
 
     /// <summary>The type of a field of an input object.</summary>
     public static GraphType Input(SchemaBuilder schema, PropertyInfo property) =>
-        Wrap(schema, property.PropertyType, ClrTypes.Nullability(property), ExplicitLeaf(schema, property) ?? (type => schema.Input(type)));
+        Input(schema, property, property.PropertyType, ClrTypes.Nullability(property));
+
+    private static GraphType Input(SchemaBuilder schema, ICustomAttributeProvider member, Type type, NullabilityInfo nullability)
+    {
+        var leaf = ExplicitLeaf(schema, member) ?? schema.Input;
+        return ClrTypes.OptionalOf(type) is { } value
+            ? Wrap(schema, value, nullability.GenericTypeArguments[0], leaf)
+            : Wrap(schema, type, nullability, leaf);
+    }
 
     private static Func<Type, NamedType>? ExplicitLeaf(SchemaBuilder schema, ICustomAttributeProvider member)
     {

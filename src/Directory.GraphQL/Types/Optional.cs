@@ -1,0 +1,21 @@
+namespace CenterDirectory.GraphQL.Types;
+
+/// <summary>An argument or input field for which «not given» means something else than null (3.6.1).</summary>
+/// <typeparam name="T">C# type of the value; nullable, so that it can be left out.</typeparam>
+public readonly record struct Optional<T>
+{
+    /// <summary>A value that was given, possibly null.</summary>
+    public Optional(T? value)
+    {
+        Value = value;
+        HasValue = true;
+    }
+
+    /// <summary>The value; the default of its type if none was given.</summary>
+    public T? Value { get; }
+
+    /// <summary>Whether it was given.</summary>
+    public bool HasValue { get; }
+
+    public override string ToString() => HasValue ? $"{Value}" : "(absent)";
+}
