@@ -8,8 +8,8 @@ namespace CenterDirectory.Api.Hosting;
 /// <summary>The newest revision of the database: imports and edits each make one.</summary>
 internal sealed class DatabaseRevision(IDbContextFactory<DirectoryDb> databases) : IRevisionSource
 {
-    private static readonly Func<DirectoryDb, CancellationToken, Task<int>> Newest =
-        EF.CompileAsyncQuery((DirectoryDb db, CancellationToken _) => db.Revisions.Max(revision => (int?)revision.Number) ?? 0);
+    private static readonly Func<DirectoryDb, CancellationToken, Task<int>> Newest = EF.CompileAsyncQuery(
+        (DirectoryDb db, CancellationToken _) => db.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Number).FirstOrDefault());
 
     public async ValueTask<string?> CurrentAsync(CancellationToken cancellationToken)
     {

@@ -22,26 +22,33 @@ internal static class DirectoryHost
     }
 
     /// <summary>The server: GraphQL, pages, health, and the schedule if this process has the role.</summary>
-    public static WebApplication BuildServer(string[] settings)
+    /// <param name="settings">Settings of the command line.</param>
+    /// <param name="customize">What a test puts in place of the ambient, such as the clock.</param>
+    public static WebApplication BuildServer(string[] settings, Action<WebApplicationBuilder>? customize = null)
     {
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
         builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddPages();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
         }
 
+        builder.Services.AddProblemDetails();
+        customize?.Invoke(builder);
         var app = builder.Build();
+        app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseErrorPages();
         app.UseCors();
         app.MapHealth(roles);
         if (roles.Api)
         {
             app.MapGraphQL();
-            app.MapHome();
+            app.MapPages();
         }
 
         return app;

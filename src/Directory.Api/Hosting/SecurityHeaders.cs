@@ -8,10 +8,17 @@ internal static class SecurityHeaders
     /// <summary>Adds the headers to every answer.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
+        // At the last moment: whoever answers an exception begins with clearing the headers.
+        http.Response.OnStarting(Write, http.Response.Headers);
+        return next(http);
+    });
+
+    private static Task Write(object state)
+    {
+        var headers = (IHeaderDictionary)state;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "no-referrer";
-        return next(http);
-    });
+        return Task.CompletedTask;
+    }
 }

@@ -1,6 +1,122 @@
 namespace CenterDirectory.Api.Pages;
 
-internal static class HomePage
+/// <summary>The start page: what is here, how to ask, how to add, where it comes from.</summary>
+/// <param name="language">Language of the page.</param>
+/// <param name="address">Scheme and host under which the reader came, without a slash at the end.</param>
+/// <param name="overview">What the directory holds.</param>
+internal sealed class HomePage(PageLanguage language, string address, Overview overview)
 {
-    public static void MapHome(this IEndpointRouteBuilder routes) => routes.MapGet("/", () => "CenterDirectory");
+    private static readonly Noun Centers = new("центр", "центра", "центров", "center", "centers");
+    private static readonly Noun Services = new("услуга", "услуги", "услуг", "service", "services");
+    private static readonly Noun Organizations = new("организация", "организации", "организаций", "organization", "organizations");
+    private static readonly Noun Events = new("событие", "события", "событий", "event", "events");
+    private static readonly Noun News = new("новость", "новости", "новостей", "news item", "news items");
+    private static readonly Noun Networks = new("сеть", "сети", "сетей", "network", "networks");
+    private static readonly Noun Territories = new("территория", "территории", "территорий", "territory", "territories");
+    private static readonly Noun Sources = new("источник", "источника", "источников", "source", "sources");
+    private static readonly Noun Entries = new("запись", "записи", "записей", "entry", "entries");
+
+    /// <summary>The page.</summary>
+    public Html Render() => PageLayout.Render(
+        language,
+        T("CenterDirectory – открытый справочник ресурсных центров для НКО", "CenterDirectory – open directory of resource centers for non-profits"),
+        Head(),
+        PageLayout.Languages(language),
+        Html.Of($"""
+            <section class="hero">
+            <h1>{T("Открытый справочник ресурсных центров для НКО", "An open directory of resource centers for non-profits")}</h1>
+            <p class="lead">{T(
+                "Какие центры поддерживают некоммерческие организации в России, чем и кому они помогают, что у них происходит – и какой источник об этом говорит. Спросить может каждый: через GraphQL, без ключа и регистрации.",
+                "Which centers support non-profits in Russia, what they offer and to whom, what takes place there – and which source says so. Everybody may ask: over GraphQL, without a key or an account.")}</p>
+            <nav class="sections" aria-label="{T("Разделы", "Sections")}">
+            <a href="#asking">{T("Как спросить", "How to ask")}</a>
+            <a href="#feeds">{T("Как подключить источник", "How to plug in a feed")}</a>
+            <a href="#sources">{T("Источники", "Sources")}</a>
+            </nav>
+            </section>
+            {Contents()}
+            {Asking()}
+            {new FeedGuide(language).Render()}
+            {new SourceList(language, overview.Sources).Render()}
+            """));
+
+    private Html Head() => Html.Of($"""
+        <meta name="description" content="{T(
+            "Ресурсные центры для НКО в России: услуги, события, новости и источники сведений. Открытый GraphQL API без ключа.",
+            "Resource centers for non-profits in Russia: services, events, news and where the facts come from. An open GraphQL API without a key.")}">
+        <link rel="canonical" href="{address}/?lang={language.Code}">
+        {Html.Each(PageLanguage.All, other => Html.Of($"""<link rel="alternate" hreflang="{other.Code}" href="{address}/?lang={other.Code}">"""))}
+        <link rel="alternate" hreflang="x-default" href="{address}/">
+        """);
+
+    private Html Contents() => Html.Of($"""
+        <section aria-labelledby="contents">
+        <h2 id="contents">{T("Что здесь есть", "What is here")}</h2>
+        {Notice()}
+        <ul class="numbers">
+        {Number(overview.Counts.Centers, Centers)}
+        {Number(overview.Counts.Services, Services)}
+        {Number(overview.Counts.Organizations, Organizations)}
+        {Number(overview.Counts.Events, Events)}
+        {Number(overview.Counts.News, News)}
+        {Number(overview.Counts.Networks, Networks)}
+        {Number(overview.Counts.Territories, Territories)}
+        {Number(overview.Sources.Count, Sources)}
+        </ul>
+        {Revision()}
+        <p class="note">{T(
+            "Справочник говорит не больше, чем его источники. Центр, который никто не назвал, остаётся без названия; дата бывает и «2019-08», и «16–17 ноября неизвестного года»; «более двадцати» не становится двадцатью.",
+            "It says no more than its sources do. A center that nobody named has no name; a date may be “2019-08” or “16–17 November of an unknown year”; “more than twenty” does not become twenty.")}</p>
+        </section>
+        """);
+
+    private Html Notice() => !overview.IsFirstImportRunning ? Html.Nothing : Html.Of($"""
+        <p class="notice" role="status">{T(
+            "Идёт первый импорт: чисел ниже ещё не хватает. Обновите страницу через минуту.",
+            "The first import is running: the numbers below are not complete yet. Reload the page in a minute.")}</p>
+        """);
+
+    private Html Number(long number, Noun noun) =>
+        Html.Of($"""<li><span class="number">{language.Number(number)}</span> {language.Noun(number, noun)}</li>""");
+
+    private Html Revision() => overview.Revision is not { } revision
+        ? Html.Of($"""<p class="revision">{T("Ни одной ревизии ещё нет: справочник пуст.", "There is no revision yet: the directory is empty.")}</p>""")
+        : Html.Of($"""
+            <p class="revision">{T("Последняя ревизия", "Newest revision")} <strong>{language.Number(revision.Number)}</strong>,
+            {PageParts.Time(language, revision.CommittedAt)}: {Changes(revision.ChangeCount)}.</p>
+            """);
+
+    private string Changes(int count) => $"{T("затронула", "it touched")} {language.Number(count)} {language.Noun(count, Entries)}";
+
+    private Html Asking() => Html.Of($"""
+        <section aria-labelledby="asking">
+        <h2 id="asking">{T("Как спросить", "How to ask")}</h2>
+        <dl class="facts">
+        <div><dt>{T("Адрес", "Address")}</dt><dd><code>POST {address}/graphql</code></dd></div>
+        <div><dt>{T("Схема", "Schema")}</dt><dd><a href="/schema.graphql">{address}/schema.graphql</a></dd></div>
+        </dl>
+        <p>{T("Прямо из командной строки:", "From the command line:")}</p>
+        {PageParts.Code(T("Команда curl", "A curl command"), $"curl -s {address}/graphql \\\n  -H 'Content-Type: application/json' \\\n  -d '{ExampleQuery.CurlBody}'")}
+        <p>{T(
+            "Любой клиент GraphQL с этим адресом покажет и схему, и описание каждого поля. Запросы для начала:",
+            "Any GraphQL client shows the schema and a description of every field at this address. Queries to begin with:")}</p>
+        <div class="examples">
+        {Example(ExampleQuery.Shown)}
+        <div class="example answer">
+        <h3>{T("Ответ сейчас", "Its answer now")}</h3>
+        {PageParts.Code(T("Ответ", "Answer"), overview.Answer)}
+        </div>
+        {Html.Each(ExampleQuery.More, Example)}
+        </div>
+        </section>
+        """);
+
+    private Html Example(ExampleQuery example) => Html.Of($"""
+        <div class="example">
+        <h3>{language.Pick(example.Title)}</h3>
+        {PageParts.Code(language.Pick(example.Title), example.Document)}
+        </div>
+        """);
+
+    private string T(string russian, string english) => language.Pick(russian, english);
 }

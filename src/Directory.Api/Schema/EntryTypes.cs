@@ -7,6 +7,7 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.Api.Schema;
 
 // Relations of the entries. Plain properties are fields without being named here; a relation is one expression, read for all parents at once.
+// A link that stands there twice counts once: the conditions ask from the link, because SQLite cannot ask from the parent in a page (no APPLY).
 
 /// <summary>What all entries share.</summary>
 [InterfaceType<DirectoryEntry>, Node]
@@ -27,7 +28,7 @@ internal static class CenterType
     /// <summary>Networks it belongs to.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Center, IEnumerable<Network>>> Networks => center => center.Memberships
-        .Where(member => !center.Memberships.Any(other => other.NetworkId == member.NetworkId && other.Id < member.Id))
+        .Where(member => !member.Network.Members.Any(other => other.CenterId == member.CenterId && other.Id < member.Id))
         .Select(member => member.Network);
 
     /// <summary>What it offers.</summary>
@@ -37,13 +38,13 @@ internal static class CenterType
     /// <summary>Events it takes part in.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Center, IEnumerable<Event>>> Events => center => center.Participations
-        .Where(part => !center.Participations.Any(other => other.EventId == part.EventId && other.Id < part.Id))
+        .Where(part => !part.Event.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
         .Select(part => part.Event);
 
     /// <summary>News that mention it.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Center, IEnumerable<NewsItem>>> News => center => center.Mentions
-        .Where(mention => !center.Mentions.Any(other => other.NewsId == mention.NewsId && other.Id < mention.Id))
+        .Where(mention => !mention.News.Centers.Any(other => other.CenterId == mention.CenterId && other.Id < mention.Id))
         .Select(mention => mention.News);
 }
 
@@ -66,7 +67,7 @@ internal static class OrganizationType
     /// <summary>Events it takes part in.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Organization, IEnumerable<Event>>> Events => organization => organization.Participations
-        .Where(part => !organization.Participations.Any(other => other.EventId == part.EventId && other.Id < part.Id))
+        .Where(part => !part.Event.Participants.Any(other => other.OrganizationId == part.OrganizationId && other.Id < part.Id))
         .Select(part => part.Event);
 }
 
@@ -85,13 +86,13 @@ internal static class EventType
     /// <summary>Centers among the participants.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Event, IEnumerable<Center>>> Centers => item => item.Participants
-        .Where(part => part.CenterId != null && !item.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
+        .Where(part => part.CenterId != null && !part.Event.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
         .Select(part => part.Center!);
 
     /// <summary>News about it.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Event, IEnumerable<NewsItem>>> News => item => item.News
-        .Where(link => !item.News.Any(other => other.NewsId == link.NewsId && other.Id < link.Id))
+        .Where(link => !link.Event.News.Any(other => other.NewsId == link.NewsId && other.Id < link.Id))
         .Select(link => link.News);
 }
 
@@ -102,13 +103,13 @@ internal static class NewsItemType
     /// <summary>Events it reports or announces.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<NewsItem, IEnumerable<Event>>> Events => news => news.Events
-        .Where(link => !news.Events.Any(other => other.EventId == link.EventId && other.Id < link.Id))
+        .Where(link => !link.News.Events.Any(other => other.EventId == link.EventId && other.Id < link.Id))
         .Select(link => link.Event);
 
     /// <summary>Centers it mentions.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<NewsItem, IEnumerable<Center>>> Centers => news => news.Centers
-        .Where(link => !news.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
+        .Where(link => !link.News.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
         .Select(link => link.Center);
 }
 

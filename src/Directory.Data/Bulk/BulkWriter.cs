@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CenterDirectory.Data.Bulk;
 
 /// <summary>Writes many rows of one shape into one table, past the change tracker, which would take four times as long.</summary>
-internal abstract class BulkWriter : IAsyncDisposable
+internal abstract class BulkWriter : IDisposable
 {
     /// <summary>Opens a writer for the database behind the transaction.</summary>
     /// <param name="transaction">The open transaction, which the rows become a part of.</param>
@@ -20,5 +20,5 @@ internal abstract class BulkWriter : IAsyncDisposable
     public abstract bool Write(params ReadOnlySpan<object?> row);
 
     /// <inheritdoc />
-    public abstract ValueTask DisposeAsync();
+    public abstract void Dispose();
 }

@@ -14,7 +14,7 @@ internal sealed class RecordReference
     /// <summary>Class name of the target.</summary>
     public string TargetKind { get; set; } = "";
 
-    /// <summary>The key as written in the payload.</summary>
+    /// <summary>The key as the payload writes it; of a territory: folded, without a second name.</summary>
     public string TargetKey { get; set; } = "";
 
     public SourceRecord SourceRecord { get; set; } = null!;

@@ -48,7 +48,7 @@ public sealed class Source
 
     internal bool Enabled { get; set; } = true;
 
-    /// <summary>SHA-256 of the manifest of the last applied run: another mapping of the same bytes is another import.</summary>
+    /// <summary>SHA-256 of the manifest and the files of the last import that ended well: other bytes, or another mapping of them, are another import.</summary>
     internal byte[]? ManifestHash { get; set; }
 
     internal long? TerritoryId { get; set; }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -98,9 +99,10 @@ internal static class BatchedPage<T>
         var collection = Expression.Property(parent, origin.Navigation);
         var foreignKey = db.Model.FindEntityType(origin.ParentType)?.FindNavigation(origin.Navigation.Name)?.ForeignKey.Properties[0].PropertyInfo
             ?? throw new InvalidOperationException($"{origin.ParentType.Name}.{origin.Navigation.Name} is no navigation with a foreign key property.");
-        var element = Expression.Parameter(origin.ElementType, "owned");
+        ClrTypes.IsList(collection.Type, out var elementType);
+        var element = Expression.Parameter(elementType!, "owned");
         var owned = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Where), [origin.ElementType], collection,
+            typeof(Enumerable), nameof(Enumerable.Where), [element.Type], collection,
             Expression.Lambda(Contains(keyList, Expression.Convert(Expression.Property(element, foreignKey), typeof(long))), element));
         return new NavigationReplacement(parent, origin.Navigation, owned).Visit(body);
     }

@@ -33,9 +33,9 @@ internal sealed class ChangeLog
     }
 
     /// <summary>Writes the changes of a revision in the order in which they were made.</summary>
-    public async Task WriteAsync(Func<string, IReadOnlyList<string>, BulkWriter> open, long revision)
+    public void Write(Func<string, IReadOnlyList<string>, BulkWriter> open, long revision)
     {
-        await using var rows = open("Changes", Columns);
+        using var rows = open("Changes", Columns);
         long sequence = 0;
         foreach (var ((type, id), touch) in touches)
         {

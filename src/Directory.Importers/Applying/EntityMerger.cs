@@ -170,10 +170,6 @@ internal sealed class EntityMerger
         if (differing.Count > 0)
         {
             rows.Update(draft.Values, differing);
-        }
-
-        if (fields.Count > 0)
-        {
             context.Tell(table, before, draft.Values, fields);
         }
     }

@@ -82,7 +82,7 @@ internal sealed class EntityParts(ApplyContext context, EntityTable owner)
     {
         if (!lastIds.TryGetValue(table, out var last))
         {
-            last = (long?)context.Session.Prepare($"""SELECT MAX("Id") FROM "{table.Name}" """).Scalar() ?? 0;
+            last = (long?)context.Session.Prepare($"""SELECT MAX("Id") FROM "{table.Name}" """).Scalar([]) ?? 0;
         }
 
         return lastIds[table] = last + 1;

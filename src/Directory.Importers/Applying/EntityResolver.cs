@@ -18,11 +18,11 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
         [nameof(Organization)] = [nameof(Organization.Slug)],
     };
 
-    // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs.
+    // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs. Shorter ones first, so that 9 stands before 10.
     private const string Number =
         """
         UPDATE staged SET "EntityId" = @base + numbered."Rank"
-        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "ExternalId") AS "Rank" FROM staged
+        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY length("ExternalId"), "ExternalId") AS "Rank" FROM staged
               WHERE "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL) AS numbered
         WHERE numbered."Id" = staged."Id"
         """;
@@ -48,42 +48,63 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
         var fields = keys.Select(EntityTable.FieldName).ToList();
         var stated = string.Join(" OR ", fields.Select(field => $"""instr("Payload", '"{field}":') > 0"""));
         var records = await session.QueryAsync(
-            $"""SELECT "Id", "Payload" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND ({stated}) ORDER BY "ExternalId" """,
+            $"""SELECT "Id", "Payload" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND ({stated}) ORDER BY length("ExternalId"), "ExternalId" """,
             reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken, ("@kind", table.Kind));
         if (records.Count == 0)
         {
             return;
         }
 
-        var find = session.Prepare(FindSql(table, keys), [.. keys.Select(key => "@" + key), "@kind", "@source"]);
+        List<string> parameters = [.. keys.Select(key => "@" + key), "@kind", "@source"];
+        var living = session.Prepare(LivingSql(table, keys), parameters);
+        var gone = session.Prepare(GoneSql(keys), parameters);
         var join = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
         var joined = new HashSet<long>();
         foreach (var (id, payload) in records)
         {
             using var document = JsonDocument.Parse(payload);
             object?[] values = [.. fields.Select(field => Text(document.RootElement, field)), table.Kind, sourceId];
-            if (find.Scalar(values) is long entity && joined.Add(entity))
+            if ((living.Scalar(values) ?? gone.Scalar(values)) is long entity && joined.Add(entity))
             {
-                join.Execute(entity, id);
+                join.Execute([entity, id]);
             }
         }
     }
 
-    /// <summary>
-    /// An entity with one of the keys, of which no record of this run speaks yet. A record that the run has lost is no hindrance:
-    /// a publisher who renumbers his rows still means the same things.
-    /// </summary>
-    private static string FindSql(EntityTable table, string[] keys)
+    /// <summary>An entity with one of the keys.</summary>
+    private static string LivingSql(EntityTable table, string[] keys) =>
+        $"""
+        SELECT e."Id" FROM "{table.Name}" AS e
+        WHERE ({string.Join(" OR ", keys.Select(key => $"e.\"{table.Column(key).Name}\" = @{key}"))}) AND {Unclaimed("e.\"Id\"")}
+        ORDER BY e."Id" LIMIT 1
+        """;
+
+    /// <summary>One that went and had one of the keys: it is back, whichever source brings it.</summary>
+    private static string GoneSql(string[] keys)
     {
-        var matches = string.Join(" OR ", keys.Select(key => $"""e."{table.Column(key).Name}" = @{key}"""));
+        var matches = keys.Select(key => key == nameof(DirectoryEntry.Slug)
+            ? "t.\"Slug\" = @Slug"
+            : $"""
+               EXISTS (SELECT 1 FROM "SourceRecords" AS once WHERE once."Kind" = @kind AND once."EntityId" = t."EntityId"
+                   AND json_extract(once."Payload", '$.{EntityTable.FieldName(key)}') = @{key})
+               """);
         return $"""
-            SELECT e."Id" FROM "{table.Name}" AS e
-            WHERE ({matches}) AND NOT EXISTS (
-                SELECT 1 FROM "SourceRecords" AS r JOIN staged AS s ON s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId"
-                WHERE r."Kind" = @kind AND r."EntityId" = e."Id" AND r."SourceId" = @source)
-            ORDER BY e."Id" LIMIT 1
+            SELECT t."EntityId" FROM "Tombstones" AS t
+            WHERE t."EntryType" = @kind AND ({string.Join(" OR ", matches)}) AND {Unclaimed("t.\"EntityId\"")}
+            ORDER BY t."EntityId" LIMIT 1
             """;
     }
+
+    /// <summary>
+    /// No record of this run speaks of the entity yet. A record that the run has lost is no hindrance: a publisher who renumbers his
+    /// rows still means the same things.
+    /// </summary>
+    private static string Unclaimed(string id) =>
+        $"""
+        NOT EXISTS (
+            SELECT 1 FROM "SourceRecords" AS r JOIN staged AS s ON s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId"
+            WHERE r."Kind" = @kind AND r."EntityId" = {id} AND r."SourceId" = @source)
+        """;
 
     private static string? Text(JsonElement payload, string field) => payload.TryGetProperty(field, out var value) ? value.GetString() : null;
 }

@@ -48,7 +48,7 @@ internal sealed class PlanApplier
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
         }
 
-        await context.Changes.WriteAsync((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
+        context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
         return context.Changes.Count;
     }
 

@@ -39,7 +39,7 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         """
         UPDATE "SourceRecords" SET "MissingRuns" = 0
         WHERE "SourceId" = @source AND "MissingRuns" > 0 AND "RetiredAt" IS NULL
-            AND "Id" IN (SELECT "RecordId" FROM staged WHERE "Action" = 0)
+            AND EXISTS (SELECT 1 FROM staged AS s WHERE s."Kind" = "SourceRecords"."Kind" AND s."ExternalId" = "SourceRecords"."ExternalId")
         """;
 
     private const string CountMissing =

@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>Looks up the references of a merged row. One that finds nothing is a warning; the place of an unknown territory stays as text.</summary>
 internal sealed class ReferenceFiller(ApplyContext context)
 {
-    private readonly PreparedCommand stagedRow = context.Session.Prepare(
+    private readonly PreparedQuery stagedRow = context.Session.PrepareQuery(
         """SELECT "Table", "Row" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id AND "Action" <> 0""", "@kind", "@id");
 
     /// <returns>False if the row cannot exist: it lacks a target that it needs.</returns>

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Running;
 
@@ -12,15 +13,13 @@ internal sealed class ReferenceResolver
     /// <summary>Many rows refer to few targets; beyond this the cache starts anew.</summary>
     private const int CacheSize = 20_000;
 
-    // A record whose entity other sources still speak of may itself be gone: the entity is what counts.
+    // Only what the other source says today counts, not what it once said: the same sources give the same links, whatever came before.
     private const string Sql =
         """
-        SELECT r."EntityId" FROM "SourceRecords" AS r
-        WHERE r."SourceId" = @source AND r."Kind" = @kind AND r."ExternalId" = @id AND EXISTS (
-            SELECT 1 FROM "SourceRecords" AS live WHERE live."Kind" = r."Kind" AND live."EntityId" = r."EntityId" AND live."RetiredAt" IS NULL)
+        SELECT "EntityId" FROM "SourceRecords" WHERE "SourceId" = @source AND "Kind" = @kind AND "ExternalId" = @id AND "RetiredAt" IS NULL
         """;
 
-    private readonly PreparedCommand find;
+    private readonly SqliteStatement find;
     private readonly IReadOnlyDictionary<string, long> sources;
     private readonly Dictionary<(long Source, string Kind, string Key), long?> known = [];
 
@@ -71,5 +70,5 @@ internal sealed class ReferenceResolver
             ? Find(targetKind, key[(colon + 1)..], source)
             : null;
 
-    private long? Find(string targetKind, string key, long sourceId) => (long?)find.Scalar(sourceId, targetKind, key);
+    private long? Find(string targetKind, string key, long sourceId) => (long?)find.Scalar([sourceId, targetKind, key]);
 }

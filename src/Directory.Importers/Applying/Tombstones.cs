@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Running;
 
@@ -6,13 +7,13 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>What stays of entries that went: id and slug, which no other entry ever gets.</summary>
 internal sealed class Tombstones(ImportSession session, ApplyRun run)
 {
-    private readonly PreparedCommand insert = session.Prepare(
+    private readonly SqliteStatement insert = session.Prepare(
         """
         INSERT INTO "Tombstones" ("EntryType", "EntityId", "Slug", "RemovedAt", "RevisionNumber") VALUES (@type, @id, @slug, @now, @revision)
         """,
         "@type", "@id", "@slug", "@now", "@revision");
 
-    public void Add(EntryType type, long id, string slug) => insert.Execute(type.ToString(), id, slug, run.Now, run.Revision);
+    public void Add(EntryType type, long id, string slug) => insert.Execute([type.ToString(), id, slug, run.Now, run.Revision]);
 
     /// <summary>Lifts the stones of entries that are back.</summary>
     public Task LiftAsync(CancellationToken cancellationToken) => session.ExecuteAsync(

@@ -52,7 +52,7 @@ internal sealed class TouchedEntities(ImportSession session)
         var add = session.Prepare(DependantsOfTerritory, "@key");
         foreach (var key in keys)
         {
-            add.Execute(key);
+            add.Execute([key]);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class TouchedEntities(ImportSession session)
             """INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT 'Service', "Id" FROM "Services" WHERE "CenterId" = @center""", "@center");
         foreach (var center in centers)
         {
-            add.Execute(center);
+            add.Execute([center]);
         }
     }
 

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -10,16 +11,16 @@ namespace CenterDirectory.Importers.Planning;
 /// </summary>
 internal sealed class RepeatedRecords(ImportSession session, IssueSink issues)
 {
-    private readonly PreparedCommand find = session.Prepare(
+    private readonly PreparedQuery find = session.PrepareQuery(
         """SELECT "Id", "Hash" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id""", "@kind", "@id");
 
-    private readonly PreparedCommand replace = session.Prepare(
+    private readonly SqliteStatement replace = session.Prepare(
         """
         UPDATE staged SET "Hash" = @hash, "Payload" = @payload, "RecordUrl" = @url, "Table" = @table, "Row" = @row WHERE "Id" = @id
         """,
         "@hash", "@payload", "@url", "@table", "@row", "@id");
 
-    private readonly PreparedCommand forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
+    private readonly SqliteStatement forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
 
     /// <summary>Judges the second record: the staged id that it takes over, or null if it is left out.</summary>
     public long? Replaces(ImportRecord record, byte[] hash, string payload)
@@ -32,8 +33,8 @@ internal sealed class RepeatedRecords(ImportSession session, IssueSink issues)
             return null;
         }
 
-        replace.Execute(hash, payload, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id);
-        forget.Execute(id);
+        replace.Execute([hash, payload, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id]);
+        forget.Execute([id]);
         return id;
     }
 

@@ -33,8 +33,8 @@ internal sealed class StagingTable(ImportSession session)
     {
         await session.ExecuteAsync(Create, cancellationToken);
         session.BeginPrivate();
-        await using (var records = BulkWriter.Open(session.Transaction, "staged", RecordColumns, skipConflicts: true))
-        await using (var references = BulkWriter.Open(session.Transaction, "staged_references", ReferenceColumns))
+        using (var records = BulkWriter.Open(session.Transaction, "staged", RecordColumns, skipConflicts: true))
+        using (var references = BulkWriter.Open(session.Transaction, "staged_references", ReferenceColumns))
         {
             var repeated = new RepeatedRecords(session, issues);
             var count = 0;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Bulk;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,22 +13,39 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
-    private readonly List<DbCommand> prepared = [];
+    /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
+    private const string LargeCache = "PRAGMA main.cache_size = -32768; PRAGMA temp.cache_size = -16384;";
+
+    private const string Cleanup =
+        """
+        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.touched;
+        PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
+        """;
+
+    private readonly List<IDisposable> prepared = [];
     private IDbContextTransaction? transaction;
 
     private ImportSession(DirectoryDb db) => Db = db;
 
     public DirectoryDb Db { get; }
 
-    public DbConnection Connection => Db.Database.GetDbConnection();
+    public SqliteConnection Connection => (SqliteConnection)Db.Database.GetDbConnection();
 
     public DbTransaction Transaction => transaction?.GetDbTransaction() ?? throw new InvalidOperationException("No transaction is open.");
 
     public static async Task<ImportSession> OpenAsync(IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!db.Database.IsSqlite())
+        {
+            await db.DisposeAsync();
+            throw new NotSupportedException("Imports write to SQLite only; there is no bulk writer for this database yet.");
+        }
+
         await db.Database.OpenConnectionAsync(cancellationToken);
-        return new ImportSession(db);
+        var session = new ImportSession(db);
+        await session.ExecuteAsync(LargeCache, cancellationToken);
+        return session;
     }
 
     /// <summary>Begins the transaction that may write: on SQLite it takes the write lock at once (BEGIN IMMEDIATE).</summary>
@@ -49,11 +67,11 @@ internal sealed class ImportSession : IAsyncDisposable
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
     public void BeginPrivate() =>
-        transaction = Db.Database.UseTransaction(((SqliteConnection)Connection).BeginTransaction(deferred: true));
+        transaction = Db.Database.UseTransaction(Connection.BeginTransaction(deferred: true));
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        await ReleaseCommandsAsync();
+        ReleaseStatements();
         await transaction!.CommitAsync(cancellationToken);
         await EndAsync();
     }
@@ -65,7 +83,7 @@ internal sealed class ImportSession : IAsyncDisposable
             return;
         }
 
-        await ReleaseCommandsAsync();
+        ReleaseStatements();
         await transaction.RollbackAsync(CancellationToken.None);
         await EndAsync();
     }
@@ -100,22 +118,28 @@ internal sealed class ImportSession : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>A command that is prepared once and runs for many rows; it ends with the transaction.</summary>
-    public PreparedCommand Prepare(string sql, params string[] parameters)
+    /// <summary>A statement that is prepared once and runs for many rows; it ends with the transaction.</summary>
+    public SqliteStatement Prepare(string sql, params IReadOnlyList<string> parameters)
+    {
+        var statement = new SqliteStatement(Connection, sql, parameters);
+        prepared.Add(statement);
+        return statement;
+    }
+
+    /// <summary>A query that is prepared once; it ends with the transaction.</summary>
+    public PreparedQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters)
     {
         var command = Command(sql, [.. parameters.Select(name => (name, (object?)null))]);
         command.Prepare();
         prepared.Add(command);
-        return new PreparedCommand(command);
+        return new PreparedQuery(command);
     }
 
     public async ValueTask DisposeAsync()
     {
         await RollbackAsync();
         // The connection goes back to its pool: what is temporary must not go with it.
-        await ExecuteAsync(
-            "DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.touched;",
-            CancellationToken.None);
+        await ExecuteAsync(Cleanup, CancellationToken.None);
         await Db.DisposeAsync();
     }
 
@@ -125,20 +149,16 @@ internal sealed class ImportSession : IAsyncDisposable
         transaction = null;
     }
 
-    private async Task ReleaseCommandsAsync()
+    private void ReleaseStatements()
     {
-        foreach (var command in prepared)
-        {
-            await command.DisposeAsync();
-        }
-
+        prepared.ForEach(statement => statement.Dispose());
         prepared.Clear();
     }
 
-    private DbCommand Command(string sql, (string Name, object? Value)[] parameters)
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
         var command = Connection.CreateCommand();
-        command.Transaction = transaction?.GetDbTransaction();
+        command.Transaction = (SqliteTransaction?)transaction?.GetDbTransaction();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
@@ -149,39 +169,5 @@ internal sealed class ImportSession : IAsyncDisposable
         }
 
         return command;
-    }
-}
-
-/// <summary>
-/// A statement with its parameters in order. Its methods are synchronous: SQLite works in process, and a task for each of
-/// 250,000 rows would cost more than the row.
-/// </summary>
-internal sealed class PreparedCommand(DbCommand command)
-{
-    public int Execute(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        return command.ExecuteNonQuery();
-    }
-
-    public DbDataReader Read(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        return command.ExecuteReader();
-    }
-
-    /// <summary>The first column of the first row, or null.</summary>
-    public object? Scalar(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
-    }
-
-    private void Bind(ReadOnlySpan<object?> values)
-    {
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
     }
 }

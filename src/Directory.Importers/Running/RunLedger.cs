@@ -64,7 +64,7 @@ internal sealed class RunLedger(ImportSession session, TimeProvider clock)
             run.Source.ConsecutiveFailures++;
         }
 
-        await WriteIssuesAsync(runId, outcome.Issues);
+        WriteIssues(runId, outcome.Issues);
         await session.Db.SaveChangesAsync(cancellationToken);
     }
 
@@ -84,9 +84,9 @@ internal sealed class RunLedger(ImportSession session, TimeProvider clock)
         return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
     }
 
-    private async Task WriteIssuesAsync(long runId, IReadOnlyList<RecordIssue> issues)
+    private void WriteIssues(long runId, IReadOnlyList<RecordIssue> issues)
     {
-        await using var rows = BulkWriter.Open(session.Transaction, "ImportIssues", IssueColumns);
+        using var rows = BulkWriter.Open(session.Transaction, "ImportIssues", IssueColumns);
         foreach (var issue in issues)
         {
             rows.Write(

@@ -67,8 +67,8 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
     }
 
     /// <summary>
-    /// What an import of the manifest's own files would read: the manifest and the contents of its files. Null if a file is missing
-    /// or the source is not made of files.
+    /// What an import of the manifest's own files would read: the manifest and the contents of its files. Null if one of them cannot
+    /// be read, or the source is not made of files.
     /// </summary>
     public static async Task<byte[]?> InputHashAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
@@ -76,17 +76,28 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         hash.AppendData(Encoding.UTF8.GetBytes(manifest.Hash));
         foreach (var table in manifest.Tables)
         {
-            if (table.Source.File is not { } name || FullPath(manifest, name) is var file && !File.Exists(file))
+            if (table.Source.File is not { } file || await FileHashAsync(manifest, file, cancellationToken) is not { } contents)
             {
                 return null;
             }
 
-            await using var stream = File.OpenRead(file);
-            hash.AppendData(await SHA256.HashDataAsync(stream, cancellationToken));
+            hash.AppendData(contents);
         }
 
         return hash.GetHashAndReset();
     }
 
-    private static string FullPath(FeedManifest manifest, string file) => Path.Combine(Path.GetDirectoryName(manifest.File)!, file);
+    private static async Task<byte[]?> FileHashAsync(FeedManifest manifest, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(Path.Combine(Path.GetDirectoryName(manifest.File)!, file));
+            return await SHA256.HashDataAsync(stream, cancellationToken);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Its run will say so in words.
+            return null;
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class CenterOffers
     private readonly EntityColumn updatedAt;
     private readonly Offer<SupportKind> supportKinds;
     private readonly Offer<Audience> audiences;
-    private readonly PreparedCommand services;
+    private readonly PreparedQuery services;
 
     public CenterOffers(ApplyContext context)
     {
@@ -34,7 +34,7 @@ internal sealed class CenterOffers
         updatedAt = table.Column(nameof(Center.UpdatedAt));
         supportKinds = new Offer<SupportKind>(table.Column(nameof(Center.StatedSupportKinds)), table.Column(nameof(Center.SupportKinds)));
         audiences = new Offer<Audience>(table.Column(nameof(Center.StatedAudiences)), table.Column(nameof(Center.Audiences)));
-        services = context.Session.Prepare(ActiveServices, "@center");
+        services = context.Session.PrepareQuery(ActiveServices, "@center");
     }
 
     public void Derive()

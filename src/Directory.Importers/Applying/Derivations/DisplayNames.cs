@@ -19,7 +19,8 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
 
     private string Description(EntityDraft draft)
     {
-        var place = references.Territories.NameOf(territory is null ? null : (long?)draft[territory]) ?? Text(draft, territoryText);
+        // The source's words tell a town where the known territory is only its region.
+        var place = Text(draft, territoryText) ?? references.Territories.NameOf(territory is null ? null : (long?)draft[territory]);
         return place is null ? Nameless : $"{Nameless} ({place})";
     }
 

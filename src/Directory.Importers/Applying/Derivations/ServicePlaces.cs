@@ -1,6 +1,6 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Tables;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
@@ -9,14 +9,14 @@ internal sealed class ServicePlaces(ApplyContext context, EntityTable table) : I
 {
     private readonly EntityColumn center = table.Column(nameof(Service.CenterId));
     private readonly EntityColumn territory = table.Column(nameof(Service.TerritoryId));
-    private readonly PreparedCommand placeOf = context.Session.Prepare("""SELECT "TerritoryId" FROM "Centers" WHERE "Id" = @id""", "@id");
+    private readonly SqliteStatement placeOf = context.Session.Prepare("""SELECT "TerritoryId" FROM "Centers" WHERE "Id" = @id""", "@id");
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
         var isStated = draft.References.Exists(reference => reference.Binding.Column == territory);
         if (!isStated && draft[center] is long id)
         {
-            draft[territory] = placeOf.Scalar(id);
+            draft[territory] = placeOf.Scalar([id]);
         }
     }
 }

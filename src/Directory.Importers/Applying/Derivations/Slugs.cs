@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Tables;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
@@ -14,11 +14,12 @@ internal sealed class Slugs : IDerivation
 {
     private readonly ApplyContext context;
     private readonly EntityTable table;
+    private readonly string typeName;
     private readonly EntityColumn slug;
     private readonly EntityColumn? name;
     private readonly EntityColumn? shortName;
-    private readonly PreparedCommand taken;
-    private readonly PreparedCommand buried;
+    private readonly SqliteStatement taken;
+    private readonly SqliteStatement buried;
 
     /// <summary>Where the search for a free number goes on: thousands of organizations share one name.</summary>
     private readonly Dictionary<string, long> lastNumbers = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ internal sealed class Slugs : IDerivation
     {
         this.context = context;
         this.table = table;
+        typeName = table.Kind;
         slug = table.Column(nameof(DirectoryEntry.Slug));
         name = table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title));
         shortName = table.Find(nameof(Center.ShortName));
@@ -44,7 +46,7 @@ internal sealed class Slugs : IDerivation
     {
         var stated = (string)draft[slug]!;
         var earlier = entity.Before is { } before ? (string?)before[slug.Index]
-            : context.MayExist(table, draft.Id) ? (string?)buried.Scalar(table.Entry.ToString(), draft.Id)
+            : context.MayExist(table, draft.Id) ? (string?)buried.Scalar([typeName, draft.Id])
             : null;
         if (earlier is not null && (stated.Length == 0 || stated == earlier))
         {
@@ -81,7 +83,7 @@ internal sealed class Slugs : IDerivation
         return candidate;
     }
 
-    private bool IsTaken(string wanted, long id) => taken.Scalar(wanted, id, table.Entry.ToString()) is not null;
+    private bool IsTaken(string wanted, long id) => taken.Scalar([wanted, id, typeName]) is not null;
 
     private static string? Text(EntityDraft draft, EntityColumn? column) =>
         column is not null && draft[column] is string { Length: > 0 } text ? text : null;

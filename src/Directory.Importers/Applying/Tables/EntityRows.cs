@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Tables;
@@ -5,21 +6,21 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>Reads and writes the rows of one table through prepared statements.</summary>
 internal sealed class EntityRows(ImportSession session, EntityTable table)
 {
-    private readonly Lazy<PreparedCommand> select = new(() => session.Prepare(
+    private readonly Lazy<PreparedQuery> select = new(() => session.PrepareQuery(
         $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
-    private readonly Lazy<PreparedCommand> insert = new(() => session.Prepare(
+    private readonly Lazy<SqliteStatement> insert = new(() => session.Prepare(
         $"""
         INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(Quoted))})
         VALUES ({string.Join(", ", table.Columns.Select(Parameter))})
         """,
         [.. table.Columns.Select(Parameter)]));
 
-    private readonly Lazy<PreparedCommand> delete = new(() => session.Prepare(
+    private readonly Lazy<SqliteStatement> delete = new(() => session.Prepare(
         $"""DELETE FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
     /// <summary>One statement for each set of columns that ever changed together: indexes of the others stay untouched.</summary>
-    private readonly Dictionary<string, PreparedCommand> updates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> updates = new(StringComparer.Ordinal);
 
     /// <summary>The row as it is; null if there is none.</summary>
     public object?[]? Find(long id)
@@ -45,7 +46,7 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
         update.Execute([.. differing.Select(column => row[column.Index]), row[table.Id.Index]]);
     }
 
-    public void Delete(long id) => delete.Value.Execute(id);
+    public void Delete(long id) => delete.Value.Execute([id]);
 
     private static string Quoted(EntityColumn column) => $"\"{column.Name}\"";
 

@@ -1,0 +1,47 @@
+"""Brings answers of the product and the expected ones to one shape: what the directory does not hold (price, ОКТМО, head …) is left out of both."""
+
+
+def edges(connection, change):
+    return {**connection, "edges": [{"node": change(edge["node"])} for edge in connection["edges"]]}
+
+
+def without(node, *names):
+    return {key: value for key, value in node.items() if key not in names}
+
+
+def center(node):
+    if "contacts" in node:
+        contacts = {contact["kind"].lower(): contact["value"] for contact in node.pop("contacts")}
+        node = {**node, **contacts}
+    if "services" in node:
+        node["services"] = edges(node["services"], service)
+        node["events"] = edges(node["events"], lambda event: event)
+    return node
+
+
+def service(node):
+    return {**without(node, "activityAreas", "fee"), "category": node["activityAreas"][0], "isFree": node["fee"] == "FREE"}
+
+
+def phone(text):
+    return "+" + "".join(symbol for symbol in text if symbol.isdigit())
+
+
+def expected_center(node):
+    if "phone" in node:
+        node = {**node, "phone": phone(node["phone"])}
+    if "services" in node:
+        node = {**node, "services": edges(node["services"], lambda item: without(item, "price"))}
+    return node
+
+
+def project(query, data, expected):
+    if query in ("Q1", "Q2"):
+        return {"centers": edges(data["centers"], center)}, {"centers": edges(expected["centers"], expected_center)}
+    if query == "Q3":
+        return {"events": edges(data["events"], lambda event: {**without(event, "centers"), "center": event["centers"]["nodes"][0]})}, expected
+    if query == "Q5":
+        status = {"ACTIVE": "REGISTERED", "LIQUIDATING": "REGISTERED", "LIQUIDATED": "LIQUIDATED"}
+        node = without(expected["node"], "oktmo", "head", "description", "updatedAt")
+        return data, {"node": {**node, "status": status[node["status"]]}}
+    return data, expected

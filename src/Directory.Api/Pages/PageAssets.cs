@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace CenterDirectory.Api.Pages;
+
+/// <summary>A file that comes with the executable. Its address carries a hash of its contents, so browsers may keep it for ever.</summary>
+internal sealed class PageAsset
+{
+    /// <summary>The style sheet of all pages.</summary>
+    public static readonly PageAsset Style = new("site.css", "text/css; charset=utf-8");
+
+    /// <summary>The mark of the directory.</summary>
+    public static readonly PageAsset Icon = new("icon.svg", "image/svg+xml");
+
+    private readonly byte[] content;
+    private readonly string contentType;
+
+    private PageAsset(string name, string contentType)
+    {
+        content = Read(name);
+        this.contentType = contentType;
+        var version = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6));
+        Address = $"/assets/{Path.GetFileNameWithoutExtension(name)}.{version}{Path.GetExtension(name)}";
+    }
+
+    /// <summary>Where it is served.</summary>
+    public string Address { get; }
+
+    /// <summary>Sends it.</summary>
+    public FileContentHttpResult Send(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
+        return TypedResults.Bytes(content, contentType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream($"Pages/{name}")
+            ?? throw new InvalidOperationException($"The executable has no embedded file Pages/{name}.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

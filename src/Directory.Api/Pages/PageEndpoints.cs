@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using CenterDirectory.GraphQL.Types;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace CenterDirectory.Api.Pages;
+
+/// <summary>What a browser may look at.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>();
+
+    /// <summary>Maps <c>/</c>, the schema as text, and the files of the pages.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Reading, HomeAsync);
+        routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
+        routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
+        routes.MapMethods(PageAsset.Icon.Address, Reading, PageAsset.Icon.Send);
+        // Browsers ask for it by themselves, whatever a page names.
+        routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));
+    }
+
+    private static async Task<ContentHttpResult> HomeAsync(HttpContext http, OverviewReader reader, CancellationToken cancellationToken)
+    {
+        var language = PageLanguage.Of(http.Request);
+        var overview = await reader.ReadAsync(cancellationToken);
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        http.Response.Headers.ContentLanguage = language.Code;
+        return TypedResults.Text(new HomePage(language, AddressOf(http.Request), overview).Render().Markup, "text/html; charset=utf-8");
+    }
+
+    private static Func<HttpContext, FileContentHttpResult> SchemaText(GraphQL.Types.Schema schema)
+    {
+        var text = Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema));
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
+        return http =>
+        {
+            http.Response.Headers.CacheControl = "no-cache";
+            return TypedResults.Bytes(text, "text/plain; charset=utf-8", entityTag: tag);
+        };
+    }
+
+    /// <summary>Where the reader found us. A host name that is none, as only a forged request has, must not get into a line that people copy to a shell.</summary>
+    private static string AddressOf(HttpRequest request) =>
+        Uri.CheckHostName(request.Host.Host.Trim('[', ']')) == UriHostNameType.Unknown ? "http://localhost:5080" : $"{request.Scheme}://{request.Host.Value}";
+}

@@ -1,0 +1,65 @@
+using CenterDirectory.Data.Values;
+
+namespace CenterDirectory.Api.Pages;
+
+/// <summary>The sources and how fresh they are. On a narrow screen the rows become cards; the roles keep it a table for screen readers there too.</summary>
+internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine> sources)
+{
+    /// <summary>The section.</summary>
+    public Html Render() => Html.Of($"""
+        <section aria-labelledby="sources">
+        <h2 id="sources">{T("Источники", "Sources")}</h2>
+        {(sources.Count == 0 ? Html.Of($"<p>{T("Источников пока нет.", "There are no sources yet.")}</p>") : Table())}
+        </section>
+        """);
+
+    private Html Table() => Html.Of($"""
+        <table role="table" aria-labelledby="sources">
+        <thead role="rowgroup">
+        <tr role="row"><th role="columnheader" scope="col">{T("Источник", "Source")}</th><th role="columnheader" scope="col" class="count">{RecordsWord}</th><th role="columnheader" scope="col">{SuccessWord}</th></tr>
+        </thead>
+        <tbody role="rowgroup">
+        {Html.Each(sources, Row)}
+        </tbody>
+        </table>
+        """);
+
+    private Html Row(SourceLine source) => Html.Of($"""
+        <tr role="row">
+        <th role="rowheader" scope="row"><span class="title" lang="ru">{PageParts.Link(source.Url, source.Title)}</span> {About(source)}</th>
+        <td role="cell" class="count"><span class="label" aria-hidden="true">{RecordsWord}</span> {language.Number(source.RecordCount)}</td>
+        <td role="cell"><span class="label" aria-hidden="true">{SuccessWord}</span> {Success(source)} {Trouble(source)}</td>
+        </tr>
+        """);
+
+    private Html About(SourceLine source)
+    {
+        var publisher = source.Publisher is null ? Html.Nothing : Html.Of($""" · <span lang="ru">{source.Publisher}</span>""");
+        var licence = source.Licence is null ? Html.Nothing : Html.Of($" · {T("лицензия", "licence")} {source.Licence}");
+        return Html.Of($"""<span class="about"><code>{source.Key}</code>{publisher}{licence}</span>""");
+    }
+
+    private Html Success(SourceLine source) => source.LastSuccessAt is { } instant
+        ? PageParts.Time(language, instant)
+        : Html.Of($"{(source.IsEnabled ? T("ещё не загружался", "not imported yet") : T("загружается вручную", "imported by hand"))}");
+
+    private Html Trouble(SourceLine source)
+    {
+        var text = source.LastRun switch
+        {
+            ImportRunStatus.Running => T("загружается сейчас", "being imported now"),
+            ImportRunStatus.Quarantined => T("новый выпуск задержан проверкой", "the newest release was held back by a check"),
+            ImportRunStatus.Failed => T("последняя загрузка не удалась", "the last import failed"),
+            ImportRunStatus.Discarded => T("новый выпуск отклонён", "the newest release was thrown away"),
+            ImportRunStatus.Applied or ImportRunStatus.Unchanged or null => null,
+            var other => throw new InvalidOperationException($"The page has no words for the status {other}."),
+        };
+        return text is null ? Html.Nothing : Html.Of($"""<span class="trouble">{text}</span>""");
+    }
+
+    private string RecordsWord => T("Записей", "Records");
+
+    private string SuccessWord => T("Последний успех", "Last success");
+
+    private string T(string russian, string english) => language.Pick(russian, english);
+}

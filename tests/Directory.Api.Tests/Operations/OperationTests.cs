@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace CenterDirectory.Api.Tests.Operations;
+
+/// <summary>Each <c>.graphql</c> file of this folder with its answer and its SQL beside it: a reviewer sees when either changes.</summary>
+public sealed class OperationTests(DirectoryServer server)
+{
+    private static readonly string Folder = Path.Combine(DirectoryServer.TestFolder, "Operations");
+
+    public static TheoryData<string> Names() =>
+        [.. System.IO.Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Answer_and_statements_are_those_that_were_reviewed(string name)
+    {
+        var answer = await RunAsync(name);
+
+        Snapshot.MatchFile(answer.Pretty, Path.Combine(Folder, name + ".json"));
+        Snapshot.MatchFile(answer.Sql, Path.Combine(Folder, name + ".sql"));
+    }
+
+    [Theory]
+    [InlineData("centers-services-territory", 2)]
+    [InlineData("centers-services-territory-count", 3)]
+    public async Task Twenty_centers_with_services_and_territory_take_one_statement_a_list(string name, int statements)
+    {
+        var answer = await RunAsync(name);
+
+        var centers = answer.At("centers.nodes").EnumerateArray().ToList();
+        Assert.Equal(20, centers.Count);
+        Assert.Contains(centers, center => center.GetProperty("services").GetProperty("nodes").GetArrayLength() == 5);
+        Assert.Contains(centers, center => center.GetProperty("supportKinds").GetArrayLength() > 1);
+        Assert.Equal(statements, answer.Statements.Count);
+    }
+
+    private async Task<Answer> RunAsync(string name)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var document = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"), cancellationToken);
+        var variables = Path.Combine(Folder, name + ".variables.json");
+        JsonElement? values = File.Exists(variables)
+            ? JsonElement.Parse(await File.ReadAllTextAsync(variables, cancellationToken))
+            : null;
+        return await server.QueryAsync(document, values);
+    }
+}

@@ -1,0 +1,13 @@
+-- 1
+SELECT "e"."Date", "e"."DateEarliest", "e"."Id", "e"."Title"
+FROM "Events" AS "e"
+ORDER BY CASE
+    WHEN "e"."DateEarliest" IS NULL THEN 1
+    ELSE 0
+END, "e"."DateEarliest", "e"."Id"
+LIMIT @Value
+
+-- 2
+SELECT COUNT(*)
+FROM "Events" AS "e"
+

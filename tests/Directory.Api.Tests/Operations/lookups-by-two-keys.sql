@@ -1,0 +1,14 @@
+-- 1
+SELECT "c"."Id", "c"."Name"
+FROM "Centers" AS "c"
+WHERE "c"."Id" = @key
+ORDER BY "c"."Id"
+LIMIT @p
+
+-- 2
+SELECT "e"."Id", "e"."Title"
+FROM "Events" AS "e"
+WHERE "e"."Slug" = @slug
+ORDER BY "e"."Id"
+LIMIT @p
+
