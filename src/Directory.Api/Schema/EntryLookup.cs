@@ -4,7 +4,7 @@ using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Schema;
 
-/// <summary>Finds one entry by what clients know it by.</summary>
+/// <summary>Finds one entry by what clients know it by. All queries are ordered: EF warns of a limit without an order, even where one row is the most.</summary>
 internal static class EntryLookup
 {
     /// <summary>The entry of a global id or of a slug.</summary>
@@ -19,11 +19,11 @@ internal static class EntryLookup
 
         if (slug is not null)
         {
-            return entries.Where(entry => entry.Slug == slug);
+            return entries.Where(entry => entry.Slug == slug).OrderBy(entry => entry.Id);
         }
 
         // An id of another type, or none at all, is the id of no such entry.
         var key = GlobalId.TryDecode(id!, out var type, out var decoded) && type == typeof(T).Name ? decoded : -1;
-        return entries.Where(entry => entry.Id == key);
+        return entries.Where(entry => entry.Id == key).OrderBy(entry => entry.Id);
     }
 }

@@ -54,8 +54,8 @@ internal static class Query
             throw new GraphQLException("Say which one with exactly one of `id`, `slug`, `ogrn` and `inn`.");
         }
 
-        return ogrn is not null ? db.Organizations.Where(organization => organization.Ogrn == ogrn)
-            : inn is not null ? db.Organizations.Where(organization => organization.Inn == inn)
+        return ogrn is not null ? db.Organizations.Where(organization => organization.Ogrn == ogrn).OrderBy(organization => organization.Id)
+            : inn is not null ? db.Organizations.Where(organization => organization.Inn == inn).OrderBy(organization => organization.Id)
             : EntryLookup.Find(db.Organizations, id, slug);
     }
 
@@ -116,7 +116,7 @@ internal static class Query
     /// <param name="db">The directory.</param>
     /// <param name="key">Key of the manifest.</param>
     [UseFirstOrDefault, Volatile]
-    public static IQueryable<Source> GetSource(DirectoryDb db, string key) => db.Sources.Where(source => source.Key == key);
+    public static IQueryable<Source> GetSource(DirectoryDb db, string key) => db.Sources.Where(source => source.Key == key).OrderBy(source => source.Id);
 
     /// <summary>Import runs; newest first; depends on operations.</summary>
     [UsePaging, UseFiltering, UseSorting, Volatile]

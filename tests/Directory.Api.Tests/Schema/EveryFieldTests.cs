@@ -18,4 +18,22 @@ public sealed class EveryFieldTests(DirectoryServer server)
 
         Assert.False(answer.Json.TryGetProperty("errors", out _), $"{document}\n{answer.Body}");
     }
+
+    public static TheoryData<string> Filters() => [.. FilterProbes.Filters()];
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Can_be_filtered_by(string probe) => await RunAsync(FilterProbes.FilterDocument(probe));
+
+    public static TheoryData<string> Sorts() => [.. FilterProbes.Sorts()];
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task Can_be_sorted_by(string probe) => await RunAsync(FilterProbes.SortDocument(probe));
+
+    private async Task RunAsync(string document)
+    {
+        var answer = await server.QueryAsync(document);
+        Assert.False(answer.Json.TryGetProperty("errors", out _), $"{document}\n{answer.Body}");
+    }
 }
