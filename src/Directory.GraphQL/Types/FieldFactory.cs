@@ -41,7 +41,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     public IEnumerable<OutputField> RootFields(Type rootClass)
     {
         var sources = SubscribeAttribute.SourcesIn(rootClass);
-        return MembersOf(rootClass).Where(member => !sources.Contains(member.Name)).Select(member => ExtensionField(null, member));
+        return MembersOf(rootClass).Where(member => !sources.Contains(member)).Select(member => ExtensionField(null, member));
     }
 
     /// <summary>An input object of a class with <see cref="InputTypeAttribute"/>.</summary>
@@ -102,6 +102,11 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         if (member is MethodInfo method)
         {
             AddArguments(builder, method);
+            if (SubscribeAttribute.SourceOf(method) is { } source)
+            {
+                AddArguments(builder, source);
+            }
+
             builder.Source = member.IsDefined(typeof(BatchResolverAttribute))
                 ? BatchResolverSource.Create(method, schema)
                 : ResolverBinder.Bind(method, schema, parent);
@@ -137,7 +142,9 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
     private void AddArguments(FieldBuilder builder, MethodInfo method)
     {
-        foreach (var parameter in method.GetParameters().Where(parameter => ResolverBinder.IsArgument(parameter, schema)))
+        var known = builder.Arguments.Select(argument => argument.Name).ToHashSet();
+        foreach (var parameter in method.GetParameters()
+            .Where(parameter => ResolverBinder.IsArgument(parameter, schema) && !known.Contains(ResolverBinder.ArgumentName(parameter))))
         {
             builder.Arguments.Add(new InputField
             {
