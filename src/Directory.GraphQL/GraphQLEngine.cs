@@ -59,7 +59,8 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             Services = services,
             Variables = variables,
             Options = limits,
-            Held = HeldConditions(plan, variables),
+            Held = Conditions(plan, condition => variables.GetValueOrDefault(condition.Variable) is bool flag && flag == condition.Expected),
+            Undecided = Conditions(plan, condition => variables.TryGetValue(condition.Variable, out var value) && value is null),
             ArgumentsByField = new object?[plan.FieldCount],
         };
         RequestCost cost;
@@ -89,10 +90,9 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             await places.WaitAsync(timeout.Token);
             try
             {
-                var root = await Executor.LoadAsync(context, timeout.Token);
                 var json = new JsonBuffer();
                 var writer = new ResultWriter(context, json, Describe);
-                writer.WriteRoot(root);
+                await Executor.ExecuteAsync(context, writer, timeout.Token);
                 return ResponseWriter.Data(json, writer.Errors, cost, limits);
             }
             finally
@@ -153,18 +153,15 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             ?? throw new GraphQLException("The document has no operation of the name in operationName.", ErrorCodes.OperationResolutionFailure);
     }
 
-    private static ulong HeldConditions(OperationPlan plan, IReadOnlyDictionary<string, object?> variables)
+    private static ulong Conditions(OperationPlan plan, Func<Condition, bool> isMet)
     {
-        ulong held = 0;
+        ulong met = 0;
         for (var i = 0; i < plan.Conditions.Count; i++)
         {
-            if (variables.TryGetValue(plan.Conditions[i].Variable, out var value) && value is bool flag && flag == plan.Conditions[i].Expected)
-            {
-                held |= 1UL << i;
-            }
+            met |= isMet(plan.Conditions[i]) ? 1UL << i : 0;
         }
 
-        return held;
+        return met;
     }
 
     private static GraphQLResponse Refusal(string message, string code, IReadOnlyDictionary<string, object?>? extensions = null) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as graphql from 'graphql';
 import { Day, createRoot } from './root.mjs';
 
-const { buildSchema, execute, parse, printSchema, specifiedRules, validate } = graphql;
+const { GraphQLError, buildSchema, execute, isNonNullType, parse, printSchema, specifiedRules, validate } = graphql;
 
 const sdl = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
 
@@ -12,6 +12,9 @@ const leftOut = /^(DeferStream|StreamDirective)/;
 
 /** Where two fields cannot be merged, only that they cannot is compared. */
 const verdictOnly = new Set(['OverlappingFieldsCanBeMerged']);
+
+/** What the September 2025 edition refuses and later drafts allow. */
+const edition = { allowEmptySelectionSets: false };
 
 export const schema = createSchema();
 
@@ -38,7 +41,7 @@ function createSchema() {
 export function answer({ document, variables, operation }) {
   let ast;
   try {
-    ast = parse(document);
+    ast = parse(document, edition);
   } catch (error) {
     return { syntax: places(error) };
   }
@@ -46,7 +49,8 @@ export function answer({ document, variables, operation }) {
   const rules = {};
   for (const rule of specifiedRules.filter((candidate) => !leftOut.test(candidate.name))) {
     const name = rule.name.replace(/Rule$/, '');
-    const found = validate(schema, ast, [rule], { maxErrors: 1000 }).map(places);
+    const corrected = name === 'VariablesInAllowedPosition' ? [rule, nullableInOneOf] : [rule];
+    const found = validate(schema, ast, corrected, { maxErrors: 1000, ...edition }).map(places);
     if (found.length > 0) {
       rules[name] = verdictOnly.has(name) ? ['*'] : found.sort();
     }
@@ -71,6 +75,31 @@ export function answer({ document, variables, operation }) {
   }
 
   return { ...(errors.length > 0 && { errors }), data: withoutBuiltIns(result.data) };
+}
+
+/**
+ * A correction: a variable for the field of a oneOf input object must be non-null wherever the object stands (5.8.5, IsNonNullPosition);
+ * the reference implementation overlooks objects in places that are non-null themselves.
+ */
+function nullableInOneOf(context) {
+  return {
+    OperationDefinition: {
+      leave(operation) {
+        const definitions = new Map(operation.variableDefinitions?.map((definition) => [definition.variable.name.value, definition]));
+        for (const { node, type, parentType } of context.getRecursiveVariableUsages(operation)) {
+          const definition = definitions.get(node.name.value);
+          if (definition && type && definition.type.kind !== 'NonNullType' && isNonNullType(parentType) && parentType.ofType.isOneOf
+            && context.getSchema().getType(namedTypeOf(definition.type))) {
+            context.reportError(new GraphQLError('', { nodes: [definition, node] }));
+          }
+        }
+      },
+    },
+  };
+}
+
+function namedTypeOf(type) {
+  return type.kind === 'NamedType' ? type.name.value : namedTypeOf(type.type);
 }
 
 function places(error) {

@@ -6,27 +6,36 @@ namespace CenterDirectory.GraphQL.Execution;
 /// <summary>Loads what a plan needs, level by level: one call a field for all parents together, never one a parent (6.2).</summary>
 internal static class Executor
 {
-    /// <summary>Loads everything; the answer can then be written in one synchronous pass.</summary>
-    public static async ValueTask<ObjectBatch> LoadAsync(RequestContext context, CancellationToken cancellationToken)
+    /// <summary>Loads everything, then writes the answer in one synchronous pass.</summary>
+    public static async ValueTask ExecuteAsync(RequestContext context, ResultWriter writer, CancellationToken cancellationToken)
     {
         var root = new ObjectBatch(context.Plan.Root);
         root.Objects.Add(RootValue.Instance);
-        if (context.Plan.Operation == OperationType.Mutation)
-        {
-            // Mutations run one after another, each with everything below it (6.2.2).
-            for (var i = 0; i < root.Plan.Fields.Count; i++)
-            {
-                var next = new List<ObjectBatch>();
-                await LoadFieldAsync(context, root, i, next, cancellationToken);
-                await LoadLevelsAsync(context, next, cancellationToken);
-            }
-        }
-        else
+        if (context.Plan.Operation != OperationType.Mutation)
         {
             await LoadLevelsAsync(context, [root], cancellationToken);
+            writer.WriteRoot(root);
+            return;
         }
 
-        return root;
+        // Mutations run one after another, each with everything below it written before the next one changes anything (6.2.2).
+        if (!writer.StartRoot(root))
+        {
+            return;
+        }
+
+        foreach (var index in root.Plan.OrderOf(context.Held))
+        {
+            var next = new List<ObjectBatch>();
+            await LoadFieldAsync(context, root, index, next, cancellationToken);
+            await LoadLevelsAsync(context, next, cancellationToken);
+            if (!writer.WriteRootField(root, index))
+            {
+                return;
+            }
+        }
+
+        writer.EndRoot();
     }
 
     private static async ValueTask LoadLevelsAsync(RequestContext context, List<ObjectBatch> level, CancellationToken cancellationToken)
@@ -67,14 +76,27 @@ internal static class Executor
         }
 
         var flattening = new Flattening(plan);
+        var values = new object?[batch.Objects.Count];
+        var errors = new Exception?[batch.Objects.Count];
         loaded.First = new int[batch.Objects.Count];
-        for (var parent = 0; parent < batch.Objects.Count; parent++)
+        for (var parent = 0; parent < values.Length; parent++)
         {
             loaded.First[parent] = loaded.Children.Count;
-            var value = loaded.Values is null ? ((PropertySource)plan.Field.Source!).Get(batch.Objects[parent]) : loaded.Values.Values[parent];
-            flattening.Add(value, plan.Field.Type, loaded.Children);
+            errors[parent] = loaded.Values?.Errors?[parent];
+            try
+            {
+                values[parent] = loaded.Values is null ? ((PropertySource)plan.Field.Source!).Get(batch.Objects[parent]) : loaded.Values.Values[parent];
+                values[parent] = Flattening.Materialize(values[parent], plan.Field.Type);
+                flattening.Add(values[parent], plan.Field.Type, loaded.Children);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                errors[parent] = error;
+            }
         }
 
+        // What was read once is not read again: a getter or a sequence may give other objects the second time.
+        loaded.Values = new FieldValues(values, errors);
         next.AddRange(flattening.Batches);
     }
 

@@ -45,4 +45,7 @@ public sealed class GraphQLException(string message, string code = ErrorCodes.Ba
 
     /// <summary>Further members of <c>extensions</c>.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; } = extensions;
+
+    /// <summary>Offset in the document of what is wrong, where that is less than the whole field.</summary>
+    internal int? Offset { get; init; }
 }

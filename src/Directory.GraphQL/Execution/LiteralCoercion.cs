@@ -17,7 +17,7 @@ internal static class LiteralCoercion
 
         if (type is NonNullType nonNull)
         {
-            return node is NullValueNode ? throw Misfit("null", type) : Coerce(node, nonNull.OfType, variables);
+            return node is NullValueNode ? throw Misfit("null", type, node) : Coerce(node, nonNull.OfType, variables);
         }
 
         return (type, node) switch
@@ -27,8 +27,10 @@ internal static class LiteralCoercion
             (ListType list, _) => new[] { Coerce(node, list.ItemType, variables) },
             (InputObjectType input, ObjectValueNode fields) => Object(fields, input, variables),
             (EnumType enumType, EnumValueNode value) when enumType.ByName.TryGetValue(value.Value, out var found) => found.ClrValue,
-            (ScalarType scalar, _) when LeafOf(node) is { } leaf => scalar.TryParse(leaf, out var value, out var expected) ? value : throw Misfit(expected, type),
-            _ => throw Misfit(AstPrinter.Print(node), type),
+            (ScalarType scalar, _) when LeafOf(node) is { } leaf => scalar.TryParse(leaf, out var value, out var expected)
+                ? value
+                : throw Misfit(AstPrinter.Print(node), type, node, expected),
+            _ => throw Misfit(AstPrinter.Print(node), type, node),
         };
     }
 
@@ -46,11 +48,6 @@ internal static class LiteralCoercion
     /// <summary>The C# object of coerced fields, or the fields themselves.</summary>
     public static object Finish(InputObjectType type, List<KeyValuePair<InputField, object?>> fields)
     {
-        if (type.IsOneOf && (fields.Count != 1 || fields[0].Value is null))
-        {
-            throw new GraphQLException($"{type.Name} takes exactly one field, and not null.");
-        }
-
         var input = new InputObject(type, fields);
         return type.Create is null ? input : type.Create(input);
     }
@@ -59,11 +56,11 @@ internal static class LiteralCoercion
     {
         if (!variables.TryGetValue(variable.Name.Value, out var value))
         {
-            return type is NonNullType ? throw new GraphQLException($"Variable ${variable.Name.Value} has no value, and {type} needs one.") : Absent.Value;
+            return type is NonNullType ? throw Problem($"Variable ${variable.Name.Value} has no value, and {type} needs one.", variable) : Absent.Value;
         }
 
         return value is null && type is NonNullType
-            ? throw new GraphQLException($"Variable ${variable.Name.Value} is null, and {type} must not be null.")
+            ? throw Problem($"Variable ${variable.Name.Value} is null, and {type} must not be null.", variable)
             : value;
     }
 
@@ -91,11 +88,13 @@ internal static class LiteralCoercion
             }
             else if (field.IsRequired)
             {
-                throw new GraphQLException($"{type.Name} needs the field {field.Name} of type {field.Type}.");
+                throw Problem($"{type.Name} needs the field {field.Name} of type {field.Type}.", node);
             }
         }
 
-        return Finish(type, fields);
+        return type.IsOneOf && (fields.Count != 1 || fields[0].Value is null)
+            ? throw Problem($"{type.Name} takes exactly one field, and not null.", node)
+            : Finish(type, fields);
     }
 
     private static object? CoerceField(ValueNode literal, InputField field, IReadOnlyDictionary<string, object?> variables) =>
@@ -103,7 +102,10 @@ internal static class LiteralCoercion
             ? Absent.Value
             : Coerce(literal, field.Type, variables);
 
-    private static GraphQLException Misfit(string found, GraphType type) => new($"{found} does not fit {type}.");
+    private static GraphQLException Misfit(string found, GraphType type, ValueNode node, string? expected = null) =>
+        Problem($"{found} does not fit {type}{(expected is null ? "" : $"; it must be {expected}")}.", node);
+
+    private static GraphQLException Problem(string message, ValueNode node) => new(message) { Offset = node.Start };
 }
 
 /// <summary>Coerces the arguments of a field (6.4.1 CoerceArgumentValues).</summary>

@@ -11,17 +11,28 @@ internal sealed class OperationCompiler
 {
     private const int MaximumConditions = 64;
 
+    /// <summary>Selections looked at, fragments expanded: with conditions a fragment can be spread in one place in more ways than anyone can count.</summary>
+    private const int MaximumVisits = 20_000;
+
+    /// <summary><c>@skip</c> is asked first (3.13.1).</summary>
+    private static readonly (string Name, bool Expected)[] Conditionals = [("skip", false), ("include", true)];
+
     private readonly Schema schema;
     private readonly DocumentNode document;
     private readonly EngineOptions limits;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
+    private readonly HashSet<string> nullable;
     private int fieldCount;
+    private int visits;
     private int deepest;
     private bool isStable = true;
 
-    private OperationCompiler(Schema schema, DocumentNode document, EngineOptions limits)
+    private OperationCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation, EngineOptions limits)
     {
+        nullable = operation.VariableDefinitions.Where(definition => definition.Type is not NonNullTypeNode)
+            .Select(definition => definition.Variable.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         this.schema = schema;
         this.document = document;
         this.limits = limits;
@@ -32,7 +43,7 @@ internal sealed class OperationCompiler
     /// <exception cref="GraphQLException">It is larger than the limits allow.</exception>
     public static OperationPlan Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation, EngineOptions limits)
     {
-        var compiler = new OperationCompiler(schema, document, limits);
+        var compiler = new OperationCompiler(schema, document, operation, limits);
         var rootType = schema.RootType(operation.Operation)
             ?? throw new GraphQLException($"The schema has no {operation.Operation.ToString().ToLowerInvariant()} operations.", ErrorCodes.OperationResolutionFailure);
         var root = compiler.Select(rootType, [new Source(operation.SelectionSet, 0)], depth: 1);
@@ -58,21 +69,30 @@ internal sealed class OperationCompiler
             throw Limits.Exceeded("depth", depth, limits.Depth, "Fields are nested too deeply");
         }
 
-        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
-        var ordered = new List<Group>();
+        var collected = new Collected();
         foreach (var source in sources)
         {
-            Collect(type, source.Selections, source.Mask, groups, ordered);
+            Collect(type, source.Selections, source.Mask, collected);
         }
 
-        return new SelectionPlan(type, [.. ordered.Select(group => Field(type, group, depth))]);
+        return new SelectionPlan(type, [.. collected.Groups.Select(group => Field(type, group, depth))])
+        {
+            HasFixedOrder = collected.Groups.All(group => group.HasFixedPlace),
+            Guards = collected.Guards,
+        };
     }
 
-    private void Collect(ObjectType type, SelectionSetNode set, ulong mask, Dictionary<string, Group> groups, List<Group> ordered)
+    /// <summary>6.3.2 CollectFields.</summary>
+    private void Collect(ObjectType type, SelectionSetNode set, ulong mask, Collected collected)
     {
         foreach (var selection in set.Selections)
         {
-            if (!TryCondition(selection.Directives, mask, out var held))
+            if (++visits > MaximumVisits)
+            {
+                throw Limits.Exceeded("fieldVisits", visits, MaximumVisits, "Fragments are used too often");
+            }
+
+            if (!TryCondition(selection.Directives, mask, collected.Guards, out var held))
             {
                 continue;
             }
@@ -80,24 +100,18 @@ internal sealed class OperationCompiler
             switch (selection)
             {
                 case FieldNode field:
-                    if (!groups.TryGetValue(field.ResponseName, out var group))
-                    {
-                        groups[field.ResponseName] = group = new Group(field);
-                        ordered.Add(group);
-                    }
-
-                    group.Add(field, held);
+                    collected.Add(field, held);
                     break;
                 case FragmentSpreadNode spread:
                     var fragment = fragments[spread.Name.Value];
-                    if (Applies(type, fragment.TypeCondition))
+                    if (Applies(type, fragment.TypeCondition) && collected.IsNew(spread.Name.Value, held))
                     {
-                        Collect(type, fragment.SelectionSet, held, groups, ordered);
+                        Collect(type, fragment.SelectionSet, held, collected);
                     }
 
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, held, groups, ordered);
+                    Collect(type, inline.SelectionSet, held, collected);
                     break;
             }
         }
@@ -112,11 +126,12 @@ internal sealed class OperationCompiler
 
         var id = fieldCount - 1;
         var node = group.First;
+        var below = group.Occurrences.Where(found => found.Node.SelectionSet is not null).Select(found => new Source(found.Node.SelectionSet!, found.Mask)).ToList();
         var field = schema.FindField(type, node.Name.Value)!;
         isStable &= !field.IsVolatile;
         var named = field.Type.Named;
         var children = named.IsComposite
-            ? Schema.PossibleTypes(named).Select(possible => Select(possible, group.Children, depth + 1)).ToArray()
+            ? Schema.PossibleTypes(named).Select(possible => Select(possible, below, depth + 1)).ToArray()
             : [];
         if (field == schema.TypeNameField)
         {
@@ -131,7 +146,8 @@ internal sealed class OperationCompiler
             EncodedName = JsonBuffer.EncodeName(group.First.ResponseName),
             Start = node.Start,
             Arguments = [.. field.Arguments.Select(argument => node.Arguments.FirstOrDefault(given => given.Name.Value == argument.Name)?.Value)],
-            Alternatives = group.IsUnconditional ? [] : [.. group.Masks.Distinct()],
+            Occurrences = [.. group.Occurrences.Select(found => new Occurrence(found.Node.Start, found.Position, found.Mask))],
+            Alternatives = group.IsUnconditional ? [] : [.. group.Occurrences.Select(found => found.Mask).Distinct()],
             Children = children,
             IsPure = field.Source is PropertySource && children.All(child => child.IsPure),
         };
@@ -149,23 +165,23 @@ internal sealed class OperationCompiler
         schema.TypesByName.TryGetValue(condition.Name, out var named) && Schema.PossibleTypes(named).Contains(type);
 
     /// <summary>Adds the conditions of <c>@skip</c> and <c>@include</c> to a mask; false if the selection is out whatever the variables.</summary>
-    private bool TryCondition(IReadOnlyList<DirectiveNode> directives, ulong mask, out ulong held)
+    private bool TryCondition(IReadOnlyList<DirectiveNode> directives, ulong mask, List<Guard> guards, out ulong held)
     {
         held = mask;
-        foreach (var directive in directives)
+        foreach (var (name, expected) in Conditionals)
         {
-            var expected = directive.Name.Value switch { "include" => true, "skip" => false, _ => (bool?)null };
-            if (expected is null)
-            {
-                continue;
-            }
-
-            switch (directive.Arguments[0].Value)
+            switch (directives.FirstOrDefault(directive => directive.Name.Value == name)?.Arguments[0].Value)
             {
                 case BooleanValueNode constant when constant.Value != expected:
                     return false;
                 case VariableNode variable:
-                    held |= 1UL << BitOf(new Condition(variable.Name.Value, expected.Value));
+                    var bit = 1UL << BitOf(new Condition(variable.Name.Value, expected));
+                    if (nullable.Contains(variable.Name.Value))
+                    {
+                        guards.Add(new Guard(held, bit, variable.Start));
+                    }
+
+                    held |= bit;
                     break;
             }
         }
@@ -192,25 +208,57 @@ internal sealed class OperationCompiler
 
     private readonly record struct Source(SelectionSetNode Selections, ulong Mask);
 
+    /// <summary>What one selection set holds for one object type.</summary>
+    private sealed class Collected
+    {
+        private readonly Dictionary<string, Group> byName = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<ulong>> fragments = new(StringComparer.Ordinal);
+        private int position;
+
+        /// <summary>Fields by response name, in the order of their first occurrence.</summary>
+        public List<Group> Groups { get; } = [];
+
+        public List<Guard> Guards { get; } = [];
+
+        public void Add(FieldNode field, ulong mask)
+        {
+            if (!byName.TryGetValue(field.ResponseName, out var group))
+            {
+                byName[field.ResponseName] = group = new Group(field);
+                Groups.Add(group);
+            }
+
+            group.Occurrences.Add((field, position++, mask));
+        }
+
+        /// <summary>A fragment counts once, unless only other conditions brought it in before.</summary>
+        public bool IsNew(string fragment, ulong mask)
+        {
+            if (!fragments.TryGetValue(fragment, out var masks))
+            {
+                fragments[fragment] = masks = [];
+            }
+
+            if (masks.Exists(earlier => (earlier & mask) == earlier))
+            {
+                return false;
+            }
+
+            masks.Add(mask);
+            return true;
+        }
+    }
+
     /// <summary>All fields of one response name in one selection set.</summary>
     private sealed class Group(FieldNode first)
     {
         public FieldNode First { get; } = first;
 
-        public List<ulong> Masks { get; } = [];
+        public List<(FieldNode Node, int Position, ulong Mask)> Occurrences { get; } = [];
 
-        public List<Source> Children { get; } = [];
+        public bool IsUnconditional => Occurrences.Exists(found => found.Mask == 0);
 
-        public bool IsUnconditional { get; private set; }
-
-        public void Add(FieldNode field, ulong mask)
-        {
-            IsUnconditional |= mask == 0;
-            Masks.Add(mask);
-            if (field.SelectionSet is not null)
-            {
-                Children.Add(new Source(field.SelectionSet, mask));
-            }
-        }
+        /// <summary>Whenever the field is in, its first occurrence is.</summary>
+        public bool HasFixedPlace => Occurrences.TrueForAll(found => (found.Mask & Occurrences[0].Mask) == Occurrences[0].Mask);
     }
 }

@@ -38,6 +38,18 @@ public sealed class OperationPlan
 /// <param name="Expected">True for <c>@include</c>, false for <c>@skip</c>.</param>
 public readonly record struct Condition(string Variable, bool Expected);
 
+/// <summary>One place where a field is selected.</summary>
+/// <param name="Start">Offset in the document.</param>
+/// <param name="Position">Rank among all fields of the selection set.</param>
+/// <param name="Mask">Conditions under which it counts.</param>
+internal readonly record struct Occurrence(int Start, int Position, ulong Mask);
+
+/// <summary>A condition that must not be null where it is asked.</summary>
+/// <param name="Reached">Conditions under which it is asked at all.</param>
+/// <param name="Condition">Its bit.</param>
+/// <param name="Start">Offset of the variable in the document.</param>
+internal readonly record struct Guard(ulong Reached, ulong Condition, int Start);
+
 /// <summary>What is selected on one object type, fragments inlined, equal fields merged (6.3.2).</summary>
 public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
 {
@@ -47,6 +59,19 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
 
     /// <summary>Everything below is read from properties: it can be written straight from the object.</summary>
     public bool IsPure { get; } = fields.All(field => field.IsPure);
+
+    /// <summary>Whether the order of the fields is the same under all conditions.</summary>
+    internal bool HasFixedOrder { get; init; } = true;
+
+    /// <summary>Conditions on variables that may be null, which makes them an error of the object (6.4.1).</summary>
+    internal IReadOnlyList<Guard> Guards { get; init; } = [];
+
+    /// <summary>The fields that are in, as indexes, in the order of the first occurrence that counts (6.3.2).</summary>
+    internal IEnumerable<int> OrderOf(ulong held)
+    {
+        var included = Enumerable.Range(0, Fields.Count).Where(i => Fields[i].IsIncluded(held));
+        return HasFixedOrder ? included : included.OrderBy(i => Fields[i].Occurrences.First(found => (found.Mask & held) == found.Mask).Position);
+    }
 }
 
 /// <summary>A selected field.</summary>
@@ -65,6 +90,9 @@ public sealed class FieldPlan
     /// <summary>Offset of its first occurrence in the document.</summary>
     public required int Start { get; init; }
 
+    /// <summary>Where it is selected, in the order of the document with fragments expanded.</summary>
+    internal IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
+
     /// <summary>Arguments in the order of the field's definition; null where none is given.</summary>
     public required IReadOnlyList<ValueNode?> Arguments { get; init; }
 
@@ -76,9 +104,6 @@ public sealed class FieldPlan
 
     /// <summary>It and everything below is read from properties.</summary>
     public required bool IsPure { get; init; }
-
-    /// <summary>Whatever the loader of the field wants to keep for the next request, e.g. compiled queries.</summary>
-    public object? LoaderState { get; set; }
 
     /// <summary>Whether the field is in the answer under the conditions that hold.</summary>
     public bool IsIncluded(ulong held)
@@ -100,9 +125,14 @@ public sealed class FieldPlan
     }
 
     /// <summary>The plan for an object; the static type decides unless it is abstract.</summary>
-    public SelectionPlan ChildFor(object value)
+    /// <exception cref="InvalidOperationException">The object is of no type that the field may have.</exception>
+    public SelectionPlan ChildFor(object value) =>
+        FindChild(value) ?? throw new InvalidOperationException($"{value.GetType().Name} is none of the possible types of {Field.Type}.");
+
+    /// <summary>The plan for an object; null if it is of no type that the field may have.</summary>
+    internal SelectionPlan? FindChild(object value)
     {
-        if (Children.Count == 1)
+        if (Children.Count == 1 && Field.Type.Named is ObjectType)
         {
             return Children[0];
         }
@@ -116,7 +146,6 @@ public sealed class FieldPlan
             }
         }
 
-        return Children.FirstOrDefault(child => child.Type.ClrType.IsAssignableFrom(clrType))
-            ?? throw new InvalidOperationException($"{clrType.Name} is none of the possible types of {Field.Type}.");
+        return Children.FirstOrDefault(child => child.Type.ClrType.IsAssignableFrom(clrType));
     }
 }

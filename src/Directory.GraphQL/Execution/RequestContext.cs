@@ -20,6 +20,9 @@ public sealed class RequestContext
     /// <summary>Conditions that hold, as bits.</summary>
     public ulong Held { get; init; }
 
+    /// <summary>Conditions whose variable is null, as bits: neither held nor not.</summary>
+    public ulong Undecided { get; init; }
+
     /// <summary>Coerced arguments by field id, or the error that coercion ended with.</summary>
     internal object?[] ArgumentsByField { get; init; } = [];
 

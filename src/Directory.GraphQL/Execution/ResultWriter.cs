@@ -16,75 +16,154 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
     /// <summary>Writes the root object, or <c>null</c> if a failure reached the root.</summary>
     public void WriteRoot(ObjectBatch root)
     {
-        var start = json.Position;
-        if (!WriteObject(root.Plan, root.Objects[0], new ObjectReference(root, 0)))
+        if (!StartRoot(root))
         {
-            json.CutBackTo(start);
-            json.Null();
+            return;
         }
+
+        foreach (var index in root.Plan.OrderOf(context.Held))
+        {
+            if (!WriteRootField(root, index))
+            {
+                return;
+            }
+        }
+
+        EndRoot();
     }
+
+    /// <summary>Starts the root object for those who write field by field; false if it is null already.</summary>
+    public bool StartRoot(ObjectBatch root)
+    {
+        if (FailedGuard(root.Plan) is { } guard)
+        {
+            Errors.Add(new GraphQLError(guard.Message, guard.Code, [context.Plan.Document.LocationOf(guard.Offset!.Value)]));
+            json.Null();
+            return false;
+        }
+
+        json.StartObject();
+        return true;
+    }
+
+    /// <summary>Writes a field of the root; false if the root became null with it.</summary>
+    public bool WriteRootField(ObjectBatch root, int index)
+    {
+        if (json.Position > 1)
+        {
+            json.Comma();
+        }
+
+        if (WriteMember(root.Plan.Fields[index], root.Objects[0], root.Fields[index], 0))
+        {
+            return true;
+        }
+
+        json.CutBackTo(0);
+        json.Null();
+        return false;
+    }
+
+    /// <summary>Ends the root object.</summary>
+    public void EndRoot() => json.EndObject();
 
     /// <returns>False if a non-null field failed: the object must become null.</returns>
     private bool WriteObject(SelectionPlan plan, object value, ObjectReference? place)
     {
-        json.StartObject();
-        var first = true;
-        for (var i = 0; i < plan.Fields.Count; i++)
+        if (FailedGuard(plan) is { } guard)
         {
-            var field = plan.Fields[i];
-            if (!field.IsIncluded(context.Held))
-            {
-                continue;
-            }
+            throw guard;
+        }
 
-            if (!first)
+        json.StartObject();
+        var start = json.Position;
+        if (plan.HasFixedOrder)
+        {
+            for (var i = 0; i < plan.Fields.Count; i++)
             {
-                json.Comma();
+                if (plan.Fields[i].IsIncluded(context.Held) && !WriteField(i))
+                {
+                    return false;
+                }
             }
-
-            first = false;
-            json.EncodedName(field.EncodedName);
-            path.Add(field.ResponseName);
-            if (!WriteField(field, value, place?.Batch.Fields[i], place?.Index ?? 0))
+        }
+        else
+        {
+            foreach (var i in plan.OrderOf(context.Held))
             {
-                path.RemoveAt(path.Count - 1);
-                return false;
+                if (!WriteField(i))
+                {
+                    return false;
+                }
             }
-
-            path.RemoveAt(path.Count - 1);
         }
 
         json.EndObject();
         return true;
+
+        bool WriteField(int index)
+        {
+            if (json.Position > start)
+            {
+                json.Comma();
+            }
+
+            return WriteMember(plan.Fields[index], value, place?.Batch!.Fields[index], place?.Index ?? 0);
+        }
     }
 
-    private bool WriteField(FieldPlan field, object parent, LoadedField? loaded, int index)
+    private GraphQLException? FailedGuard(SelectionPlan plan)
+    {
+        foreach (var guard in plan.Guards)
+        {
+            if ((guard.Condition & context.Undecided) != 0 && (guard.Reached & context.Held) == guard.Reached)
+            {
+                return new GraphQLException("The condition of @skip or @include must not be null.") { Offset = guard.Start };
+            }
+        }
+
+        return null;
+    }
+
+    private bool WriteMember(FieldPlan field, object parent, LoadedField? loaded, int index)
+    {
+        json.EncodedName(field.EncodedName);
+        path.Add(field.ResponseName);
+        var complete = WriteValue(field, parent, loaded, index);
+        path.RemoveAt(path.Count - 1);
+        return complete;
+    }
+
+    private bool WriteValue(FieldPlan field, object parent, LoadedField? loaded, int index)
     {
         if (loaded?.Values?.Errors?[index] is { } error)
         {
             return Fail(field, error, field.Field.Type);
         }
 
-        var source = field.Field.Source as PropertySource;
         var start = json.Position;
+        object? value;
         try
         {
-            if (source?.WriteLeaf is { } writeLeaf)
+            var source = field.Field.Source as PropertySource;
+            if (loaded?.Values is null && source!.WriteLeaf is { } writeLeaf)
             {
                 return writeLeaf(json, parent) || WriteNull(field, field.Field.Type);
             }
 
-            var value = loaded?.Values is null ? source!.Get(parent) : loaded.Values.Values[index];
-            var child = loaded?.First?[index] ?? 0;
-            return Complete(field, field.Field.Type, value, loaded?.First is null ? null : loaded.Children, ref child);
+            value = loaded?.Values is null ? source!.Get(parent) : loaded.Values.Values[index];
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             json.CutBackTo(start);
             return Fail(field, failure, field.Field.Type);
         }
+
+        var child = loaded?.First?[index] ?? 0;
+        return Complete(field, field.Field.Type, value, loaded?.First is null ? null : loaded.Children, ref child);
     }
 
+    /// <summary>6.4.3 CompleteValue; what fails in it fails at this position.</summary>
     private bool Complete(FieldPlan field, GraphType type, object? value, List<ObjectReference>? children, ref int child)
     {
         if (value is null)
@@ -93,15 +172,28 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
         }
 
         var start = json.Position;
+        var depth = path.Count;
         var firstChild = child;
-        var complete = type.Nullable switch
+        bool complete;
+        try
         {
-            ListType list => WriteList(field, list, (IEnumerable)value, children, ref child),
-            ScalarType scalar => WriteScalar(scalar, value),
-            EnumType enumType => WriteEnum(enumType, value),
-            _ when children is not null => WriteObject(children[child].Batch.Plan, value, children[child++]),
-            _ => WriteObject(field.ChildFor(value), value, null),
-        };
+            complete = type.Nullable switch
+            {
+                ListType list => WriteList(field, list, (IEnumerable)value, children, ref child),
+                ScalarType scalar => WriteScalar(scalar, value),
+                EnumType enumType => WriteEnum(enumType, value),
+                _ when children is not null => WriteLoaded(field, value, children[child++]),
+                _ => WriteObject(field.ChildFor(value), value, null),
+            };
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            path.RemoveRange(depth, path.Count - depth);
+            json.CutBackTo(start);
+            child = firstChild + (children is null ? 0 : Flattening.Count(value, type));
+            return Fail(field, failure, type);
+        }
+
         if (complete)
         {
             return true;
@@ -114,18 +206,13 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
         }
 
         // The walk ended in the middle of the value; the next one starts behind all of its objects.
-        child = firstChild + (children is null ? 0 : CountObjects(value));
+        child = firstChild + (children is null ? 0 : Flattening.Count(value, type));
         json.Null();
         return true;
     }
 
-    private static int CountObjects(object? value) => value switch
-    {
-        null => 0,
-        string => 1,
-        IEnumerable items => items.Cast<object?>().Sum(CountObjects),
-        _ => 1,
-    };
+    private bool WriteLoaded(FieldPlan field, object value, ObjectReference place) =>
+        WriteObject(place.Batch?.Plan ?? field.ChildFor(value), value, place);
 
     private bool WriteList(FieldPlan field, ListType type, IEnumerable items, List<ObjectReference>? children, ref int child)
     {
@@ -180,7 +267,7 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
     private bool Fail(FieldPlan field, Exception error, GraphType type)
     {
         var (message, code, extensions) = describe(error);
-        Report(field, message, code, extensions);
+        Report(field, message, code, extensions, (error as GraphQLException)?.Offset);
         if (type is NonNullType)
         {
             return false;
@@ -190,6 +277,11 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
         return true;
     }
 
-    private void Report(FieldPlan field, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
-        Errors.Add(new GraphQLError(message, code, [context.Plan.Document.LocationOf(field.Start)], [.. path], extensions));
+    private void Report(FieldPlan field, string message, string code, IReadOnlyDictionary<string, object?>? extensions, int? offset = null)
+    {
+        var places = offset is { } place
+            ? [place]
+            : field.Occurrences.Where(found => (found.Mask & context.Held) == found.Mask).Select(found => found.Start).Distinct();
+        Errors.Add(new GraphQLError(message, code, [.. places.Select(context.Plan.Document.LocationOf)], [.. path], extensions));
+    }
 }

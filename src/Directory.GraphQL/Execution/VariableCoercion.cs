@@ -112,12 +112,26 @@ internal sealed class VariableCoercion(Schema schema, OperationPlan plan)
             Fail(definition, path, $"has a field {Shortened(member.Name)} that {type} does not have");
         }
 
-        if (type.IsOneOf && errors.Count == before && (fields.Count != 1 || fields[0].Value is null))
+        if (type.IsOneOf)
         {
-            Fail(definition, path, $"must have exactly one field, and not null, as {type} asks");
+            CheckOneOf(json, type, definition, path);
         }
 
         return errors.Count == before ? LiteralCoercion.Finish(type, fields) : null;
+    }
+
+    private void CheckOneOf(JsonElement json, InputObjectType type, VariableDefinitionNode definition, List<object> path)
+    {
+        var given = json.EnumerateObject().Where(member => type.FieldsByName.ContainsKey(member.Name)).ToList();
+        if (given.Count != 1)
+        {
+            Fail(definition, path, $"must have exactly one field, as {type} asks");
+        }
+
+        if (given is [{ Value.ValueKind: JsonValueKind.Null } first, ..])
+        {
+            Fail(definition, [.. path, first.Name], $"must not be null: it is the one field of {type}");
+        }
     }
 
     private object? Leaf(JsonElement json, ScalarType scalar, VariableDefinitionNode definition, List<object> path)

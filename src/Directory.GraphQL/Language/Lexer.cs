@@ -150,10 +150,10 @@ internal ref partial struct Lexer(string source)
         return accepted;
     }
 
-    /// <summary>Strings and comments hold any Unicode scalar value but NUL.</summary>
+    /// <summary>Strings and comments hold any Unicode scalar value (2.1).</summary>
     private void SkipCharacter(string place)
     {
-        if (source[position] == '\0' || Rune.DecodeFromUtf16(source.AsSpan(position), out _, out var length) != OperationStatus.Done)
+        if (Rune.DecodeFromUtf16(source.AsSpan(position), out _, out var length) != OperationStatus.Done)
         {
             throw Error(position, $"Found {Here()}, which cannot stand in {place}; remove it or write it as an escape.");
         }
@@ -161,7 +161,7 @@ internal ref partial struct Lexer(string source)
         position += length;
     }
 
-    /// <summary>NUL stands for the end: it is no part of any token.</summary>
+    /// <summary>NUL stands for the end: it is no part of any token but strings, which do not ask here.</summary>
     private readonly char Peek(int ahead) => position + ahead < source.Length ? source[position + ahead] : '\0';
 
     private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_';

