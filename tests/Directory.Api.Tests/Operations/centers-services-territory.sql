@@ -4,7 +4,7 @@ FROM (
     SELECT "c"."Id", "c"."Audiences", "c"."DisplayName", "c"."DisplayNameFolded", "c"."SupportKinds", "c"."TerritoryId"
     FROM "Centers" AS "c"
     ORDER BY "c"."DisplayNameFolded", "c"."Id"
-    LIMIT @Value
+    LIMIT @p0
 ) AS "c0"
 LEFT JOIN "Territories" AS "t" ON "c0"."TerritoryId" = "t"."Id"
 ORDER BY "c0"."DisplayNameFolded", "c0"."Id"

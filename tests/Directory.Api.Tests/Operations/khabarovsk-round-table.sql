@@ -1,23 +1,23 @@
 -- 1
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @slug
+WHERE "e"."Slug" = @p0
 ORDER BY "e"."Id"
-LIMIT @p
+LIMIT 1
 
 -- 2
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @slug
+WHERE "e"."Slug" = @p0
 ORDER BY "e"."Id"
-LIMIT @p
+LIMIT 1
 
 -- 3
 SELECT "t"."Id", "t"."Name", "t"."DeclaredCenters_Comparator" IS NULL, "t"."DeclaredCenters_Comparator", "t"."DeclaredCenters_Text", "t"."DeclaredCenters_Unit", "t"."DeclaredCenters_Value"
 FROM "Territories" AS "t"
-WHERE "t"."Code" = @key OR "t"."Iso" = @key OR "t"."Slug" = @key
+WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2 OR (@p3 AND "t"."Oktmo" IS NULL)
 ORDER BY "t"."Id"
-LIMIT @p
+LIMIT 1
 
 -- 4
 SELECT "e"."Id", "e2"."Id", "e2"."Name", "e2"."Position", "e2"."Role", "o"."Id" IS NULL, "o"."Kind", "o"."Name"

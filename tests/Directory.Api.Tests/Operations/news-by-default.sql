@@ -10,7 +10,7 @@ FROM (
         WHEN "n"."PublishedOnEarliest" IS NULL THEN 1
         ELSE 0
     END, "n"."PublishedOnEarliest" DESC, "n"."Id"
-    LIMIT @Value
+    LIMIT @p0
 ) AS "n0"
 LEFT JOIN "Territories" AS "t" ON "n0"."TerritoryId" = "t"."Id"
 ORDER BY "n0"."c", "n0"."PublishedOnEarliest" DESC, "n0"."Id"

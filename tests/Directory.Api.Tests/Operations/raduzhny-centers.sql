@@ -3,9 +3,9 @@ SELECT "c0"."ActivityAreas", "c0"."Audiences", "c0"."DisplayName", "c0"."Display
 FROM (
     SELECT "c"."Id", "c"."ActivityAreas", "c"."Audiences", "c"."DisplayName", "c"."DisplayNameFolded", "c"."FoundingActId", "c"."Goals", "c"."HostUnit", "c"."Level", "c"."Name", "c"."OperatorId", "c"."Slug", "c"."Specializations", "c"."Status", "c"."SupportKinds", "c"."TerritoryId", "c"."TerritoryText"
     FROM "Centers" AS "c"
-    WHERE instr("fold"("c"."TerritoryText"), @Value) > 0
+    WHERE instr("fold"("c"."TerritoryText"), @p0) > 0
     ORDER BY "c"."DisplayNameFolded", "c"."Id"
-    LIMIT @Value1
+    LIMIT @p1
 ) AS "c0"
 LEFT JOIN "LegalActs" AS "l" ON "c0"."FoundingActId" = "l"."Id"
 LEFT JOIN "Organizations" AS "o" ON "l"."IssuerId" = "o"."Id"
@@ -16,7 +16,7 @@ ORDER BY "c0"."DisplayNameFolded", "c0"."Id"
 -- 2
 SELECT COUNT(*)
 FROM "Centers" AS "c"
-WHERE instr("fold"("c"."TerritoryText"), @Value) > 0
+WHERE instr("fold"("c"."TerritoryText"), @p0) > 0
 
 -- 3
 SELECT "c"."Id" AS "Key", "s1"."Audiences", "s1"."Description", "s1"."DisplayNameFolded", "s1"."Eligibility", "s1"."Fee", "s1"."Id", "s1"."Name", "s1"."Status", "s1"."SupportKinds"

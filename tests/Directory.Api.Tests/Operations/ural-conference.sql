@@ -6,12 +6,12 @@ FROM (
         ELSE 0
     END AS "c"
     FROM "Events" AS "e"
-    WHERE "e"."TitleFolded" LIKE @Value_startswith ESCAPE '\'
+    WHERE "e"."TitleFolded" LIKE @p0_startswith ESCAPE '\'
     ORDER BY CASE
         WHEN "e"."DateEarliest" IS NULL THEN 1
         ELSE 0
     END, "e"."DateEarliest", "e"."Id"
-    LIMIT @Value1
+    LIMIT @p1
 ) AS "e0"
 LEFT JOIN "Territories" AS "t" ON "e0"."TerritoryId" = "t"."Id"
 ORDER BY "e0"."c", "e0"."DateEarliest", "e0"."Id"

@@ -3,9 +3,9 @@ SELECT "n0"."Description", "n0"."Id", "n0"."Name", "o"."Id" IS NULL, "o"."Name"
 FROM (
     SELECT "n"."Id", "n"."CoordinatorId", "n"."Description", "n"."Name"
     FROM "Networks" AS "n"
-    WHERE "n"."Slug" = @slug
+    WHERE "n"."Slug" = @p0
     ORDER BY "n"."Id"
-    LIMIT @p
+    LIMIT 1
 ) AS "n0"
 LEFT JOIN "Organizations" AS "o" ON "n0"."CoordinatorId" = "o"."Id"
 ORDER BY "n0"."Id"
