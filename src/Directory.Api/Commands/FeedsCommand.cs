@@ -65,7 +65,7 @@ internal static class FeedsCommand
         Console.WriteLine($"{(check.Problems.Count == 0 ? "✓" : "✗")} {check.Manifest.Key}: {summary}");
         foreach (var problem in check.Problems)
         {
-            Console.WriteLine($"    {check.Manifest.File}: {Words.Pick(problem.Message)}");
+            Console.WriteLine($"    {Words.Pick(problem.Message)}");
         }
 
         foreach (var issue in check.Issues.Stored.Take(IssuesShown))

@@ -3,6 +3,7 @@ using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Scheduling;
 
 namespace CenterDirectory.Api.Commands;
 
@@ -55,7 +56,10 @@ internal static class ImportCommand
         }
 
         await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
-        var outcomes = await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file }, cancellationToken);
+        var due = app.Services.GetRequiredService<DueSources>();
+        var territories = request.All || request.DryRun ? [] : await due.FindTerritoriesAsync(catalog.Manifests.Except(manifests), cancellationToken);
+        var outcomes = await ImportAsync(app, territories, new ImportOptions(), cancellationToken);
+        outcomes.AddRange(await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file }, cancellationToken));
         ImportReport.Write(outcomes);
         var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;

@@ -7,6 +7,7 @@ namespace CenterDirectory.Api.Hosting;
 internal static class HostPaths
 {
     private const string SolutionFile = "CenterDirectory.sln";
+    private const string ProjectFile = "Directory.Api.csproj";
 
     /// <summary>The solution's folder, else the executable's.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
@@ -17,9 +18,15 @@ internal static class HostPaths
     /// <summary>A path of the command line in full.</summary>
     public static string FromCaller(string path) => Path.GetFullPath(path, CallerFolder(Environment.GetEnvironmentVariable("PWD"), Environment.CurrentDirectory));
 
-    /// <summary>The shell's folder, if it told one: <c>dotnet run</c> may have moved the process elsewhere.</summary>
+    /// <summary>
+    /// The process's folder, except under <c>dotnet run</c>, which moves the process into the folder of the project: then the shell's.
+    /// Elsewhere the shell's may be a stale one, of a program that started this one in another folder.
+    /// </summary>
     internal static string CallerFolder(string? shellFolder, string processFolder) =>
-        shellFolder is not null && Path.IsPathFullyQualified(shellFolder) && System.IO.Directory.Exists(shellFolder) ? shellFolder : processFolder;
+        File.Exists(Path.Combine(processFolder, ProjectFile))
+        && shellFolder is not null && Path.IsPathFullyQualified(shellFolder) && System.IO.Directory.Exists(shellFolder)
+            ? shellFolder
+            : processFolder;
 
     internal static string FindRoot(string start)
     {

@@ -5,7 +5,7 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>
-/// The field is a connection: paged with <c>first</c> and <c>after</c>, read with one statement for all parents.
+/// The field is a connection: paged from the start or the end, read with one statement for all parents.
 /// Goes with a root method that returns <c>IQueryable&lt;T&gt;</c>, or with an expression property of a type extension.
 /// </summary>
 public sealed class UsePagingAttribute : FieldAttribute
@@ -24,8 +24,11 @@ public sealed class UsePagingAttribute : FieldAttribute
         }
 
         field.Features[typeof(UsePagingAttribute)] = this;
-        field.AddArgument("first", "Items from the start, default 20, at most 100.", BuiltInScalars.Int);
+        var maximum = MaxPageSize > 0 ? MaxPageSize : 100;
+        field.AddArgument("first", $"Items from the start, default 20, at most {maximum}.", BuiltInScalars.Int);
         field.AddArgument("after", "Start after this cursor.", BuiltInScalars.String);
+        field.AddArgument("last", $"Items from the end, at most {maximum}.", BuiltInScalars.Int);
+        field.AddArgument("before", "End before this cursor.", BuiltInScalars.String);
         field.Type = new NonNullType(ConnectionTypes.For(field.Schema, item));
         field.Source = LevelFactory.Create(field, item, MaxPageSize);
     }
@@ -108,7 +111,7 @@ internal static class LevelFactory
     {
         if (field.Member is MethodInfo method)
         {
-            return new RootOrigin(ResolverBinder.Compile(method, field.Schema), field.Arguments.Count);
+            return new RootOrigin(ResolverBinder.Compile(method, field.Schema));
         }
 
         var relation = (LambdaExpression)((PropertyInfo)field.Member).GetValue(null)!;

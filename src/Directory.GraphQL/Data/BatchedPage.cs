@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -14,16 +13,16 @@ internal static class BatchedPage<T>
 {
     /// <summary>One page a parent, in the order of the parents.</summary>
     public static async Task<IReadOnlyList<object?>> LoadAsync(
-        Level<T> level, CollectionOrigin origin, DbContext db, IReadOnlyList<object> parents, CancellationToken cancellationToken)
+        Level<T> level, CollectionOrigin origin, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var key = Projection.PrimaryKeyOf(db.Model, origin.ParentType);
+        var key = Projection.PrimaryKeyOf(level.Db.Model, origin.ParentType);
         var keys = parents.Select(parent => (long)key.GetValue(parent)!).ToArray();
         var distinct = keys.Distinct().ToArray();
 
         var rows = new Dictionary<long, List<T>>();
         if (level.Parts.HasItems)
         {
-            await foreach (var row in Rows(level, origin, db, key, distinct).WithCancellation(cancellationToken))
+            await foreach (var row in Rows(level, origin, key, distinct).WithCancellation(cancellationToken))
             {
                 (rows.TryGetValue(row.Key, out var found) ? found : rows[row.Key] = []).Add(row.Item);
             }
@@ -32,44 +31,45 @@ internal static class BatchedPage<T>
         var counts = new Dictionary<long, int>();
         if (level.Parts.HasTotalCount)
         {
-            await foreach (var row in Counts(level, origin, db, key, distinct).WithCancellation(cancellationToken))
+            await foreach (var row in Counts(level, origin, key, distinct).WithCancellation(cancellationToken))
             {
                 counts[row.Key] = row.Count;
             }
         }
 
-        return [.. keys.Select(parent => (object?)level.PageOf(
-            rows.GetValueOrDefault(parent) ?? [], level.Parts.HasTotalCount ? counts.GetValueOrDefault(parent) : null))];
+        // The same parent may stand in several places; its page is the same one.
+        var pages = distinct.ToDictionary(parent => parent, parent => level.PageOf(
+            rows.GetValueOrDefault(parent) ?? [], level.Parts.HasTotalCount ? counts.GetValueOrDefault(parent) : null));
+        return [.. keys.Select(parent => pages[parent])];
     }
 
-    private static IAsyncEnumerable<Keyed<T>> Rows(Level<T> level, CollectionOrigin origin, DbContext db, PropertyInfo key, long[] keys)
+    private static IAsyncEnumerable<Keyed<T>> Rows(Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys)
     {
         var statement = new StatementParameters();
         var keyList = statement.Add(keys, typeof(long[]));
         var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), statement, withCursor: true);
-        var size = statement.Add(level.Page.First + 1, typeof(int));
-        return level.Statements.Rows<Keyed<T>>(db, level.ShapeOf(statement), statement, level.Context, () =>
+        var condition = level.Condition(origin.ItemOf(element), statement, withCursors: true);
+        var size = statement.Add(level.Limit, typeof(int));
+        return Statements.Rows<Keyed<T>>(level.Cache, level.Db, level.RowsKey(null, condition), statement, level.Context, () =>
         {
             var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Elements(origin, db, parent, keyList);
-            inner = Where(inner, condition, element);
-            inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Keys);
+            var inner = Where(OwnedElements.Of(origin, level.Db.Model, level.Context, parent, keyList), condition, element);
+            inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
             inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
 
             var pairType = typeof(Pair<,>).MakeGenericType(origin.ParentType, origin.ElementType);
             var source = Pairs(Parents(level, origin, key, parent, keyList), parent, inner, element, pairType);
-            return Ordered(level, origin, db, key, source, pairType);
+            return Ordered(level, origin, key, source, pairType);
         });
     }
 
-    private static IAsyncEnumerable<KeyedCount> Counts(Level<T> level, CollectionOrigin origin, DbContext db, PropertyInfo key, long[] keys)
+    private static IAsyncEnumerable<KeyedCount> Counts(Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys)
     {
         var statement = new StatementParameters();
         var keyList = statement.Add(keys, typeof(long[]));
         var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), statement, withCursor: false);
-        return level.Statements.Rows<KeyedCount>(db, "count|" + statement.Shape, statement, level.Context, () =>
+        var condition = level.Condition(origin.ItemOf(element), statement, withCursors: false);
+        return Statements.Rows<KeyedCount>(level.Cache, level.Db, level.CountKey(null, condition), statement, level.Context, () =>
         {
             var parent = Expression.Parameter(origin.ParentType, "parent");
             var inner = Where(Members.Inline(origin.Source, parent), condition, element);
@@ -92,21 +92,6 @@ internal static class BatchedPage<T>
             Expression.Call(level.Context, nameof(DbContext.Set), [origin.ParentType]),
             Expression.Quote(Expression.Lambda(Contains(keyList, Expression.Property(parent, key)), parent)));
 
-    /// <summary>The collection with the keys once more inside: without them the window ranks the whole table.</summary>
-    private static Expression Elements(CollectionOrigin origin, DbContext db, ParameterExpression parent, ParameterExpression keyList)
-    {
-        var body = Members.Inline(origin.Source, parent);
-        var collection = Expression.Property(parent, origin.Navigation);
-        var foreignKey = db.Model.FindEntityType(origin.ParentType)?.FindNavigation(origin.Navigation.Name)?.ForeignKey.Properties[0].PropertyInfo
-            ?? throw new InvalidOperationException($"{origin.ParentType.Name}.{origin.Navigation.Name} is no navigation with a foreign key property.");
-        ClrTypes.IsList(collection.Type, out var elementType);
-        var element = Expression.Parameter(elementType!, "owned");
-        var owned = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Where), [element.Type], collection,
-            Expression.Lambda(Contains(keyList, Expression.Convert(Expression.Property(element, foreignKey), typeof(long))), element));
-        return new NavigationReplacement(parent, origin.Navigation, owned).Visit(body);
-    }
-
     private static MethodCallExpression Pairs(
         Expression parents, ParameterExpression parent, Expression inner, ParameterExpression element, Type pairType)
     {
@@ -123,19 +108,19 @@ internal static class BatchedPage<T>
     }
 
     /// <summary>Rows of one parent together, in their order: the window alone promises neither.</summary>
-    private static MethodCallExpression Ordered(Level<T> level, CollectionOrigin origin, DbContext db, PropertyInfo key, Expression source, Type pairType)
+    private static MethodCallExpression Ordered(Level<T> level, CollectionOrigin origin, PropertyInfo key, Expression source, Type pairType)
     {
         var pair = Expression.Parameter(pairType, "pair");
         var parentKey = Expression.Property(Expression.Property(pair, "Parent"), key);
         var item = origin.ItemOf(Expression.Property(pair, "Element"));
         source = Expression.Call(
             typeof(Queryable), nameof(Queryable.OrderBy), [pairType, typeof(long)], source, Expression.Quote(Expression.Lambda(parentKey, pair)));
-        source = SortCompiler.Order(source, pair, item, level.Keys, isContinued: true);
+        source = SortCompiler.Order(source, pair, item, level.Reading, isContinued: true);
 
         var row = Expression.MemberInit(
             Expression.New(typeof(Keyed<T>)),
             Expression.Bind(typeof(Keyed<T>).GetProperty(nameof(Keyed<>.Key))!, parentKey),
-            Expression.Bind(typeof(Keyed<T>).GetProperty(nameof(Keyed<>.Item))!, level.Project(db, item)));
+            Expression.Bind(typeof(Keyed<T>).GetProperty(nameof(Keyed<>.Item))!, level.Project(item)));
         return Expression.Call(
             typeof(Queryable), nameof(Queryable.Select), [pairType, typeof(Keyed<T>)], source, Expression.Quote(Expression.Lambda(row, pair)));
     }
@@ -146,12 +131,6 @@ internal static class BatchedPage<T>
 
     private static MethodCallExpression Contains(ParameterExpression list, Expression value) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], list, value);
-
-    private sealed class NavigationReplacement(ParameterExpression parent, PropertyInfo navigation, Expression by) : ExpressionVisitor
-    {
-        protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression == parent && node.Member.Name == navigation.Name ? by : base.VisitMember(node);
-    }
 }
 
 /// <summary>A parent with one element of its collection.</summary>

@@ -27,6 +27,9 @@ public sealed class DataOptions
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 
+    /// <summary>Compiled statements of the schema.</summary>
+    internal StatementCache Statements { get; } = new();
+
     /// <summary>The options of a schema under construction.</summary>
     public static DataOptions Of(SchemaBuilder schema) =>
         schema.Features.TryGetValue(typeof(DataOptions), out var options)

@@ -14,6 +14,9 @@ namespace CenterDirectory.GraphQL.Data;
 internal sealed record FilterOperation(
     string Name, string Description, bool TakesList, bool OnText, bool IsNegated, Func<Expression, Expression, Expression> Build)
 {
+    /// <summary>EF lets equality and membership of null be true or false as C# does; of other comparisons with null SQL says neither.</summary>
+    public bool IsEquality => Name is "eq" or "neq" or "in" or "nin";
+
     private static readonly FilterOperation[] Equality =
     [
         new("eq", "Equal to; null finds what is unknown.", false, false, false, Expression.Equal),
@@ -59,9 +62,6 @@ internal sealed record FilterOperation(
         ScalarType scalar when Comparable.Contains(scalar.ClrType) => [.. Equality, .. Membership, .. Comparison],
         _ => [.. Equality, .. Membership],
     };
-
-    /// <summary>Whether values of a type compare with operators in C# and SQL alike.</summary>
-    public static bool IsComparable(Type type) => Comparable.Contains(Nullable.GetUnderlyingType(type) ?? type);
 
     private static MethodCallExpression Contains(Expression member, Expression list) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [member.Type], list, member);

@@ -10,8 +10,8 @@ internal abstract record FilterMember;
 /// <summary><c>and</c> or <c>or</c>.</summary>
 internal sealed record CombinedFilter(bool IsAnd) : FilterMember;
 
-/// <summary>A scalar or enum.</summary>
-internal sealed record LeafFilter(PropertyInfo Property, bool IsGlobalId) : FilterMember;
+/// <summary>A scalar or enum; the id of a node if it names the node's type.</summary>
+internal sealed record LeafFilter(PropertyInfo Property, string? NodeType) : FilterMember;
 
 /// <summary>A related object or value.</summary>
 internal sealed record ObjectFilter(PropertyInfo Property) : FilterMember;
@@ -44,7 +44,7 @@ internal static class FilterTypes
     {
         var type = schema.Object(itemType);
         return Input(schema, $"{type.Name}FilterInput", $"Conditions on {type.Name}{AllHold}", self =>
-            Combined(self).Concat(Custom(schema, itemType)).Concat(type.Fields.SelectMany(field => FieldsOf(schema, field))));
+            Combined(self).Concat(Custom(schema, itemType)).Concat(type.Fields.SelectMany(field => FieldsOf(schema, field, type.Name))));
     }
 
     private static IEnumerable<InputField> Combined(InputObjectType self) =>
@@ -58,11 +58,11 @@ internal static class FilterTypes
             .Where(custom => custom.EntityType == itemType)
             .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom.Condition)));
 
-    private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field)
+    private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field, string typeName)
     {
         var (type, member) = field.Source switch
         {
-            GlobalIdSource id => (Operations(schema, BuiltInScalars.Id), new LeafFilter(id.Member!, IsGlobalId: true)),
+            GlobalIdSource id => (Operations(schema, BuiltInScalars.Id), new LeafFilter(id.Member!, typeName)),
             PropertySource { Member: { } property } => MemberOf(schema, field.Type.Nullable, property),
             LevelSource { Origin: CollectionOrigin origin } level => (ListOf(schema, For(schema, level.ItemType)), new CollectionFilter(origin)),
             _ => (null, (FilterMember?)null),
@@ -75,7 +75,7 @@ internal static class FilterTypes
 
     private static (InputObjectType?, FilterMember?) MemberOf(SchemaBuilder schema, GraphType type, PropertyInfo property) => type switch
     {
-        NamedType { IsLeaf: true } leaf => (Operations(schema, leaf), new LeafFilter(property, IsGlobalId: false)),
+        NamedType { IsLeaf: true } leaf => (Operations(schema, leaf), new LeafFilter(property, NodeType: null)),
         ObjectType item => (For(schema, item.ClrType), new ObjectFilter(property)),
         ListType list when list.ItemType.Nullable is NamedType { IsLeaf: true } leaf => (LeafList(schema, leaf), new LeafListFilter(property)),
         _ => (null, null),

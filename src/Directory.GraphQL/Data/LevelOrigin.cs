@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -8,9 +9,13 @@ namespace CenterDirectory.GraphQL.Data;
 internal abstract record LevelOrigin;
 
 /// <summary>A method of a root type that returns a query.</summary>
-/// <param name="Resolve">Calls it.</param>
-/// <param name="ArgumentCount">Number of its own arguments; they stand in front of those that paging adds.</param>
-internal sealed record RootOrigin(ResolverBinder.Call Resolve, int ArgumentCount) : LevelOrigin;
+/// <param name="Resolve">Calls it; its own arguments stand in front of those that paging adds.</param>
+internal sealed record RootOrigin(ResolverBinder.Call Resolve) : LevelOrigin
+{
+    /// <summary>The query that the method returns for the arguments of a request.</summary>
+    public Expression QueryOf(FieldRequest request, CancellationToken cancellationToken) =>
+        ((IQueryable)Resolve(RootValue.Instance, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
+}
 
 /// <summary>
 /// A collection of a parent: <c>parent.Navigation.Where(…).SelectMany(…).Select(link => link.Target)</c>, of which only the navigation is a must.

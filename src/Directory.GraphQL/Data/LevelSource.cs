@@ -1,7 +1,4 @@
-using System.Linq.Expressions;
 using CenterDirectory.GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -12,14 +9,4 @@ internal abstract class LevelSource(Type itemType, LevelOrigin origin) : LoaderS
     public Type ItemType { get; } = itemType;
 
     public LevelOrigin Origin { get; } = origin;
-
-    /// <summary>The query of a root method as an expression over the context, so that it can be compiled once.</summary>
-    internal static Expression Rebase(IQueryable query, ParameterExpression context) => new RootReplacement(context).Visit(query.Expression);
-
-    private sealed class RootReplacement(ParameterExpression context) : ExpressionVisitor
-    {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
-            ? Expression.Call(context, nameof(DbContext.Set), [root.EntityType.ClrType])
-            : base.VisitExtension(node);
-    }
 }

@@ -21,6 +21,13 @@ internal static class Members
     public static Expression AsNullable(Expression expression) =>
         IsNullable(expression.Type) ? expression : Expression.Convert(expression, typeof(Nullable<>).MakeGenericType(expression.Type));
 
+    /// <summary>Whether there is no value.</summary>
+    public static BinaryExpression IsNull(Expression value)
+    {
+        var nullable = AsNullable(value);
+        return Expression.Equal(nullable, Expression.Constant(null, nullable.Type));
+    }
+
     /// <summary>The body of a lambda with its parameters replaced.</summary>
     public static Expression Inline(LambdaExpression lambda, params Expression[] arguments) =>
         new Replacement(lambda.Parameters.Zip(arguments).ToDictionary(pair => (Expression)pair.First, pair => pair.Second)).Visit(lambda.Body)!;

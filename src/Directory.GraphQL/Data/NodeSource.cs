@@ -46,9 +46,9 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 
     private static readonly MethodInfo LoadType = typeof(NodeSource).GetMethod(nameof(LoadTypeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public override FieldCost Estimate(FieldPlan plan, object?[] arguments, EngineOptions limits)
+    public override FieldCost Estimate(FieldRequest request)
     {
-        var ids = IdsOf(arguments);
+        var ids = IdsOf(request.Arguments);
         if (ids.Count > MaximumIds)
         {
             throw Limits.Exceeded("ids", ids.Count, MaximumIds, "Too many ids at once");
@@ -68,7 +68,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
             if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
             {
                 var keys = group.Select(node => node!.Key).ToArray();
-                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [db, selection, keys, cancellationToken])!;
+                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [data, db, request.Plan, selection, keys, cancellationToken])!;
                 var objects = await load;
                 foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
                 {
@@ -80,20 +80,31 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
         return new FieldValues([isList ? ids.Select(id => found.GetValueOrDefault(id)).ToArray() : found.GetValueOrDefault(ids[0])]);
     }
 
-    private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(DbContext db, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(
+        DataOptions data, DbContext db, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
         where T : class
     {
         var primaryKey = Projection.PrimaryKeyOf(db.Model, typeof(T));
-        var item = Expression.Parameter(typeof(T), "item");
-        var condition = Expression.Lambda<Func<T, bool>>(
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], Expression.Constant(keys), Expression.Property(item, primaryKey)), item);
-        var projection = new Projection(db.Model, typeof(T));
-        projection.Add(selection);
-        projection.AddPath([primaryKey]);
+        var context = Expression.Parameter(data.ContextType, "db");
+        var statement = new StatementParameters();
+        var keyList = statement.Add(keys, typeof(long[]));
+        var rows = Statements.Rows<T>(data.Statements, db, new StatementKey(plan, selection.Type.Name, null, null), statement, context, () =>
+        {
+            var item = Expression.Parameter(typeof(T), "item");
+            var condition = Expression.Call(
+                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keyList, Expression.Property(item, primaryKey));
+            var projection = new Projection(db.Model, typeof(T));
+            projection.Add(selection);
+            projection.AddPath([primaryKey]);
+            var found = Expression.Call(
+                typeof(Queryable), nameof(Queryable.Where), [typeof(T)],
+                Expression.Call(context, nameof(DbContext.Set), [typeof(T)]), Expression.Quote(Expression.Lambda(condition, item)));
+            return Expression.Call(
+                typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], found, Expression.Quote(Expression.Lambda(projection.Build(item), item)));
+        });
 
         var objects = new Dictionary<long, object>();
-        var query = db.Set<T>().Where(condition).Select(Expression.Lambda<Func<T, T>>(projection.Build(item), item));
-        await foreach (var entity in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var entity in rows.WithCancellation(cancellationToken))
         {
             objects[(long)primaryKey.GetValue(entity)!] = entity;
         }

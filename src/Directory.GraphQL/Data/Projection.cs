@@ -83,8 +83,12 @@ internal sealed class Projection(IModel model, Type type)
                 Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Constant(null, target.Type), built, target.Type));
     }
 
+    /// <summary>Whether a to-one never lacks its object.</summary>
+    public static bool IsAlwaysThere(INavigation navigation) =>
+        navigation.IsOnDependent ? navigation.ForeignKey.IsRequired : navigation.ForeignKey.IsRequiredDependent;
+
     private bool IsRequired(PropertyInfo property) =>
-        NavigationOf(property)?.ForeignKey.IsRequired ?? model.FindEntityType(type)?.FindComplexProperty(property.Name)?.IsNullable == false;
+        NavigationOf(property) is { } navigation ? IsAlwaysThere(navigation) : model.FindEntityType(type)?.FindComplexProperty(property.Name)?.IsNullable == false;
 
     /// <summary>A value of several columns: read member by member, or EF would select every column of its owner.</summary>
     private bool IsComplex(PropertyInfo property) => model.FindEntityType(type)?.FindComplexProperty(property.Name) is not null;

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -8,59 +7,48 @@ internal static class RootPage<T>
     where T : class
 {
     /// <summary>Reads the page and the count, as far as they are selected.</summary>
-    public static async Task<Connection> LoadAsync(Level<T> level, RootOrigin origin, DbContext db, object parent, CancellationToken cancellationToken)
+    public static async Task<Connection> LoadAsync(Level<T> level, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
         if (level.Parts.HasItems)
         {
-            await foreach (var row in Rows(level, origin, db, parent, cancellationToken).WithCancellation(cancellationToken))
+            await foreach (var row in Rows(level).WithCancellation(cancellationToken))
             {
                 rows.Add(row);
             }
         }
 
-        int? count = level.Parts.HasTotalCount ? await CountAsync(level, origin, db, parent, cancellationToken) : null;
+        int? count = level.Parts.HasTotalCount ? await CountAsync(level, cancellationToken) : null;
         return level.PageOf(rows, count);
     }
 
-    private static IAsyncEnumerable<T> Rows(Level<T> level, RootOrigin origin, DbContext db, object parent, CancellationToken cancellationToken)
+    private static IAsyncEnumerable<T> Rows(Level<T> level)
     {
         var statement = new StatementParameters();
         var item = Expression.Parameter(typeof(T), "item");
-        var condition = level.Condition(item, statement, withCursor: true);
-        var size = statement.Add(level.Page.First + 1, typeof(int));
-        return level.Statements.Rows<T>(db, ShapeOf(level, origin, statement), statement, level.Context, () =>
+        var source = level.Source(statement)!;
+        var condition = level.Condition(item, statement, withCursors: true);
+        var size = statement.Add(level.Limit, typeof(int));
+        return Statements.Rows<T>(level.Cache, level.Db, level.RowsKey(source, condition), statement, level.Context, () =>
         {
-            var source = Source(level, origin, parent, condition, item, cancellationToken);
-            source = SortCompiler.Order(source, item, item, level.Keys);
-            source = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], source, size);
+            var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
+            query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
             return Expression.Call(
-                typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], source, Expression.Quote(Expression.Lambda(level.Project(db, item), item)));
+                typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], query, Expression.Quote(Expression.Lambda(level.Project(item), item)));
         });
     }
 
-    private static Task<int> CountAsync(Level<T> level, RootOrigin origin, DbContext db, object parent, CancellationToken cancellationToken)
+    private static Task<int> CountAsync(Level<T> level, CancellationToken cancellationToken)
     {
         var statement = new StatementParameters();
         var item = Expression.Parameter(typeof(T), "item");
-        var condition = level.Condition(item, statement, withCursor: false);
-        return level.Statements.CountAsync<T>(
-            db, ShapeOf(level, origin, statement), statement, level.Context,
-            () => Source(level, origin, parent, condition, item, cancellationToken), cancellationToken);
+        var source = level.Source(statement)!;
+        var condition = level.Condition(item, statement, withCursors: false);
+        return Statements.CountAsync<T>(
+            level.Cache, level.Db, level.CountKey(source, condition), statement, level.Context, () => Where(source, condition, item), cancellationToken);
     }
 
-    /// <summary>A root method with arguments may build another query for each value, so its statements are not compiled: no shape.</summary>
-    private static string? ShapeOf(Level<T> level, RootOrigin origin, StatementParameters statement) =>
-        origin.ArgumentCount == 0 ? level.ShapeOf(statement) : null;
-
-    private static Expression Source(
-        Level<T> level, RootOrigin origin, object parent, Expression? condition, ParameterExpression item, CancellationToken cancellationToken)
-    {
-        var arguments = level.Request.Arguments.Take(origin.ArgumentCount).ToArray();
-        var query = (IQueryable)origin.Resolve(parent, arguments, level.Request.Context.Services, cancellationToken)!;
-        var source = LevelSource.Rebase(query, level.Context);
-        return condition is null
-            ? source
-            : Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(T)], source, Expression.Quote(Expression.Lambda(condition, item)));
-    }
+    private static Expression Where(Expression source, Expression? condition, ParameterExpression item) => condition is null
+        ? source
+        : Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(T)], source, Expression.Quote(Expression.Lambda(condition, item)));
 }

@@ -1,37 +1,56 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>Turns a coerced <c>order</c> into sort keys, and keys into ordered queries. The primary key always comes last, so that every order is total.</summary>
-internal sealed class SortCompiler(DataOptions data, Type itemType, PropertyInfo primaryKey)
+internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType)
 {
-    /// <summary>The keys of an order; the type's default order if none is given.</summary>
-    public IReadOnlyList<SortKey> Compile(object? order, IReadOnlyList<string> defaults)
+    /// <summary>The order that a client asked for; null if none.</summary>
+    public SortOrder? Asked(object? order) => order is IReadOnlyList<object?> { Count: > 0 } items
+        ? Total(items.OfType<InputObject>().Select(item => Key(item, [])))
+        : null;
+
+    /// <summary>The order of a root query, as its own OrderBy and ThenBy say; null if it has none.</summary>
+    public SortOrder? OwnOf(Expression query)
     {
-        var keys = order is IReadOnlyList<object?> { Count: > 0 } items
-            ? items.OfType<InputObject>().Select(item => Key(item, [])).ToList()
-            : [.. defaults.Select(Default)];
-        return [.. keys.DistinctBy(key => string.Join('.', key.Path.Select(step => step.Name))), new SortKey([primaryKey], IsDescending: false)];
+        var keys = new List<SortKey>();
+        while (query is MethodCallExpression { Method.Name: var name } call
+            && (name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) || name.StartsWith(nameof(Queryable.ThenBy), StringComparison.Ordinal)))
+        {
+            var path = PathOf(((LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand).Body);
+            keys.Insert(0, KeyOf(path, name.EndsWith("Descending", StringComparison.Ordinal)));
+            query = name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) ? Expression.Empty() : call.Arguments[0];
+        }
+
+        return keys.Count > 0 ? Total(keys) : null;
     }
 
-    /// <summary>Orders a sequence of elements by the keys of the items they stand for; what is unknown comes last.</summary>
-    public static Expression Order(Expression source, ParameterExpression element, Expression item, IReadOnlyList<SortKey> keys, bool isContinued = false)
+    /// <summary>The order that the type declares; the primary key alone if it declares none.</summary>
+    public SortOrder Default(IReadOnlyList<string> names) => Total(names.Select(name =>
+    {
+        var property = Members.Find(itemType, name.TrimStart('-'))
+            ?? throw new InvalidOperationException($"[DefaultOrder] of {itemType.Name} names {name}, which it does not have.");
+        return KeyOf([property], name.StartsWith('-'));
+    }));
+
+    /// <summary>Orders a sequence of elements by the keys of the items they stand for.</summary>
+    public static Expression Order(Expression source, ParameterExpression element, Expression item, SortOrder order, bool isContinued = false)
     {
         var isQueryable = typeof(IQueryable).IsAssignableFrom(source.Type);
-        foreach (var key in keys)
+        foreach (var key in order.Keys)
         {
+            var value = key.Of(item);
             if (key.IsOptional)
             {
-                var value = Members.AsNullable(key.Of(item));
-                var rank = Expression.Condition(
-                    Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(1), Expression.Constant(0));
-                source = By(source, Expression.Lambda(rank, element), isDescending: false, isContinued, isQueryable);
+                var rank = Expression.Condition(Members.IsNull(value), Expression.Constant(1), Expression.Constant(0));
+                source = By(source, Expression.Lambda(rank, element), key.IsNullsFirst, isContinued, isQueryable);
                 isContinued = true;
             }
 
-            source = By(source, Expression.Lambda(key.Of(item), element), key.IsDescending, isContinued, isQueryable);
+            source = By(source, Expression.Lambda(value, element), key.IsDescending, isContinued, isQueryable);
             isContinued = true;
         }
 
@@ -45,6 +64,14 @@ internal sealed class SortCompiler(DataOptions data, Type itemType, PropertyInfo
             isQueryable ? typeof(Queryable) : typeof(Enumerable), method, [key.Parameters[0].Type, key.ReturnType], source, isQueryable ? Expression.Quote(key) : key);
     }
 
+    /// <summary>Each member once, and nothing behind the primary key.</summary>
+    private SortOrder Total(IEnumerable<SortKey> keys)
+    {
+        var primaryKey = SortKey.Of(model, itemType, [Projection.PrimaryKeyOf(model, itemType)], isDescending: false);
+        var distinct = keys.Append(primaryKey).DistinctBy(key => key.PathName).ToList();
+        return new SortOrder(distinct[..(distinct.FindIndex(key => key.PathName == primaryKey.PathName) + 1)]);
+    }
+
     private SortKey Key(InputObject item, IReadOnlyList<PropertyInfo> path)
     {
         var given = item.Fields.Where(field => field.Value is not null).ToList();
@@ -55,18 +82,11 @@ internal sealed class SortCompiler(DataOptions data, Type itemType, PropertyInfo
 
         var (field, value) = given[0];
         var property = (PropertyInfo)field.Tag!;
-        return value is InputObject deeper
-            ? Key(deeper, [.. path, property])
-            : new SortKey([.. path, Column(property)], value is SortDirection.Desc);
+        return value is InputObject deeper ? Key(deeper, [.. path, property]) : KeyOf([.. path, property], value is SortDirection.Desc);
     }
 
-    private SortKey Default(string name)
-    {
-        var isDescending = name.StartsWith('-');
-        var property = Members.Find(itemType, name.TrimStart('-'))
-            ?? throw new InvalidOperationException($"[DefaultOrder] of {itemType.Name} names {name}, which it does not have.");
-        return new SortKey([Column(property)], isDescending);
-    }
+    private SortKey KeyOf(IReadOnlyList<PropertyInfo> path, bool isDescending) =>
+        SortKey.Of(model, itemType, [.. path.SkipLast(1), Column(path[^1])], isDescending);
 
     /// <summary>The member that stands for another in an order: its folded form, or its earliest day.</summary>
     private PropertyInfo Column(PropertyInfo property)
@@ -77,4 +97,11 @@ internal sealed class SortCompiler(DataOptions data, Type itemType, PropertyInfo
             : null;
         return companion ?? property;
     }
+
+    private IReadOnlyList<PropertyInfo> PathOf(Expression key) => key switch
+    {
+        ParameterExpression => [],
+        MemberExpression { Member: PropertyInfo property, Expression: { } owner } => [.. PathOf(owner), property],
+        _ => throw new InvalidOperationException($"A root query of {itemType.Name} is ordered by {key}; pages need an order by members alone."),
+    };
 }

@@ -33,9 +33,9 @@ internal static class SortTypes
     /// <summary>Whether a member can be ordered by the database.</summary>
     public static bool IsSortable(DataOptions data, PropertyInfo property)
     {
+        // What is stored sorts, and it sorts well unless the type needs a member beside it that is not there.
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        return type == typeof(string) || type.IsEnum || FilterOperation.IsComparable(type)
-            || (data.SortSuffixes.TryGetValue(type, out var suffix) && Members.Companion(property, suffix) is not null);
+        return !data.SortSuffixes.TryGetValue(type, out var suffix) || Members.Companion(property, suffix) is not null;
     }
 
     private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field)

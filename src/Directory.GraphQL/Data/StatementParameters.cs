@@ -1,23 +1,14 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CenterDirectory.GraphQL.Data;
 
-/// <summary>Collects the values of a statement as parameters, and the statement's shape: equal shapes share one compiled query.</summary>
+/// <summary>The values of a statement: each becomes a parameter, so that equal statements with other values share one compiled query.</summary>
 internal sealed class StatementParameters
 {
-    private readonly StringBuilder shape = new();
-
     public List<ParameterExpression> Parameters { get; } = [];
 
     public List<object?> Values { get; } = [];
-
-    /// <summary>Everything that decides which statement it is; no value.</summary>
-    public string Shape => shape.ToString();
-
-    /// <summary>Adds to the shape.</summary>
-    public void Mark(string part) => shape.Append(part).Append(';');
 
     /// <summary>A parameter that holds a value.</summary>
     public ParameterExpression Add(object? value, Type type)
@@ -28,13 +19,14 @@ internal sealed class StatementParameters
         return parameter;
     }
 
-    /// <summary>A list parameter of the exact item type.</summary>
+    /// <summary>A list parameter of the exact item type; nulls are left out where no item can be null.</summary>
     public ParameterExpression AddList(IReadOnlyList<object?> items, Type itemType)
     {
-        var array = Array.CreateInstance(itemType, items.Count);
-        for (var i = 0; i < items.Count; i++)
+        var fitting = Members.IsNullable(itemType) ? items : [.. items.Where(item => item is not null)];
+        var array = Array.CreateInstance(itemType, fitting.Count);
+        for (var i = 0; i < fitting.Count; i++)
         {
-            array.SetValue(items[i], i);
+            array.SetValue(fitting[i], i);
         }
 
         return Add(array, itemType.MakeArrayType());

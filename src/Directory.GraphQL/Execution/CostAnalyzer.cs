@@ -69,7 +69,7 @@ internal static class CostAnalyzer
             if (field.Field.Source is LoaderSource loader)
             {
                 var own = EstimateOf(context, field, loader);
-                below = checked(parents * own.Rows);
+                below = Math.Min(parents * own.Rows, int.MaxValue);
                 rows += own.Statements > 0 ? below : 0;
                 statements += own.Statements;
                 operators += own.FilterOperators;
@@ -106,6 +106,6 @@ internal static class CostAnalyzer
             return FieldCost.Free;
         }
 
-        return loader.Estimate(field, arguments, context.Options);
+        return loader.Estimate(new FieldRequest(field, arguments, context));
     }
 }

@@ -105,9 +105,6 @@ public sealed class FieldPlan
     /// <summary>It and everything below is read from properties.</summary>
     public required bool IsPure { get; init; }
 
-    /// <summary>Whatever the loader of the field wants to keep for the next request, e.g. compiled queries.</summary>
-    public object? LoaderState { get; set; }
-
     /// <summary>Whether the field is in the answer under the conditions that hold.</summary>
     public bool IsIncluded(ulong held)
     {

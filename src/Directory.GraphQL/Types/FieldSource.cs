@@ -31,7 +31,7 @@ public abstract class LoaderSource : FieldSource
 
     /// <summary>What it will cost to load it, decided before anything is loaded (rows for one parent, statements for the level).</summary>
     /// <exception cref="GraphQLException">The arguments cannot be served, e.g. a page that is too large.</exception>
-    public virtual FieldCost Estimate(FieldPlan plan, object?[] arguments, EngineOptions limits) => FieldCost.Free;
+    public virtual FieldCost Estimate(FieldRequest request) => FieldCost.Free;
 }
 
 /// <summary>What a loaded field costs.</summary>

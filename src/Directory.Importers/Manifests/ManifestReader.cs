@@ -29,10 +29,12 @@ internal static partial class ManifestReader
 
     private static YamlMappingNode? ReadRoot(byte[] bytes, ManifestScope scope)
     {
+        Parser? parser = null;
         try
         {
+            parser = new Parser(new StringReader(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF')));
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF')));
+            yaml.Load(parser);
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
                 return root;
@@ -44,6 +46,13 @@ internal static partial class ManifestReader
         {
             var line = Math.Max(1, (int)error.Start.Line);
             scope.Report(line, $"Это не YAML: {error.Message}", $"This is not YAML: {error.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up so on a bracket that is never closed, without telling where; what it read last is near.
+            scope.Report(
+                Math.Max(1, (int)(parser?.Current?.End.Line ?? 1)),
+                "Это не YAML: скобка или кавычка открыта здесь и не закрыта.", "This is not YAML: a bracket or quote is opened here and not closed.");
         }
         catch (DecoderFallbackException)
         {

@@ -51,7 +51,8 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
         await using var fetched = await fetcher.FetchAsync(manifest, table.Source, file, cancellationToken);
         if (!fetched.IsFetched)
         {
-            Failure = fetched.Failure;
+            // A file that the caller named is no fault of the manifest.
+            Failure = file is null ? Locate(fetched.Failure!, $"{manifest.File}:{table.Line}") : fetched.Failure;
             yield break;
         }
 

@@ -10,7 +10,7 @@ namespace CenterDirectory.Importers.Scheduling;
 /// Which sources are due at a start: files that were never imported or differ from what was, and sources whose turn came
 /// while nobody was there, or that never had one.
 /// </summary>
-internal sealed class DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock)
+public sealed class DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock)
 {
     /// <summary>The sources that are due, those with territories first: whatever refers to them is then merged once, not twice.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
@@ -28,10 +28,18 @@ internal sealed class DueSources(IDbContextFactory<DirectoryDb> databases, TimeP
         return [.. due.OrderByDescending(IsFile).ThenByDescending(HasTerritories).ThenBy(manifest => manifest.Key, StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// The sources of nothing but territories that are due, for an import by hand: without them every reference to a territory would be a warning.
+    /// </summary>
+    public Task<IReadOnlyList<FeedManifest>> FindTerritoriesAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken) =>
+        FindAsync(manifests.Where(manifest => IsFile(manifest) && manifest.Tables.All(IsOfTerritories)), cancellationToken);
+
     /// <summary>Whether all of a source lies in files beside its manifest.</summary>
     public static bool IsFile(FeedManifest manifest) => manifest.Tables.All(table => table.Source.File is not null);
 
-    private static bool HasTerritories(FeedManifest manifest) => manifest.Tables.Any(table => table.Record == "Territory");
+    private static bool HasTerritories(FeedManifest manifest) => manifest.Tables.Any(IsOfTerritories);
+
+    private static bool IsOfTerritories(FeedTable table) => table.Record == "Territory";
 
     private async Task<bool> IsDueAsync(DirectoryDb db, FeedManifest manifest, CancellationToken cancellationToken)
     {

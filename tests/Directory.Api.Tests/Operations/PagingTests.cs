@@ -9,7 +9,7 @@ public sealed class PagingTests(DirectoryServer server)
     [InlineData("centers", "level", "order: [{ territory: { name: ASC } }, { level: DESC }]")]
     [InlineData("centers", "territoryText", "order: [{ territoryText: ASC }]")]
     [InlineData("services", "name", "where: { center: { slug: { startsWith: \"probnyj\" } }, status: { eq: SUSPENDED } }, order: [{ name: ASC }]")]
-    [InlineData("organizations", "ogrn", "order: [{ ogrn: DESC }]")]
+    [InlineData("organizations", "registeredOn", "order: [{ registeredOn: DESC }]")]
     [InlineData("events", "dateEarliest", "")]
     [InlineData("events", "date", "order: [{ date: DESC }]")]
     [InlineData("news", "publishedOn", "")]

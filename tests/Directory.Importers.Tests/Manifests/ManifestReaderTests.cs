@@ -116,6 +116,14 @@ public sealed class ManifestReaderTests : IDisposable
     public void Broken_yaml_is_told_with_its_line() =>
         Assert.StartsWith("3: This is not YAML:", Assert.Single(feed.Problems("key: a\ntitle: b\nmap: [}\n")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("key: [clubs\ntitle: b\n")]
+    [InlineData("key: \"clubs\ntitle: b\n")]
+    [InlineData("key: {clubs\ntitle: b\n")]
+    [InlineData("key: clubs\n\ttitle: b\n")]
+    public void A_bracket_or_quote_that_is_not_closed_is_told_with_its_line(string manifest) =>
+        Assert.Matches("^[123]: This is not YAML:", Assert.Single(feed.Problems(manifest)));
+
     [Fact]
     public void A_manifest_in_another_encoding_is_refused()
     {

@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using CenterDirectory.GraphQL.Execution;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.GraphQL.Data;
+
+/// <summary>One level of one request: where its rows come from, what is wanted of them, and in which order.</summary>
+internal sealed class Level<T>(
+    DataOptions data, DbContext db, FieldPlan plan, Expression? query, PageArguments page, SortOrder order, SelectedParts parts)
+    where T : class
+{
+    private (object?[]? After, object?[]? Before)? bounds;
+
+    public DbContext Db { get; } = db;
+
+    public SelectedParts Parts { get; } = parts;
+
+    /// <summary>Compiled statements of the schema.</summary>
+    public StatementCache Cache => data.Statements;
+
+    /// <summary>Stands for the context in statements.</summary>
+    public ParameterExpression Context { get; } = Expression.Parameter(data.ContextType, "db");
+
+    /// <summary>Rows to read of each parent: one more than asked for tells whether the page is the last one.</summary>
+    public int Limit => page.Size + 1;
+
+    /// <summary>The order in which rows are read: from the end for a page at the end.</summary>
+    public SortOrder Reading { get; } = page.IsBackward ? order.Reversed : order;
+
+    /// <summary>Key values of the cursors.</summary>
+    /// <exception cref="GraphQLException">A cursor does not belong to the order.</exception>
+    public (object?[]? After, object?[]? Before) Bounds => bounds ??= (
+        page.After is null ? null : Cursor.Decode(order, page.After),
+        page.Before is null ? null : Cursor.Decode(order, page.Before));
+
+    /// <summary>Filter, and cursors if they are wanted; null if there is no condition.</summary>
+    public Expression? Condition(Expression item, StatementParameters statement, bool withCursors)
+    {
+        var condition = page.Where is null ? null : new FilterCompiler(data, statement).Compile(page.Where, item);
+        if (withCursors && Bounds.After is { } after)
+        {
+            condition = And(condition, Keyset.After(item, order, after, statement));
+        }
+
+        return withCursors && Bounds.Before is { } before ? And(condition, Keyset.After(item, order.Reversed, before, statement)) : condition;
+    }
+
+    /// <summary>The query of the root method over <see cref="Context"/>; null for collections.</summary>
+    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query, Context, statement);
+
+    /// <summary>What tells the statement of the page from all others.</summary>
+    public StatementKey RowsKey(Expression? source, Expression? condition) => new(plan, Reading.Name, source, condition);
+
+    /// <summary>What tells the statement of the count from all others.</summary>
+    public StatementKey CountKey(Expression? source, Expression? condition) => new(plan, "count", source, condition);
+
+    /// <summary>Reads of an item what was selected, and what its cursor needs.</summary>
+    public MemberInitExpression Project(Expression item)
+    {
+        var projection = new Projection(Db.Model, typeof(T));
+        foreach (var selection in SelectedParts.Items(plan))
+        {
+            projection.Add(selection);
+        }
+
+        foreach (var key in order.Keys)
+        {
+            projection.AddPath(key.Path);
+        }
+
+        return projection.Build(item);
+    }
+
+    /// <summary>The page of one parent.</summary>
+    public Connection PageOf(List<T> rows, int? totalCount)
+    {
+        var hasMore = rows.Count > page.Size;
+        if (hasMore)
+        {
+            rows.RemoveRange(page.Size, rows.Count - page.Size);
+        }
+
+        if (page.IsBackward)
+        {
+            rows.Reverse();
+        }
+
+        return new Connection(
+            rows,
+            item => Cursor.Encode(order, item),
+            HasNextPage: page.IsBackward ? page.Before is not null : hasMore,
+            HasPreviousPage: page.IsBackward ? hasMore : page.After is not null,
+            totalCount);
+    }
+
+    private static Expression And(Expression? left, Expression right) => left is null ? right : Expression.AndAlso(left, right);
+}

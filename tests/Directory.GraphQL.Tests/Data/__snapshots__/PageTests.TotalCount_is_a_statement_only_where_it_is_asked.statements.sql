@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM "Books" AS "b"
+WHERE "b"."IsRare" = @p0
