@@ -15,6 +15,10 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void Line_breaks_stay_and_what_looks_like_one_does_not_become_one() =>
+        Assert.Equal("a\nb&amp;#xA;c", Html.Of($"{"a\nb&#xA;c"}").Markup);
+
+    [Fact]
     public void Markup_is_not_encoded_again()
     {
         var inner = Html.Of($"<i>{"<"}</i>");
