@@ -10,7 +10,7 @@ internal static class Executor
     public static async ValueTask ExecuteAsync(RequestContext context, ResultWriter writer, CancellationToken cancellationToken)
     {
         var root = new ObjectBatch(context.Plan.Root);
-        root.Objects.Add(RootValue.Instance);
+        root.Objects.Add(context.Root);
         if (context.Plan.Operation != OperationType.Mutation)
         {
             await LoadLevelsAsync(context, [root], cancellationToken);
@@ -108,7 +108,7 @@ internal static class Executor
             var request = new FieldRequest(plan, context.ArgumentsOf(plan), context);
             return await loader.LoadAsync(request, parents, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             // Whatever a database calls it when it is stopped: the request was given up, the field did not fail.
             cancellationToken.ThrowIfCancellationRequested();

@@ -38,7 +38,11 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     }
 
     /// <summary>Fields of a root type that one class contributes.</summary>
-    public IEnumerable<OutputField> RootFields(Type rootClass) => MembersOf(rootClass).Select(member => ExtensionField(null, member));
+    public IEnumerable<OutputField> RootFields(Type rootClass)
+    {
+        var sources = SubscribeAttribute.SourcesIn(rootClass);
+        return MembersOf(rootClass).Where(member => !sources.Contains(member.Name)).Select(member => ExtensionField(null, member));
+    }
 
     /// <summary>An input object of a class with <see cref="InputTypeAttribute"/>.</summary>
     public InputObjectType InputObject(Type clrType)
@@ -137,7 +141,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         {
             builder.Arguments.Add(new InputField
             {
-                Name = parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Camel(parameter.Name!),
+                Name = ResolverBinder.ArgumentName(parameter),
                 Description = XmlDocs.Summary(parameter),
                 DeprecationReason = DeprecationOf(parameter),
                 Type = TypeReferences.Input(schema, parameter),
@@ -210,6 +214,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,
+            Events = builder.Events,
         };
     }
 }
