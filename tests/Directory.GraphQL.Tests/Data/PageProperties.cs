@@ -22,7 +22,7 @@ public sealed class PageProperties(LibraryFixture library)
 
     [Fact]
     public void A_filter_in_the_database_is_the_same_filter_in_memory() =>
-        Check.One(Times(250), Prop.ForAll(RandomFilters.Books.ToArbitrary(), async filter =>
+        Check.One(Times(120), Prop.ForAll(RandomFilters.Books.ToArbitrary(), async filter =>
         {
             var answer = await AskAsync(new { where = JsonNode.Parse(filter.Json), order = new { id = "ASC" }, first = 50 });
 
@@ -33,7 +33,7 @@ public sealed class PageProperties(LibraryFixture library)
 
     [Fact]
     public void Pages_visit_each_row_once_in_order_and_backwards_is_the_reverse() =>
-        Check.One(Times(60), Prop.ForAll(Gen.Zip(Orders, Gen.Zip(RandomFilters.Books, Gen.Choose(1, 15))).ToArbitrary(), async input =>
+        Check.One(Times(30), Prop.ForAll(Gen.Zip(Orders, Gen.Zip(RandomFilters.Books, Gen.Choose(1, 15))).ToArbitrary(), async input =>
         {
             var (order, (filter, size)) = (input.Item1, (input.Item2.Item1, input.Item2.Item2));
             var expected = Expected(order, filter);
