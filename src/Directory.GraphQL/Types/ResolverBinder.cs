@@ -20,6 +20,7 @@ internal static class ResolverBinder
     /// <summary>The source of a field that a method resolves, a call for each parent.</summary>
     public static FieldSource Bind(MethodInfo method, SchemaBuilder schema, Type? parentType)
     {
+        CheckParameters(method, schema, parentType);
         var valueType = ClrTypes.Unwrap(method.ReturnType);
         if (parentType is not null && typeof(IQueryable).IsAssignableFrom(valueType))
         {
@@ -32,6 +33,60 @@ internal static class ResolverBinder
             .SelectMany(attribute => attribute?.Requires ?? [])
             .ToList();
         return new ResolverSource(Compile(method, schema), requires);
+    }
+
+    /// <summary>Why a method cannot be a resolver at all; null if it can.</summary>
+    public static string? FlawOf(MethodInfo method)
+    {
+        var value = ClrTypes.Unwrap(method.ReturnType);
+        if (value == typeof(void) || value == typeof(Task) || value == typeof(ValueTask))
+        {
+            return "a resolver returns the value of its field; this one returns nothing.";
+        }
+
+        if (method.IsGenericMethodDefinition || method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef))
+        {
+            return "a resolver has neither type parameters nor ref, in or out parameters.";
+        }
+
+        if (!method.IsDefined(typeof(BatchResolverAttribute)))
+        {
+            return null;
+        }
+
+        var isDictionary = value.IsGenericType && value.GetGenericArguments().Length == 2
+            && value.GetInterfaces().Append(value).Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+        return isDictionary ? null : "a batch resolver answers with a dictionary, IReadOnlyDictionary<Parent, Value>.";
+    }
+
+    /// <summary>Reports parameters that nothing could ever be given for.</summary>
+    public static void CheckParameters(MethodInfo method, SchemaBuilder schema, Type? parentType)
+    {
+        foreach (var parameter in method.GetParameters().Where(parameter => !IsArgument(parameter, schema) && parameter.ParameterType != typeof(CancellationToken)))
+        {
+            var type = parameter.ParameterType;
+            var isBatch = method.IsDefined(typeof(BatchResolverAttribute)) && parameter.Position == 0;
+            var place = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
+            if (parameter.IsDefined(typeof(ParentAttribute)))
+            {
+                if (parentType is null)
+                {
+                    schema.Problem($"{place}: a field of a root type has no parent.");
+                }
+                else if (!type.IsAssignableFrom(parentType))
+                {
+                    schema.Problem($"{place}: the parent is a {parentType.Name}, never a {type.Name}.");
+                }
+            }
+            else if (!isBatch && parentType is not null && type != typeof(object) && type.IsAssignableFrom(parentType))
+            {
+                schema.Problem($"{place}: mark the parent with [Parent].");
+            }
+            else if (!isBatch && (type.IsValueType || type == typeof(Uri)))
+            {
+                schema.Problem($"{place}: {type.Name} is neither an argument, for want of a scalar, nor a service; add one with AddScalar.");
+            }
+        }
     }
 
     /// <summary>Compiles a call of the method.</summary>
@@ -82,9 +137,9 @@ internal static class InputBinder
     /// <summary>What stands in C# for a value that was not given.</summary>
     public static object? AbsentOf(Type type) => ClrTypes.OptionalOf(type) is null ? null : Activator.CreateInstance(type);
 
-    /// <summary>The constructor that takes most of the fields.</summary>
-    public static ConstructorInfo ConstructorOf(Type type) =>
-        type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+    /// <summary>The constructor that takes most of the fields; null if none is public.</summary>
+    public static ConstructorInfo? ConstructorOf(Type type) =>
+        type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).FirstOrDefault();
 
     /// <summary>A conversion to a C# type: lists become arrays of the item type, everything else has its type already.</summary>
     public static Func<object?, object?> Converter(Type type)
@@ -119,9 +174,8 @@ internal static class InputBinder
     }
 
     /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
-    public static Func<InputObject, object> Bind(Type clrType, InputObjectType type)
+    public static Func<InputObject, object> Bind(ConstructorInfo constructor, InputObjectType type)
     {
-        var constructor = ConstructorOf(clrType);
         var fields = type.Fields.ToDictionary(field => ((PropertyInfo)field.Tag!).Name, StringComparer.OrdinalIgnoreCase);
         var parameters = constructor.GetParameters()
             .Select(parameter => (fields[parameter.Name!].Name, Convert: Converter(parameter.ParameterType), Absent: AbsentOf(parameter.ParameterType)))
