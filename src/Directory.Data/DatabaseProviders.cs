@@ -34,6 +34,10 @@ public static class DatabaseProviders
         }
 
         SqliteFile.CreateFolder(connectionString);
-        return options.UseSqlite(connectionString).AddInterceptors(SqliteSession.Instance);
+
+        // A list of values is one parameter: the statement, and SQLite's and EF's work on it, stay the same for every number of values.
+        return options
+            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(SqliteSession.Instance, SqliteInterruption.Instance);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RootQuery : ExpressionVisitor
 
     /// <summary>Rewrites the expression of a query.</summary>
     public static Expression Rebase(Expression query, ParameterExpression context, StatementParameters statement) =>
-        new RootQuery(context, statement).Visit(query);
+        new RootQuery(context, statement).Visit(query)!;
 
     protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
         ? Expression.Call(context, nameof(DbContext.Set), [root.EntityType.ClrType])
@@ -30,16 +30,18 @@ internal sealed class RootQuery : ExpressionVisitor
 
     protected override Expression VisitConstant(ConstantExpression node) => node.Value switch
     {
-        IQueryable query when query.Expression != node => Visit(query.Expression),
+        IQueryable query when query.Expression != node => Visit(query.Expression)!,
         DbContext => context,
         _ => node,
     };
 
-    protected override Expression VisitMember(MemberExpression node)
+    /// <summary>What needs nothing but captured values is evaluated here, as EF would do it: <c>key != null</c> is no question for the database.</summary>
+    public override Expression? Visit(Expression? node)
     {
-        if (!TryRead(node, out var value))
+        var isCaptured = false;
+        if (node is not (MemberExpression or BinaryExpression or UnaryExpression) || !TryRead(node, ref isCaptured, out var value) || !isCaptured)
         {
-            return base.VisitMember(node);
+            return base.Visit(node);
         }
 
         return value switch
@@ -50,8 +52,7 @@ internal sealed class RootQuery : ExpressionVisitor
         };
     }
 
-    /// <summary>The value of a chain of members that starts at something captured.</summary>
-    private static bool TryRead(Expression? node, out object? value)
+    private static bool TryRead(Expression? node, ref bool isCaptured, out object? value)
     {
         value = null;
         switch (node)
@@ -59,11 +60,21 @@ internal sealed class RootQuery : ExpressionVisitor
             case ConstantExpression constant:
                 value = constant.Value;
                 return true;
-            case MemberExpression { Expression: { } owner } member when TryRead(owner, out var parent):
+            case MemberExpression { Expression: { } owner } member when TryRead(owner, ref isCaptured, out var parent):
+                isCaptured = true;
                 value = member.Member is FieldInfo field ? field.GetValue(parent) : ((PropertyInfo)member.Member).GetValue(parent);
+                return true;
+            case UnaryExpression { NodeType: not ExpressionType.Quote } unary when TryRead(unary.Operand, ref isCaptured, out var operand):
+                value = Evaluate(unary.Update(Expression.Constant(operand, unary.Operand.Type)));
+                return true;
+            case BinaryExpression binary when TryRead(binary.Left, ref isCaptured, out var left) && TryRead(binary.Right, ref isCaptured, out var right):
+                value = Evaluate(binary.Update(Expression.Constant(left, binary.Left.Type), binary.Conversion, Expression.Constant(right, binary.Right.Type)));
                 return true;
             default:
                 return false;
         }
     }
+
+    private static object? Evaluate(Expression node) =>
+        Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object))).Compile(preferInterpretation: true)();
 }

@@ -110,6 +110,8 @@ internal static class Executor
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
+            // Whatever a database calls it when it is stopped: the request was given up, the field did not fail.
+            cancellationToken.ThrowIfCancellationRequested();
             return FieldValues.Failed(error, parents.Count);
         }
     }

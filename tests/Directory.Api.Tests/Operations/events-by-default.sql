@@ -5,7 +5,7 @@ ORDER BY CASE
     WHEN "e"."DateEarliest" IS NULL THEN 1
     ELSE 0
 END, "e"."DateEarliest", "e"."Id"
-LIMIT @Value
+LIMIT @p0
 
 -- 2
 SELECT COUNT(*)

@@ -1,17 +1,17 @@
 -- 1
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", "c"."SupportKinds"
 FROM "Centers" AS "c"
-WHERE @Value IN (
+WHERE @p0 IN (
     SELECT "s"."value"
     FROM json_each("c"."SupportKinds") AS "s"
 )
 ORDER BY "c"."DisplayNameFolded" DESC, "c"."Id"
-LIMIT @Value1
+LIMIT @p1
 
 -- 2
 SELECT COUNT(*)
 FROM "Centers" AS "c"
-WHERE @Value IN (
+WHERE @p0 IN (
     SELECT "s"."value"
     FROM json_each("c"."SupportKinds") AS "s"
 )
@@ -19,9 +19,9 @@ WHERE @Value IN (
 -- 3
 SELECT "o"."DisplayNameFolded", "o"."Id", "o"."Name"
 FROM "Organizations" AS "o"
-WHERE instr("o"."NameFolded", @Value) > 0
+WHERE instr("o"."NameFolded", @p0) > 0
 ORDER BY "o"."DisplayNameFolded", "o"."Id"
-LIMIT @Value1
+LIMIT @p1
 
 -- 4
 SELECT COUNT(*)
@@ -30,12 +30,12 @@ FROM "Events" AS "e"
 -- 5
 SELECT "c"."DisplayName", "c"."Id", "c"."DeclaredMembers_Comparator" IS NULL, "c"."DeclaredMembers_Comparator", "c"."DeclaredMembers_Text", "c"."DeclaredMembers_Unit", "c"."DeclaredMembers_Value"
 FROM "Centers" AS "c"
-WHERE "c"."DeclaredMembers_Value" >= @Value
+WHERE "c"."DeclaredMembers_Value" >= @p0
 ORDER BY CASE
     WHEN "c"."DeclaredMembers_Value" IS NULL THEN 1
     ELSE 0
 END, "c"."DeclaredMembers_Value" DESC, "c"."Id"
-LIMIT @Value1
+LIMIT @p1
 
 -- 6
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
@@ -43,19 +43,19 @@ FROM "Centers" AS "c"
 WHERE EXISTS (
     SELECT 1
     FROM "Services" AS "s"
-    WHERE "c"."Id" = "s"."CenterId" AND @Value IN (
+    WHERE "c"."Id" = "s"."CenterId" AND @p0 IN (
         SELECT "s0"."value"
         FROM json_each("s"."SupportKinds") AS "s0"
     ))
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value1
+LIMIT @p1
 
 -- 7
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
 FROM "Centers" AS "c"
-WHERE "c"."Slug" = @Value OR instr("fold"("c"."HostUnit"), @Value1) > 0
+WHERE "c"."Slug" = @p0 OR instr("fold"("c"."HostUnit"), @p1) > 0
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value2
+LIMIT @p2
 
 -- 8
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
@@ -63,18 +63,18 @@ FROM "Centers" AS "c"
 WHERE NOT EXISTS (
     SELECT 1
     FROM "Services" AS "s"
-    WHERE "c"."Id" = "s"."CenterId" AND "s"."Fee" = @Value) AND EXISTS (
+    WHERE "c"."Id" = "s"."CenterId" AND "s"."Fee" = @p0) AND EXISTS (
     SELECT 1
     FROM "Services" AS "s0"
     WHERE "c"."Id" = "s0"."CenterId")
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value1
+LIMIT @p1
 
 -- 9
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", "c"."TerritoryText"
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
-WHERE "t"."Kind" IS NULL OR "t"."Kind" <> @Value
+WHERE "t"."Kind" <> @p0 OR "t"."Kind" IS NULL
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value1
+LIMIT @p1
 

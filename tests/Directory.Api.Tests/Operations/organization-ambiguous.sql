@@ -1,25 +1,25 @@
 -- 1
 SELECT "o"."Id", "o"."Name"
 FROM "Organizations" AS "o"
-WHERE "o"."Ogrn" = @ogrn
+WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT @p
+LIMIT 2
 
 -- 2
 SELECT "o"."Awards", "o"."Contacts", "o"."Id", "o"."Inn", "o"."Kind", "o"."Name", "o"."RegisteredOn", "o"."RegistryNumbers", "o"."Status", "o"."LegalForm_Label" IS NULL, "o"."LegalForm_Label", "o"."LegalForm_Okopf"
 FROM "Organizations" AS "o"
-WHERE "o"."Ogrn" = @ogrn
+WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT @p
+LIMIT 2
 
 -- 3
 SELECT "o1"."Id", "o1"."Name", "o0"."Id" IS NULL, "o0"."Name"
 FROM (
     SELECT "o"."Id", "o"."Name", "o"."ParentId"
     FROM "Organizations" AS "o"
-    WHERE "o"."Inn" = @inn
+    WHERE "o"."Inn" = @p0
     ORDER BY "o"."Id"
-    LIMIT @p
+    LIMIT 2
 ) AS "o1"
 LEFT JOIN "Organizations" AS "o0" ON "o1"."ParentId" = "o0"."Id"
 ORDER BY "o1"."Id"
@@ -27,7 +27,7 @@ ORDER BY "o1"."Id"
 -- 4
 SELECT "o"."Id", "o"."Name"
 FROM "Organizations" AS "o"
-WHERE "o"."Ogrn" = @ogrn
+WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT @p
+LIMIT 2
 

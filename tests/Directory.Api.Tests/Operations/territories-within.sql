@@ -5,12 +5,12 @@ WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
     INNER JOIN "Territories" AS "t1" ON "t0"."AncestorId" = "t1"."Id"
-    WHERE "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @Value OR "t1"."Iso" = @Value OR "t1"."Slug" = @Value OR CAST("t1"."Oktmo" AS TEXT) = @Value))
+    WHERE "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0))
 ORDER BY CASE
     WHEN "t"."Code" IS NULL THEN 1
     ELSE 0
 END, "t"."Code", "t"."Id"
-LIMIT @Value4
+LIMIT @p1
 
 -- 2
 SELECT COUNT(*)
@@ -19,7 +19,7 @@ WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
     INNER JOIN "Territories" AS "t1" ON "t0"."AncestorId" = "t1"."Id"
-    WHERE "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @Value OR "t1"."Iso" = @Value OR "t1"."Slug" = @Value OR CAST("t1"."Oktmo" AS TEXT) = @Value))
+    WHERE "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0))
 
 -- 3
 SELECT "t"."Code", "t"."Id", "t"."Kind", "t"."Name"
@@ -28,12 +28,12 @@ WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
     INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
-    WHERE "t"."Id" = "t0"."AncestorId" AND ("t1"."Code" = @Value OR "t1"."Iso" = @Value OR "t1"."Slug" = @Value OR CAST("t1"."Oktmo" AS TEXT) = @Value))
+    WHERE "t"."Id" = "t0"."AncestorId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0))
 ORDER BY CASE
     WHEN "t"."Code" IS NULL THEN 1
     ELSE 0
 END, "t"."Code", "t"."Id"
-LIMIT @Value4
+LIMIT @p1
 
 -- 4
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
@@ -43,9 +43,9 @@ WHERE "c"."Name" IS NULL AND EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
     INNER JOIN "Territories" AS "t1" ON "t0"."AncestorId" = "t1"."Id"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @Value OR "t1"."Iso" = @Value OR "t1"."Slug" = @Value OR CAST("t1"."Oktmo" AS TEXT) = @Value))
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0))
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value4
+LIMIT @p1
 
 -- 5
 SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
@@ -58,18 +58,18 @@ WHERE EXISTS (
         SELECT 1
         FROM "TerritoryClosures" AS "t0"
         INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
-        WHERE "t"."Id" = "t0"."AncestorId" AND ("t1"."Code" = @Value OR "t1"."Iso" = @Value OR "t1"."Slug" = @Value OR CAST("t1"."Oktmo" AS TEXT) = @Value)))
+        WHERE "t"."Id" = "t0"."AncestorId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0)))
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
-LIMIT @Value4
+LIMIT @p1
 
 -- 6
 SELECT "t1"."Id", "t1"."Name", "t0"."Id" IS NULL, "t0"."Name", "t2"."Id" IS NULL, "t2"."Name"
 FROM (
     SELECT "t"."Id", "t"."Name", "t"."ParentId"
     FROM "Territories" AS "t"
-    WHERE "t"."Code" = @key OR "t"."Iso" = @key OR "t"."Slug" = @key OR "t"."Oktmo" = @oktmo
+    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2 OR (@p3 AND "t"."Oktmo" = @p4)
     ORDER BY "t"."Id"
-    LIMIT @p
+    LIMIT 1
 ) AS "t1"
 LEFT JOIN "Territories" AS "t0" ON "t1"."ParentId" = "t0"."Id"
 LEFT JOIN "Territories" AS "t2" ON "t0"."ParentId" = "t2"."Id"
@@ -85,10 +85,16 @@ INNER JOIN (
         FROM "TerritoryClosures" AS "t0"
         INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
         INNER JOIN "Centers" AS "c" ON "t1"."Id" = "c"."TerritoryId"
-        WHERE "t0"."AncestorId" = @p01
+        WHERE "t0"."AncestorId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "t"."Id" = "s0"."AncestorId"
-WHERE "t"."Id" = @p01
+WHERE "t"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "t"."Id", "s0"."DisplayNameFolded", "s0"."Id"
 

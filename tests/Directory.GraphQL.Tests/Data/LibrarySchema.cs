@@ -83,6 +83,11 @@ internal static class LibraryQuery
     [UseFirstOrDefault]
     public static IQueryable<Book> GetBook(LibraryDb db, string title) => db.Books.Where(book => book.Title == title);
 
+    /// <summary>What the argument alone decides is decided before the statement.</summary>
+    [UseFirstOrDefault]
+    public static IQueryable<Book> GetBookByIsbn(LibraryDb db, Isbn? isbn = null, bool anyway = false) =>
+        db.Books.Where(book => (isbn != null && book.Isbn == isbn) || (!anyway == false && db.Authors.Any(author => author.Id == book.Id)));
+
     [UseSingleOrDefault]
     public static IQueryable<Book> GetOnlyBook(LibraryDb db, Genre genre) => db.Books.Where(book => book.Genre == genre);
 }

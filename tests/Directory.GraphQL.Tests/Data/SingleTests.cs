@@ -26,6 +26,17 @@ public sealed class SingleTests(LibraryFixture library)
     }
 
     [Fact]
+    public async Task What_arguments_alone_decide_is_no_question_for_the_database()
+    {
+        var answer = await library.AskAsync("{ found: bookByIsbn(isbn: \"9782\") { isbn } nothing: bookByIsbn { id } anyway: bookByIsbn(anyway: true) { id } }");
+
+        Assert.Equal("9782", (string?)answer.Data["found"]!["isbn"]);
+        Assert.Null(answer.Data["nothing"]);
+        Assert.Equal(1, LibraryAnswer.KeyOf((string)answer.Data["anyway"]!["id"]!));
+        answer.MatchSql(count: 3);
+    }
+
+    [Fact]
     public async Task SingleOrDefault_of_several_is_an_error()
     {
         var answer = await library.AskAsync("{ onlyBook(genre: POETRY) { id } }");
