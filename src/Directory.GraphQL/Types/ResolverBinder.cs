@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
@@ -15,7 +16,7 @@ internal static class ResolverBinder
     public static bool IsArgument(ParameterInfo parameter, SchemaBuilder schema) =>
         !parameter.IsDefined(typeof(ParentAttribute))
         && parameter.ParameterType != typeof(CancellationToken)
-        && schema.IsInput(parameter.ParameterType);
+        && (schema.IsInput(parameter.ParameterType) || parameter.IsDefined(typeof(IDAttribute)) || parameter.IsDefined(typeof(GraphQLScalarAttribute)));
 
     /// <summary>The source of a field that a method resolves, a call for each parent.</summary>
     public static FieldSource Bind(MethodInfo method, SchemaBuilder schema, Type? parentType)
@@ -150,6 +151,12 @@ internal static class InputBinder
             return value => Activator.CreateInstance(type, convert(value));
         }
 
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (bare.IsPrimitive || bare == typeof(decimal))
+        {
+            return value => value is null || value.GetType() == bare ? value : Number(value, bare);
+        }
+
         if (type == typeof(string) || typeof(InputObject) == type || !ClrTypes.IsList(type, out var item))
         {
             return value => value;
@@ -171,6 +178,19 @@ internal static class InputBinder
 
             return typeof(List<>).MakeGenericType(item) == type ? Activator.CreateInstance(type, array) : array;
         };
+    }
+
+    /// <summary>A number of another C# type than that of the scalar, e.g. <c>[ID] long</c>.</summary>
+    private static object Number(object value, Type type)
+    {
+        try
+        {
+            return Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or InvalidCastException)
+        {
+            throw new GraphQLException("An argument is no number of the size that is wanted here.");
+        }
     }
 
     /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
