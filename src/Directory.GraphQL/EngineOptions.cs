@@ -45,6 +45,14 @@ public sealed class EngineOptions
     [Range(0, 10_000)]
     public int Concurrency { get; set; }
 
+    /// <summary>Streams of events that may be open at the same time.</summary>
+    [Range(0, 100_000)]
+    public int Subscriptions { get; set; } = 200;
+
+    /// <summary>Seconds of silence after which a stream sends a sign of life.</summary>
+    [Range(1, 600)]
+    public int HeartbeatSeconds { get; set; } = 12;
+
     /// <summary>Page size where a connection is asked without <c>first</c>.</summary>
     [Range(1, 1_000)]
     public int DefaultPageSize { get; set; } = 20;

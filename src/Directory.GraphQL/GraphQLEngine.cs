@@ -24,32 +24,21 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
     /// <summary>Changes with the schema: part of the tags of cached answers.</summary>
     public string SchemaVersion { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema))).AsSpan(0, 4));
 
-    /// <summary>Finds or compiles the plan of a request.</summary>
-    public PreparedRequest Prepare(GraphQLRequest request)
+    /// <summary>Decides everything about a request that can be decided before data are read: its plan, its variables, its cost.</summary>
+    /// <param name="request">What the client sent.</param>
+    /// <param name="services">Services of the request, for resolvers.</param>
+    public PreparedRequest Prepare(GraphQLRequest request, IServiceProvider services)
     {
         var (plan, errors) = PlanOf(request);
-        return new PreparedRequest(request, plan, errors);
-    }
-
-    /// <summary>Answers a request; faults of the request and of resolvers are errors in the answer, never exceptions.</summary>
-    public Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default) =>
-        ExecuteAsync(Prepare(request), services, cancellationToken);
-
-    /// <summary>Answers a prepared request.</summary>
-    /// <param name="prepared">What the client sent.</param>
-    /// <param name="services">Services of the request, for resolvers.</param>
-    /// <param name="cancellationToken">The client has gone.</param>
-    public async Task<GraphQLResponse> ExecuteAsync(PreparedRequest prepared, IServiceProvider services, CancellationToken cancellationToken = default)
-    {
-        if (prepared.Plan is not { } plan)
+        if (plan is null)
         {
-            return ResponseWriter.RequestError(prepared.Errors);
+            return new PreparedRequest(request, null, errors);
         }
 
-        var (variables, problems) = new VariableCoercion(schema, plan).Coerce(prepared.Request.Variables);
+        var (variables, problems) = new VariableCoercion(schema, plan).Coerce(request.Variables);
         if (problems.Count > 0)
         {
-            return ResponseWriter.RequestError(problems);
+            return new PreparedRequest(request, plan, problems);
         }
 
         var context = new RequestContext
@@ -63,19 +52,33 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             Undecided = Conditions(plan, condition => variables.TryGetValue(condition.Variable, out var value) && value is null),
             ArgumentsByField = new object?[plan.FieldCount],
         };
-        RequestCost cost;
         try
         {
-            cost = CostAnalyzer.Check(context);
+            return new PreparedRequest(request, plan, []) { Cost = CostAnalyzer.Check(context), Context = context };
         }
         catch (GraphQLException error)
         {
-            return Refusal(error.Message, error.Code, error.Extensions);
+            return new PreparedRequest(request, plan, [Error(error)]);
+        }
+    }
+
+    /// <summary>Answers a request; faults of the request and of resolvers are errors in the answer, never exceptions.</summary>
+    public Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Prepare(request, services), cancellationToken);
+
+    /// <summary>Answers a prepared request.</summary>
+    /// <param name="prepared">What the client sent.</param>
+    /// <param name="cancellationToken">The client has gone.</param>
+    public async Task<GraphQLResponse> ExecuteAsync(PreparedRequest prepared, CancellationToken cancellationToken = default)
+    {
+        if (prepared.Context is not { } context)
+        {
+            return ResponseWriter.RequestError(prepared.Errors);
         }
 
         return prepared.Request.Cost == CostMode.Validate
-            ? ResponseWriter.Cost(cost, limits)
-            : await ExecuteAsync(context, prepared.Request.Cost == CostMode.Report ? cost : null, cancellationToken);
+            ? ResponseWriter.Cost(prepared.Cost, limits)
+            : await ExecuteAsync(context, prepared.Request.Cost == CostMode.Report ? prepared.Cost : null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -100,9 +103,12 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
                 places.Release();
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (timeout.IsCancellationRequested)
         {
-            return Refusal($"The request took longer than {limits.TimeoutSeconds} seconds and was given up; ask for less at once.", ErrorCodes.Timeout);
+            // Whatever a loader throws that was interrupted, a database its own exception for instance: the reason is one of these two.
+            cancellationToken.ThrowIfCancellationRequested();
+            return ResponseWriter.RequestError(
+                [new GraphQLError($"The request took longer than {limits.TimeoutSeconds} seconds and was given up; ask for less at once.", ErrorCodes.Timeout, [])]);
         }
     }
 
@@ -134,7 +140,7 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
         }
         catch (GraphQLException error)
         {
-            return (null, [new GraphQLError(error.Message, error.Code, [], Extensions: error.Extensions)]);
+            return (null, [Error(error)]);
         }
     }
 
@@ -164,8 +170,7 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
         return met;
     }
 
-    private static GraphQLResponse Refusal(string message, string code, IReadOnlyDictionary<string, object?>? extensions = null) =>
-        ResponseWriter.RequestError([new GraphQLError(message, code, [], Extensions: extensions)]);
+    private static GraphQLError Error(GraphQLException error) => new(error.Message, error.Code, [], Extensions: error.Extensions);
 
     /// <summary>What a client may know of an exception: everything of a <see cref="GraphQLException"/>, of any other only the id under which it was logged.</summary>
     private (string Message, string Code, IReadOnlyDictionary<string, object?>? Extensions) Describe(Exception error)

@@ -10,7 +10,7 @@ internal static class Executor
     public static async ValueTask ExecuteAsync(RequestContext context, ResultWriter writer, CancellationToken cancellationToken)
     {
         var root = new ObjectBatch(context.Plan.Root);
-        root.Objects.Add(RootValue.Instance);
+        root.Objects.Add(context.Root);
         if (context.Plan.Operation != OperationType.Mutation)
         {
             await LoadLevelsAsync(context, [root], cancellationToken);
@@ -88,7 +88,7 @@ internal static class Executor
                 values[parent] = Flattening.Materialize(values[parent], plan.Field.Type);
                 flattening.Add(values[parent], plan.Field.Type, loaded.Children);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 (errors ??= new Exception?[values.Length])[parent] = error;
             }
@@ -107,7 +107,7 @@ internal static class Executor
             var request = new FieldRequest(plan, context.ArgumentsOf(plan), context);
             return await loader.LoadAsync(request, parents, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             // Whatever a database calls it when it is stopped: the request was given up, the field did not fail.
             cancellationToken.ThrowIfCancellationRequested();

@@ -25,11 +25,21 @@ public enum CostMode
     Validate,
 }
 
-/// <summary>A request that was parsed, validated and compiled, or the errors that prevented it.</summary>
+/// <summary>A request about which everything is decided that can be before data are read, or the errors that forbid to read them.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Plan">Its plan; null if there are errors.</param>
-/// <param name="Errors">What is wrong with the document.</param>
-public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan, IReadOnlyList<GraphQLError> Errors);
+/// <param name="Plan">Its plan; null if the document has errors.</param>
+/// <param name="Errors">What is wrong with it.</param>
+public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan, IReadOnlyList<GraphQLError> Errors)
+{
+    /// <summary>Nothing stands against executing it.</summary>
+    public bool IsReady => Context is not null;
+
+    /// <summary>What it will cost at most.</summary>
+    public RequestCost Cost { get; init; }
+
+    /// <summary>The plan with its variables; null if there are errors.</summary>
+    internal RequestContext? Context { get; init; }
+}
 
 /// <summary>The answer to a request.</summary>
 /// <param name="Body">JSON, UTF-8.</param>

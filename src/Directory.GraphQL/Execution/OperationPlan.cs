@@ -23,8 +23,11 @@ public sealed class OperationPlan
     /// <summary>Number of field plans; their ids are below it.</summary>
     public required int FieldCount { get; init; }
 
-    /// <summary>Whether it only reads.</summary>
-    public bool IsQuery => Operation == OperationType.Query;
+    /// <summary>Whether it writes.</summary>
+    public bool IsMutation => Operation == OperationType.Mutation;
+
+    /// <summary>Whether it is answered with a stream.</summary>
+    public bool IsSubscription => Operation == OperationType.Subscription;
 
     /// <summary>Whether its answer changes only with the data: no selected field depends on the clock or on operations.</summary>
     public required bool IsStable { get; init; }

@@ -17,6 +17,9 @@ public sealed class RequestContext
 
     public required EngineOptions Options { get; init; }
 
+    /// <summary>The parent of the root fields; of a subscription the event that is answered.</summary>
+    public object Root { get; init; } = RootValue.Instance;
+
     /// <summary>Conditions that hold, as bits.</summary>
     public ulong Held { get; init; }
 
@@ -43,4 +46,18 @@ public sealed class RequestContext
 
         return cached as object?[] ?? throw (GraphQLException)cached;
     }
+
+    /// <summary>The same request for one event of a subscription.</summary>
+    internal RequestContext ForEvent(object message, IServiceProvider services) => new()
+    {
+        Schema = Schema,
+        Plan = Plan,
+        Services = services,
+        Variables = Variables,
+        Options = Options,
+        Root = message,
+        Held = Held,
+        Undecided = Undecided,
+        ArgumentsByField = ArgumentsByField,
+    };
 }

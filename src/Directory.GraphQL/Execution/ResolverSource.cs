@@ -16,11 +16,12 @@ internal sealed class ResolverSource(ResolverBinder.Call call, IReadOnlyList<str
         Exception?[]? errors = null;
         for (var i = 0; i < parents.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 values[i] = await Awaited.ValueOf(call(parents[i], request.Arguments, request.Context.Services, cancellationToken));
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 (errors ??= new Exception?[parents.Count])[i] = error;
             }
@@ -64,7 +65,7 @@ internal sealed class BatchResolverSource(ResolverBinder.Call call, Type parentT
             var answer = (IDictionary?)await Awaited.ValueOf(call(typed, request.Arguments, request.Context.Services, cancellationToken));
             return new FieldValues([.. parents.Select(parent => answer?[parent])]);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             return FieldValues.Failed(error, parents.Count);
         }

@@ -7,17 +7,20 @@ namespace CenterDirectory.GraphQL.Http;
 
 /// <summary>
 /// Documents that are asked for by their SHA-256: trusted ones, which the application ships, and those that clients registered by the
-/// automatic-persisted-query protocol (first the hash alone, then hash and text). The longest unused of the latter go first.
+/// automatic-persisted-query protocol (first the hash alone, then hash and text). The longest unused of the latter go first, and all of them
+/// together stay small: anybody may register.
 /// </summary>
 public sealed class PersistedDocuments
 {
     private const string Prefix = "sha256:";
     private const int Capacity = 1_000;
+    private const int MaximumCharacters = 4_000_000;
 
     private readonly Dictionary<string, string> trusted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedListNode<(string Hash, string Text)>> registered = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Hash, string Text)> recent = [];
     private readonly Lock gate = new();
+    private int characters;
 
     /// <summary>Adds a document that the application ships.</summary>
     /// <returns>Its id.</returns>
@@ -28,8 +31,8 @@ public sealed class PersistedDocuments
         return Prefix + hash;
     }
 
-    /// <summary>The text of the document that a request asks for, or what is wrong.</summary>
-    internal (string? Document, GraphQLError? Problem) Resolve(HttpGraphQLRequest request)
+    /// <summary>The document that a request asks for, or what is wrong.</summary>
+    internal (PersistedDocument? Document, GraphQLError? Problem) Resolve(HttpGraphQLRequest request)
     {
         var (hash, problem) = HashOf(request);
         if (problem is not null)
@@ -39,23 +42,46 @@ public sealed class PersistedDocuments
 
         if (hash is null)
         {
-            return (request.Query, null);
+            return (new PersistedDocument(null, request.Query!), null);
         }
 
         if (string.IsNullOrEmpty(request.Query))
         {
             return Find(hash) is { } known
-                ? (known, null)
+                ? (new PersistedDocument(null, known), null)
                 : (null, new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound, []));
         }
 
-        if (HashOf(request.Query) != hash)
+        return HashOf(request.Query) == hash
+            ? (new PersistedDocument(hash, request.Query), null)
+            : (null, RequestReader.Bad("The hash is not the SHA-256 of the document that came with it."));
+    }
+
+    /// <summary>Keeps a document that came with its hash and proved to be valid.</summary>
+    internal void Register(PersistedDocument document)
+    {
+        if (document.Hash is not { } hash)
         {
-            return (null, RequestReader.Bad("The hash is not the SHA-256 of the document that came with it."));
+            return;
         }
 
-        Register(hash, request.Query);
-        return (request.Query, null);
+        lock (gate)
+        {
+            if (trusted.ContainsKey(hash) || registered.ContainsKey(hash))
+            {
+                return;
+            }
+
+            registered[hash] = recent.AddFirst((hash, document.Text));
+            characters += document.Text.Length;
+            while (registered.Count > Capacity || characters > MaximumCharacters)
+            {
+                var (oldest, text) = recent.Last!.Value;
+                registered.Remove(oldest);
+                recent.RemoveLast();
+                characters -= text.Length;
+            }
+        }
     }
 
     private static (string? Hash, GraphQLError? Problem) HashOf(HttpGraphQLRequest request)
@@ -101,22 +127,9 @@ public sealed class PersistedDocuments
             return node.Value.Text;
         }
     }
-
-    private void Register(string hash, string document)
-    {
-        lock (gate)
-        {
-            if (trusted.ContainsKey(hash) || registered.ContainsKey(hash))
-            {
-                return;
-            }
-
-            registered[hash] = recent.AddFirst((hash, document));
-            if (registered.Count > Capacity)
-            {
-                registered.Remove(recent.Last!.Value.Hash);
-                recent.RemoveLast();
-            }
-        }
-    }
 }
+
+/// <summary>The document of a request.</summary>
+/// <param name="Hash">The hash under which the client registers it; null if it does not.</param>
+/// <param name="Text">The document.</param>
+internal sealed record PersistedDocument(string? Hash, string Text);

@@ -28,6 +28,9 @@ public sealed class FieldBuilder
 
     public FieldSource? Source { get; set; }
 
+    /// <summary>What it is answered for when it is subscribed to; null if it cannot be.</summary>
+    public EventSource? Events { get; set; }
+
     /// <summary>Its arguments in the order of the schema.</summary>
     public List<InputField> Arguments { get; } = [];
 

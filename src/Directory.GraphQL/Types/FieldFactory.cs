@@ -39,7 +39,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
     /// <summary>Fields of a root type that several classes contribute.</summary>
     public IEnumerable<OutputField> RootFields(string root, IEnumerable<Type> classes) =>
-        OneEach(root, classes.SelectMany(MembersOf).Select(member => (member, ExtensionField(null, member))));
+        OneEach(root, classes.SelectMany(RootMembersOf).Select(member => (member, ExtensionField(null, member))));
 
     /// <summary>Members of extensions; what is said of the class itself goes before what is said of its bases and interfaces.</summary>
     private IEnumerable<(MemberInfo Member, OutputField? Field)> Extended(Type clrType, IReadOnlyList<Type> extensions)
@@ -71,6 +71,13 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
     /// <summary>An input object of a class with <see cref="InputTypeAttribute"/>.</summary>
     public InputObjectType InputObject(Type clrType) => inputs.InputObject(clrType);
+
+    /// <summary>What gives the events of a subscription is no field.</summary>
+    private static IEnumerable<MemberInfo> RootMembersOf(Type rootClass)
+    {
+        var sources = SubscribeAttribute.SourcesIn(rootClass);
+        return MembersOf(rootClass).Where(member => !sources.Contains(member.Name));
+    }
 
     private static IEnumerable<MemberInfo> MembersOf(Type extension) =>
         extension.GetMembers(OwnStatic)
@@ -162,7 +169,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             schema.Subject = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
             builder.Arguments.Add(new InputField
             {
-                Name = parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Camel(parameter.Name!),
+                Name = ResolverBinder.ArgumentName(parameter),
                 Description = XmlDocs.Summary(parameter),
                 DeprecationReason = DeprecationOf(parameter),
                 Type = TypeReferences.Input(schema, parameter),
@@ -192,6 +199,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,
+            Events = builder.Events,
         };
     }
 }

@@ -27,6 +27,9 @@ public sealed class OutputField
 
     /// <summary>Where its values come from; null for fields of interfaces.</summary>
     public FieldSource? Source { get; internal set; }
+
+    /// <summary>What it is answered for when it is subscribed to; null for all other fields.</summary>
+    public EventSource? Events { get; init; }
 }
 
 /// <summary>An argument, or a field of an input object (3.6.1, 3.10).</summary>

@@ -14,7 +14,7 @@ internal static class ResolverBinder
 
     /// <summary>Whether a parameter is an argument of the field.</summary>
     public static bool IsArgument(ParameterInfo parameter, SchemaBuilder schema) =>
-        !parameter.IsDefined(typeof(ParentAttribute))
+        !IsParent(parameter)
         && parameter.ParameterType != typeof(CancellationToken)
         && (schema.IsInput(parameter.ParameterType) || parameter.IsDefined(typeof(IDAttribute)) || parameter.IsDefined(typeof(GraphQLScalarAttribute)));
 
@@ -68,6 +68,11 @@ internal static class ResolverBinder
             var type = parameter.ParameterType;
             var isBatch = method.IsDefined(typeof(BatchResolverAttribute)) && parameter.Position == 0;
             var place = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
+            if (parameter.IsDefined(typeof(EventMessageAttribute)))
+            {
+                continue;
+            }
+
             if (parameter.IsDefined(typeof(ParentAttribute)))
             {
                 if (parentType is null)
@@ -90,8 +95,15 @@ internal static class ResolverBinder
         }
     }
 
+    /// <summary>Name of the argument that a parameter stands for.</summary>
+    public static string ArgumentName(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Camel(parameter.Name!);
+
     /// <summary>Compiles a call of the method.</summary>
-    public static Call Compile(MethodInfo method, SchemaBuilder schema)
+    /// <param name="method">The method.</param>
+    /// <param name="schema">The schema being built.</param>
+    /// <param name="known">The arguments that it is called with, found by name; null if they are its own.</param>
+    public static Call Compile(MethodInfo method, SchemaBuilder schema, List<InputField>? known = null)
     {
         var parent = Expression.Parameter(typeof(object));
         var arguments = Expression.Parameter(typeof(object?[]));
@@ -101,7 +113,7 @@ internal static class ResolverBinder
         var index = 0;
         var values = method.GetParameters().Select(parameter =>
         {
-            if (parameter.IsDefined(typeof(ParentAttribute)) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
+            if (IsParent(parameter) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
             {
                 return Expression.Convert(parent, parameter.ParameterType);
             }
@@ -112,13 +124,27 @@ internal static class ResolverBinder
             }
 
             return IsArgument(parameter, schema)
-                ? ArgumentValue(arguments, index++, parameter)
+                ? ArgumentValue(arguments, known is null ? index++ : IndexOf(parameter, known, schema), parameter)
                 : (Expression)Expression.Call(
                     typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
         }).ToList();
 
         var call = Expression.Call(method, values);
         return Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, services, cancellation).Compile();
+    }
+
+    private static bool IsParent(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(ParentAttribute)) || parameter.IsDefined(typeof(EventMessageAttribute));
+
+    private static int IndexOf(ParameterInfo parameter, List<InputField> known, SchemaBuilder schema)
+    {
+        var index = known.FindIndex(argument => argument.Name == ArgumentName(parameter));
+        if (index < 0)
+        {
+            schema.Problem($"{parameter.Member.DeclaringType?.Name}.{parameter.Member.Name}: the field has no argument {ArgumentName(parameter)}; give it one.");
+        }
+
+        return Math.Max(index, 0);
     }
 
     private static UnaryExpression ArgumentValue(ParameterExpression arguments, int index, ParameterInfo parameter)

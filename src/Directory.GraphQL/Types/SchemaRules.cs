@@ -8,7 +8,12 @@ namespace CenterDirectory.GraphQL.Types;
 internal static class SchemaRules
 {
     /// <summary>Everything that is wrong, in a developer's words.</summary>
-    public static IEnumerable<string> Check(Schema schema) => schema.Types.SelectMany(Check);
+    public static IEnumerable<string> Check(Schema schema) => schema.Types.SelectMany(Check).Concat(CheckSubscriptions(schema));
+
+    private static IEnumerable<string> CheckSubscriptions(Schema schema) =>
+        (schema.SubscriptionType?.Fields ?? [])
+            .Where(field => field.Events is null)
+            .Select(field => $"Subscription.{field.Name}: has no source of events; add [Subscribe(With = nameof(…))].");
 
     private static IEnumerable<string> Check(NamedType type)
     {

@@ -109,7 +109,11 @@ internal static class Mutation
 [SubscriptionType]
 internal static class Subscription
 {
+    [Subscribe(With = nameof(Nothing))]
     public static int? GetTicked() => 1;
 
+    [Subscribe(With = nameof(Nothing))]
     public static IEntity? GetChanged([ID] string? id = null) => Query.GetEntity(id);
+
+    internal static IAsyncEnumerable<int> Nothing() => AsyncEnumerable.Empty<int>();
 }
