@@ -74,7 +74,7 @@ public sealed class RequestLimitsTests : IAsyncLifetime
 
         var limit = await RefusalOf($"query ({variables}) {{ thing {{ ...F0 }} }} {fragments} fragment F30 on Thing {{ name }}");
 
-        Assert.Equal("selections 10001/10000", limit);
+        Assert.Equal("fieldVisits 20001/20000", limit);
     }
 
     [Theory]
