@@ -21,6 +21,7 @@ export function createDocument(schema, random) {
   const inputs = types.filter((type) => isInputObjectType(type) || isEnumType(type) || scalars[type.name]).filter((type) => !type.name.startsWith('__'));
   const fragments = Array.from({ length: chance(0.6) ? 1 + below(3) : 0 }, (_, i) => ({ name: `F${i}`, type: pick(composites) }));
   const several = chance(0.1);
+  const fewNames = chance(0.15);
   let variables = new Map();
   let names = 0;
   let open = -1;
@@ -143,6 +144,10 @@ export function createDocument(schema, random) {
   }
 
   function alias(probability) {
+    if (fewNames) {
+      return chance(0.6) ? `${pick(['a', 'b', 'id'])}: ` : '';
+    }
+
     return chance(probability) ? `${chance(0.1) ? pick(aliases) : `k${names++}`}: ` : '';
   }
 
@@ -268,6 +273,20 @@ export function createDocument(schema, random) {
 const token = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|[_A-Za-z][_0-9A-Za-z]*|-?\d+(?:\.\d+)?|\.\.\.|[^\s,]/g;
 
 export const tokensOf = (document) => document.match(token) ?? [];
+
+const characters = ['"', '"""', '\\', '\\u', '{', '}', '#', '\n', '\r', '\uFEFF', '\u0000', '\u00E9', '\u00A0', '0', '-', '.', 'e', '1', '_', '$', ',', '\u{1F600}', '😀'];
+
+/** One to three characters lost or added, wherever they are. */
+export function breakCharacters(document, random) {
+  const { below, pick, chance } = random;
+  let text = document;
+  for (let i = 1 + below(3); i > 0; i--) {
+    const at = below(text.length + 1);
+    text = chance(0.4) ? text.slice(0, at) + text.slice(at + 1 + below(2)) : text.slice(0, at) + pick(characters) + text.slice(at);
+  }
+
+  return text.toWellFormed();
+}
 
 /** One to three tokens lost, doubled, swapped or replaced by others of the document. */
 export function breakSlightly(document, random) {

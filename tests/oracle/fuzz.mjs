@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { breakSlightly, createDocument, tokensOf } from './documents.mjs';
+import { breakCharacters, breakSlightly, createDocument, tokensOf } from './documents.mjs';
 import { answer, schema } from './oracle.mjs';
 import { createRandom } from './random.mjs';
 
@@ -20,7 +20,7 @@ for (let i = 0; i < count; i++) {
   const random = createRandom(seed * 1_000_003 + i);
   const item = createDocument(schema, random);
   if (random.chance(0.3)) {
-    item.document = breakSlightly(item.document, random);
+    item.document = (random.chance(0.75) ? breakSlightly : breakCharacters)(item.document, random);
   }
 
   const expected = canonical(answer(item));
