@@ -61,6 +61,8 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
             $"--Feeds:Paths:1={Path.Combine(HostPaths.Root, "feeds", "reports")}",
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
+            // Whether somebody has built GraphiQL here must not matter.
+            $"--Explorer:Path={Path.Combine(folder.FullName, "none")}",
             "--Logging:LogLevel:Default=Warning",
         ];
         app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(new StandingClock(Now)));

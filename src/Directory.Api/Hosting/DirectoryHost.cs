@@ -48,7 +48,7 @@ internal static class DirectoryHost
         app.MapHealth(roles);
         if (roles.Api)
         {
-            app.MapGraphQL();
+            app.MapGraphQL(explorer: app.MapExplorer());
             app.MapPages();
         }
 

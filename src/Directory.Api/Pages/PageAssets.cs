@@ -13,6 +13,9 @@ internal sealed class PageAsset
     /// <summary>The mark of the directory.</summary>
     public static readonly PageAsset Icon = new("icon.svg", "image/svg+xml");
 
+    /// <summary>What makes the query page work.</summary>
+    public static readonly PageAsset ExplorerScript = new("explorer.js", "text/javascript; charset=utf-8");
+
     private readonly byte[] content;
     private readonly string contentType;
 

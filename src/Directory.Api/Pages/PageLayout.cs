@@ -32,7 +32,7 @@ internal static class PageLayout
         </main>
         <footer class="bottom">
         <p>{Licence(language)}</p>
-        <p><a href="/schema.graphql">{language.Pick("Схема GraphQL", "GraphQL schema")}</a> · <a href="/health/ready">{language.Pick("Состояние сервера", "State of the server")}</a></p>
+        <p><a href="/graphql?lang={language.Code}">{language.Pick("Составить запрос", "Write a query")}</a> · <a href="/schema.graphql">{language.Pick("Схема GraphQL", "GraphQL schema")}</a> · <a href="/health/ready">{language.Pick("Состояние сервера", "State of the server")}</a></p>
         </footer>
         </body>
         </html>
@@ -40,11 +40,13 @@ internal static class PageLayout
         """);
 
     /// <summary>Links to the page in each language.</summary>
-    public static Html Languages(PageLanguage current) => Html.Of($"""
+    /// <param name="current">The language of the page.</param>
+    /// <param name="path">Its address.</param>
+    public static Html Languages(PageLanguage current, string path = "/") => Html.Of($"""
         <nav class="languages" aria-label="{current.Pick("Язык · Language", "Language · Язык")}">
         {Html.Each(PageLanguage.All, language => language == current
-            ? Html.Of($"""<a href="/?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
-            : Html.Of($"""<a href="/?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
+            ? Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
+            : Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
         </nav>
         """);
 

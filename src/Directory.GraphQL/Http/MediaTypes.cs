@@ -36,7 +36,7 @@ internal static class MediaTypes
 
     /// <summary>Whether somebody sits in front of it: a browser names HTML when it opens an address, no client of the API does.</summary>
     public static bool IsForPeople(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.GetTypedHeaders().Accept is { } accepted
         && accepted.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && range.Quality is not 0)
         && !Offered.Any(type => BestMatch(accepted, type).Position < int.MaxValue);
