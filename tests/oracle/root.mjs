@@ -44,7 +44,7 @@ function ship(id, ru, en, tonnage, length, launched, flag, active) {
     captain: () => crewOf(self)[0],
     crew: () => (id === 's3' ? null : crewOf(self)),
     weather: fail,
-    sisters: ({ first }) => ships.filter((other) => other !== self).slice(0, first),
+    sisters: ({ first }) => ships.filter((other) => other !== self).slice(0, Math.max(0, first)),
     password: () => (id === 's1' ? 'ahoy' : fail()),
     master: ({ full }) => (crewOf(self)[0]?.id ?? '') + (full === true ? ' (master)' : ''),
   };
@@ -139,13 +139,13 @@ export function createRoot() {
   const findSailor = (id) => sailors.find((candidate) => candidate.id === id);
   const entity = ({ id }) => findShip(id) ?? findSailor(id);
   const add = ({ n }) => {
-    counter.value += n;
+    counter.value = (counter.value + n) | 0;
     return counter;
   };
   return {
     ship: ({ id }) => findShip(id),
     ships: ({ filter, limit, by }) => [
-      ...ships.filter((candidate) => filter == null || (filter.minTonnage !== null && candidate.tonnage >= filter.minTonnage)).slice(0, limit + (by?.length ?? 0)),
+      ...ships.filter((candidate) => filter == null || (filter.minTonnage !== null && candidate.tonnage >= filter.minTonnage)).slice(0, Math.max(0, limit + (by?.length ?? 0))),
       null,
     ],
     find: ({ by }) =>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Commands;
 
@@ -21,9 +23,21 @@ internal static class CommandLine
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(arguments);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (Exception error) when (IsOfTheSurroundings(error))
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCodes.Usage;
+        }
     }
+
+    /// <summary>A wrong setting, a port in use, a database that cannot be opened: the message tells all, a stack trace would only hide it.</summary>
+    private static bool IsOfTheSurroundings(Exception error) =>
+        error is IOException or UnauthorizedAccessException or DbException or OptionsValidationException;
 }
 
 /// <summary>What a command tells its caller.</summary>

@@ -42,7 +42,6 @@ internal static class DirectoryHost
         builder.Services.AddProblemDetails();
         customize?.Invoke(builder);
         var app = builder.Build();
-        app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();

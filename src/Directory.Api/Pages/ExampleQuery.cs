@@ -7,6 +7,9 @@ namespace CenterDirectory.Api.Pages;
 /// <param name="Document">The GraphQL document.</param>
 internal sealed record ExampleQuery(LocalizedText Title, string Document)
 {
+    /// <summary>Where a browser asks it: a query string, so a link is enough.</summary>
+    public string Address => "/graphql?query=" + Uri.EscapeDataString(Document);
+
     /// <summary>The one whose answer stands beside it.</summary>
     public static readonly ExampleQuery Shown = new(new("Кто консультирует и учит", "Who advises and teaches"), """
         {

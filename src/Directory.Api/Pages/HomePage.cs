@@ -92,7 +92,7 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
         <section aria-labelledby="asking">
         <h2 id="asking">{T("Как спросить", "How to ask")}</h2>
         <dl class="facts">
-        <div><dt>{T("Адрес", "Address")}</dt><dd><code>POST {address}/graphql</code></dd></div>
+        <div><dt>{T("Адрес", "Address")}</dt><dd><code>{address}/graphql</code> {T("– POST или GET", "– POST or GET")}</dd></div>
         <div><dt>{T("Схема", "Schema")}</dt><dd><a href="/schema.graphql">{address}/schema.graphql</a></dd></div>
         </dl>
         <p>{T("Прямо из командной строки:", "From the command line:")}</p>
@@ -104,7 +104,7 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
         {Example(ExampleQuery.Shown)}
         <div class="example answer">
         <h3>{T("Ответ сейчас", "Its answer now")}</h3>
-        {PageParts.Code(T("Ответ", "Answer"), overview.Answer)}
+        {PageParts.Code(T("Ответ сейчас", "Its answer now"), overview.Answer)}
         </div>
         {Html.Each(ExampleQuery.More, Example)}
         </div>
@@ -115,6 +115,7 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
         <div class="example">
         <h3>{language.Pick(example.Title)}</h3>
         {PageParts.Code(language.Pick(example.Title), example.Document)}
+        <p><a href="{example.Address}" aria-label="{T("Спросить", "Ask it")}: {language.Pick(example.Title)}">{T("Спросить", "Ask it")}</a></p>
         </div>
         """);
 

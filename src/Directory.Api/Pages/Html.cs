@@ -41,11 +41,14 @@ internal readonly struct HtmlTemplate
     public void AppendFormatted(Html markup) => text.Append(markup.Markup);
 
     /// <summary>Called by the compiler.</summary>
-    public void AppendFormatted(string? value) => text.Append(value is null ? "" : Encoder.Encode(value));
+    public void AppendFormatted(string? value) => text.Append(value is null ? "" : Encode(value));
 
     /// <summary>Called by the compiler.</summary>
     public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
+
+    // A line break is one in markup too; as a number it would make code unreadable in the source of the page.
+    private static string Encode(string value) => Encoder.Encode(value).Replace("&#xA;", "\n", StringComparison.Ordinal);
 }

@@ -48,6 +48,6 @@ internal static class PageEndpoints
     }
 
     /// <summary>Where the reader found us. A host name that is none, as only a forged request has, must not get into a line that people copy to a shell.</summary>
-    private static string AddressOf(HttpRequest request) =>
+    internal static string AddressOf(HttpRequest request) =>
         Uri.CheckHostName(request.Host.Host.Trim('[', ']')) == UriHostNameType.Unknown ? "http://localhost:5080" : $"{request.Scheme}://{request.Host.Value}";
 }

@@ -16,7 +16,7 @@ internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine
     private Html Table() => Html.Of($"""
         <table role="table" aria-labelledby="sources">
         <thead role="rowgroup">
-        <tr role="row"><th role="columnheader" scope="col">{T("Источник", "Source")}</th><th role="columnheader" scope="col" class="count">{RecordsWord}</th><th role="columnheader" scope="col">{SuccessWord}</th></tr>
+        <tr role="row"><th role="columnheader" scope="col">{T("Источник", "Source")}</th><th role="columnheader" scope="col" class="count">{RecordsWord}</th><th role="columnheader" scope="col">{ImportedWord}</th></tr>
         </thead>
         <tbody role="rowgroup">
         {Html.Each(sources, Row)}
@@ -28,7 +28,7 @@ internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine
         <tr role="row">
         <th role="rowheader" scope="row"><span class="title" lang="ru">{PageParts.Link(source.Url, source.Title)}</span> {About(source)}</th>
         <td role="cell" class="count"><span class="label" aria-hidden="true">{RecordsWord}</span> {language.Number(source.RecordCount)}</td>
-        <td role="cell"><span class="label" aria-hidden="true">{SuccessWord}</span> {Success(source)} {Trouble(source)}</td>
+        <td role="cell"><span class="label" aria-hidden="true">{ImportedWord}</span> {Success(source)} {Trouble(source)}</td>
         </tr>
         """);
 
@@ -59,7 +59,7 @@ internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine
 
     private string RecordsWord => T("Записей", "Records");
 
-    private string SuccessWord => T("Последний успех", "Last success");
+    private string ImportedWord => T("Загружен", "Imported");
 
     private string T(string russian, string english) => language.Pick(russian, english);
 }

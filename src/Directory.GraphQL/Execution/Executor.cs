@@ -77,21 +77,20 @@ internal static class Executor
 
         var flattening = new Flattening(plan);
         var values = new object?[batch.Objects.Count];
-        var errors = new Exception?[batch.Objects.Count];
+        Exception?[]? errors = loaded.Values?.Errors?.ToArray();
         loaded.First = new int[batch.Objects.Count];
         for (var parent = 0; parent < values.Length; parent++)
         {
             loaded.First[parent] = loaded.Children.Count;
-            errors[parent] = loaded.Values?.Errors?[parent];
             try
             {
                 values[parent] = loaded.Values is null ? ((PropertySource)plan.Field.Source!).Get(batch.Objects[parent]) : loaded.Values.Values[parent];
                 values[parent] = Flattening.Materialize(values[parent], plan.Field.Type);
                 flattening.Add(values[parent], plan.Field.Type, loaded.Children);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
-                errors[parent] = error;
+                (errors ??= new Exception?[values.Length])[parent] = error;
             }
         }
 

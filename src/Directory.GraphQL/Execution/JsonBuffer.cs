@@ -96,11 +96,19 @@ public sealed class JsonBuffer
     /// <summary>A string of ASCII characters that need no escaping: dates, codes, ids.</summary>
     public void PlainString<T>(T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable
     {
-        var span = Reserve(66);
-        span[0] = (byte)'"';
-        value.TryFormat(span[1..65], out var written, format, CultureInfo.InvariantCulture);
-        span[written + 1] = (byte)'"';
-        length += written + 2;
+        var size = 64;
+        while (true)
+        {
+            var span = Reserve(size + 2);
+            if (value.TryFormat(span.Slice(1, size), out var written, format, CultureInfo.InvariantCulture))
+            {
+                span[0] = span[written + 1] = (byte)'"';
+                length += written + 2;
+                return;
+            }
+
+            size *= 2;
+        }
     }
 
     /// <summary>Bytes that are JSON already.</summary>

@@ -57,6 +57,7 @@ public sealed class RequestContext
         Options = Options,
         Root = message,
         Held = Held,
+        Undecided = Undecided,
         ArgumentsByField = ArgumentsByField,
     };
 }

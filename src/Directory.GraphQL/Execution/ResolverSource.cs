@@ -37,13 +37,18 @@ internal sealed class BatchResolverSource(ResolverBinder.Call call, Type parentT
     public override IReadOnlyList<string> Requires => requires;
 
     /// <summary>Binds <c>Task&lt;IReadOnlyDictionary&lt;Parent, Value&gt;&gt; Method(IReadOnlyList&lt;Parent&gt;, …)</c>.</summary>
-    public static FieldSource Create(MethodInfo method, SchemaBuilder schema)
+    public static FieldSource Create(MethodInfo method, SchemaBuilder schema, Type? owner)
     {
+        ResolverBinder.CheckParameters(method, schema, owner);
         var first = method.GetParameters().FirstOrDefault()?.ParameterType;
         if (first is null || !ClrTypes.IsList(first, out var parentType))
         {
             schema.Problem($"{method.DeclaringType?.Name}.{method.Name}: a batch resolver takes the parents as its first parameter, IReadOnlyList<Parent>.");
             parentType = typeof(object);
+        }
+        else if (owner is null || !parentType.IsAssignableFrom(owner))
+        {
+            schema.Problem($"{method.DeclaringType?.Name}.{method.Name}: the parents are {(owner is null ? "none, it is a field of a root type" : owner.Name)}, never {parentType.Name}.");
         }
 
         var requires = method.GetCustomAttribute<BatchResolverAttribute>()!.Requires;

@@ -107,7 +107,7 @@ internal sealed class VariableCoercion(Schema schema, OperationPlan plan)
             }
         }
 
-        foreach (var member in json.EnumerateObject().Where(member => !type.FieldsByName.ContainsKey(member.Name)))
+        foreach (var member in json.EnumerateObject().DistinctBy(member => member.Name).Where(member => !type.FieldsByName.ContainsKey(member.Name)))
         {
             Fail(definition, path, $"has a field {Shortened(member.Name)} that {type} does not have");
         }
@@ -122,7 +122,7 @@ internal sealed class VariableCoercion(Schema schema, OperationPlan plan)
 
     private void CheckOneOf(JsonElement json, InputObjectType type, VariableDefinitionNode definition, List<object> path)
     {
-        var given = json.EnumerateObject().Where(member => type.FieldsByName.ContainsKey(member.Name)).ToList();
+        var given = json.EnumerateObject().DistinctBy(member => member.Name).Where(member => type.FieldsByName.ContainsKey(member.Name)).ToList();
         if (given.Count != 1)
         {
             Fail(definition, path, $"must have exactly one field, as {type} asks");

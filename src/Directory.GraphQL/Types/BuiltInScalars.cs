@@ -23,7 +23,9 @@ public sealed class ScalarType<T>(
         return value is not null;
     }
 
-    public override void Write(JsonBuffer json, object value) => write(json, (T)value);
+    /// <summary>Another C# type is converted where .NET knows how: an <c>int</c> is a <c>Float</c> too, a <c>long</c> an <c>ID</c>.</summary>
+    public override void Write(JsonBuffer json, object value) =>
+        write(json, value is T typed ? typed : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture));
 
     /// <summary>Writes a value without boxing it.</summary>
     public void WriteTyped(JsonBuffer json, T value) => write(json, value);

@@ -1,15 +1,15 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CenterDirectory.GraphQL.Execution;
-using CenterDirectory.GraphQL.Language;
 
 namespace CenterDirectory.GraphQL.Types;
 
 /// <summary>Builds the fields of types out of properties and methods.</summary>
 internal sealed class FieldFactory(SchemaBuilder schema)
 {
+    private readonly InputFactory inputs = new(schema);
+
     private const BindingFlags OwnStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Reason of deprecation of a member; null if it is not deprecated.</summary>
@@ -17,12 +17,12 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         member.GetCustomAttributes(typeof(GraphQLDeprecatedAttribute), false).Cast<GraphQLDeprecatedAttribute>().FirstOrDefault()?.Reason
         ?? member.GetCustomAttributes(typeof(ObsoleteAttribute), false).Cast<ObsoleteAttribute>().Select(found => found.Message ?? BuiltInDirectives.DefaultReason).FirstOrDefault();
 
-    /// <summary>Fields of a class: the members of its extensions in front, then its public properties, base classes last.</summary>
+    /// <summary>Fields of a class: its public properties, the id first, then the members of its extensions.</summary>
     public IEnumerable<OutputField> FieldsOf(Type clrType, IReadOnlyList<Type> extensions, bool isNode)
     {
         var attribute = schema.AttributeOf(clrType);
         var ignored = extensions.SelectMany(extension => extension.GetCustomAttributes<TypeExtensionAttribute>()).SelectMany(found => found.Ignore).ToHashSet();
-        var extended = extensions.SelectMany(extension => MembersOf(extension)).Select(member => ExtensionField(clrType, member)).ToList();
+        var extended = OneEach(clrType.Name, Extended(clrType, extensions)).ToList();
         var replaced = extended.Select(field => field.Name).ToHashSet();
 
         var properties = attribute?.BindProperties == false
@@ -32,34 +32,51 @@ internal sealed class FieldFactory(SchemaBuilder schema)
                 .Where(property => property.Name != "EqualityContract" && !ignored.Contains(property.Name))
                 .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
         var own = properties
-            .Select(property => isNode && property.Name == "Id" ? IdField(clrType, property) : PropertyField(clrType, property))
-            .Where(field => !replaced.Contains(field.Name));
+            .Where(property => !replaced.Contains(NameOf(property)))
+            .Select(property => isNode && property.Name == "Id" ? IdField(clrType, property) : PropertyField(clrType, property));
         return own.OrderBy(field => field.Name == "id" ? 0 : 1).Concat(extended);
     }
 
-    /// <summary>Fields of a root type that one class contributes.</summary>
-    public IEnumerable<OutputField> RootFields(Type rootClass)
+    /// <summary>Fields of a root type that several classes contribute.</summary>
+    public IEnumerable<OutputField> RootFields(string root, IEnumerable<Type> classes) =>
+        OneEach(root, classes.SelectMany(RootMembersOf).Select(member => (member, ExtensionField(null, member))));
+
+    /// <summary>Members of extensions; what is said of the class itself goes before what is said of its bases and interfaces.</summary>
+    private IEnumerable<(MemberInfo Member, OutputField? Field)> Extended(Type clrType, IReadOnlyList<Type> extensions)
     {
-        var sources = SubscribeAttribute.SourcesIn(rootClass);
-        return MembersOf(rootClass).Where(member => !sources.Contains(member)).Select(member => ExtensionField(null, member));
+        bool IsOwn(Type extension) => extension.GetCustomAttribute<TypeExtensionAttribute>()!.ClrType == clrType;
+        var taken = extensions.Where(IsOwn).SelectMany(MembersOf).Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var extension in extensions)
+        {
+            foreach (var member in MembersOf(extension).Where(member => IsOwn(extension) || taken.Add(NameOf(member))))
+            {
+                yield return (member, ExtensionField(clrType, member));
+            }
+        }
+    }
+
+    private IEnumerable<OutputField> OneEach(string owner, IEnumerable<(MemberInfo Member, OutputField? Field)> candidates)
+    {
+        foreach (var group in candidates.Where(candidate => candidate.Field is not null).GroupBy(candidate => candidate.Field!.Name))
+        {
+            if (group.Count() > 1)
+            {
+                var members = group.Select(candidate => $"{candidate.Member.DeclaringType?.Name}.{candidate.Member.Name}");
+                schema.Problem($"{owner}.{group.Key}: is defined by {string.Join(" and ", members)}; rename one or give it another name with [GraphQLName].");
+            }
+
+            yield return group.First().Field!;
+        }
     }
 
     /// <summary>An input object of a class with <see cref="InputTypeAttribute"/>.</summary>
-    public InputObjectType InputObject(Type clrType)
-    {
-        var attribute = clrType.GetCustomAttribute<InputTypeAttribute>();
-        if (attribute is null)
-        {
-            schema.Problem($"{clrType.Name} is used as an input; mark it with [InputType], or register a scalar for it.");
-        }
+    public InputObjectType InputObject(Type clrType) => inputs.InputObject(clrType);
 
-        var name = attribute?.Name ?? (clrType.Name.EndsWith("Input", StringComparison.Ordinal) ? clrType.Name : clrType.Name + "Input");
-        return schema.GetOrAdd(name, () =>
-        {
-            var type = new InputObjectType(name, XmlDocs.Summary(clrType), attribute?.OneOf ?? false);
-            schema.Later(() => FillInput(type, clrType));
-            return type;
-        });
+    /// <summary>What gives the events of a subscription is no field.</summary>
+    private static IEnumerable<MemberInfo> RootMembersOf(Type rootClass)
+    {
+        var sources = SubscribeAttribute.SourcesIn(rootClass);
+        return MembersOf(rootClass).Where(member => !sources.Contains(member));
     }
 
     private static IEnumerable<MemberInfo> MembersOf(Type extension) =>
@@ -73,7 +90,8 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         clrType.GetInterfaces().Where(_ => clrType.IsInterface).Append(clrType)
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance));
 
-    private static string NameOf(MemberInfo member) =>
+    /// <summary>Name of a member in the schema.</summary>
+    public static string NameOf(MemberInfo member) =>
         member.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Field(member.Name);
 
     private OutputField IdField(Type clrType, PropertyInfo property)
@@ -95,9 +113,15 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         return Finish(builder);
     }
 
-    private OutputField ExtensionField(Type? parent, MemberInfo member)
+    private OutputField? ExtensionField(Type? parent, MemberInfo member)
     {
         var returned = member is PropertyInfo property ? property.PropertyType : ((MethodInfo)member).ReturnType;
+        if (member is MethodInfo candidate && ResolverBinder.FlawOf(candidate) is { } flaw)
+        {
+            schema.Problem($"{member.DeclaringType?.Name}.{member.Name}: {flaw}");
+            return null;
+        }
+
         var builder = NewBuilder(member, returned, parent);
         if (member is MethodInfo method)
         {
@@ -108,12 +132,13 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             }
 
             builder.Source = member.IsDefined(typeof(BatchResolverAttribute))
-                ? BatchResolverSource.Create(method, schema)
+                ? BatchResolverSource.Create(method, schema, parent)
                 : ResolverBinder.Bind(method, schema, parent);
         }
         else if (!typeof(LambdaExpression).IsAssignableFrom(returned))
         {
-            builder.Problem("A static property of a type extension must be an expression, e.g. Expression<Func<Parent, IEnumerable<Item>>>; write a method for anything else.");
+            builder.Problem("a static property of a type extension must be an expression, e.g. Expression<Func<Parent, IEnumerable<Item>>>; write a method for anything else.");
+            return null;
         }
 
         return Finish(builder);
@@ -126,6 +151,8 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         {
             valueType = valueType.GetGenericArguments()[^1];
         }
+
+        schema.Subject = $"{member.DeclaringType?.Name}.{member.Name}";
 
         return new FieldBuilder
         {
@@ -146,58 +173,16 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         foreach (var parameter in method.GetParameters()
             .Where(parameter => ResolverBinder.IsArgument(parameter, schema) && !known.Contains(ResolverBinder.ArgumentName(parameter))))
         {
+            schema.Subject = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
             builder.Arguments.Add(new InputField
             {
                 Name = ResolverBinder.ArgumentName(parameter),
                 Description = XmlDocs.Summary(parameter),
                 DeprecationReason = DeprecationOf(parameter),
                 Type = TypeReferences.Input(schema, parameter),
-                DefaultValue = DefaultOf(parameter, parameter),
+                DefaultValue = inputs.DefaultOf(parameter, parameter),
             });
         }
-    }
-
-    /// <summary>The default that stands as syntax on a member or parameter, else the one C# knows of the parameter.</summary>
-    private ValueNode? DefaultOf(ICustomAttributeProvider member, ParameterInfo? parameter)
-    {
-        var syntax = member.GetCustomAttributes(typeof(DefaultValueSyntaxAttribute), false).Cast<DefaultValueSyntaxAttribute>().FirstOrDefault();
-        if (syntax is not null)
-        {
-            return Parser.ParseValue(syntax.Syntax);
-        }
-
-        return parameter is { HasDefaultValue: true, DefaultValue: { } value } ? DefaultOf(value, parameter.ParameterType) : null;
-    }
-
-    private ValueNode DefaultOf(object value, Type declared) => value switch
-    {
-        // Of a nullable enum reflection gives the number only.
-        _ when (System.Nullable.GetUnderlyingType(declared) ?? declared) is { IsEnum: true } type && value is not Enum =>
-            DefaultOf(System.Enum.ToObject(type, value), type),
-        bool flag => new BooleanValueNode(0, flag),
-        string text => new StringValueNode(0, text, isBlock: false),
-        Enum member => new EnumValueNode(0, schema.Enum(member.GetType()).ByClrValue[member].Name),
-        double number when Math.Floor(number) != number => new FloatValueNode(0, number.ToString("R", CultureInfo.InvariantCulture)),
-        IFormattable number => new IntValueNode(0, number.ToString(null, CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"A default of type {value.GetType().Name}."),
-    };
-
-    private void FillInput(InputObjectType type, Type clrType)
-    {
-        var properties = clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.Name != "EqualityContract" && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
-            .ToList();
-        var parameters = InputBinder.ConstructorOf(clrType).GetParameters().ToDictionary(parameter => parameter.Name!, StringComparer.OrdinalIgnoreCase);
-        SchemaBuilder.SetFields(type, properties.Select(property => new InputField
-        {
-            Name = NameOf(property),
-            Description = XmlDocs.Summary(property),
-            DeprecationReason = DeprecationOf(property),
-            Type = TypeReferences.Input(schema, property),
-            DefaultValue = DefaultOf(property, parameters.GetValueOrDefault(property.Name)),
-            Tag = property,
-        }));
-        type.Create = InputBinder.Bind(clrType, type);
     }
 
     private static OutputField Finish(FieldBuilder builder)
@@ -209,7 +194,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
         if (builder.Source is null)
         {
-            builder.Problem("The expression is not used by any attribute; add [UsePaging].");
+            builder.Problem("the expression is not used by any attribute; add [UsePaging].");
         }
 
         return new OutputField

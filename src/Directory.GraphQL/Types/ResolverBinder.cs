@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
@@ -15,11 +16,12 @@ internal static class ResolverBinder
     public static bool IsArgument(ParameterInfo parameter, SchemaBuilder schema) =>
         !IsParent(parameter)
         && parameter.ParameterType != typeof(CancellationToken)
-        && schema.IsInput(parameter.ParameterType);
+        && (schema.IsInput(parameter.ParameterType) || parameter.IsDefined(typeof(IDAttribute)) || parameter.IsDefined(typeof(GraphQLScalarAttribute)));
 
     /// <summary>The source of a field that a method resolves, a call for each parent.</summary>
     public static FieldSource Bind(MethodInfo method, SchemaBuilder schema, Type? parentType)
     {
+        CheckParameters(method, schema, parentType);
         var valueType = ClrTypes.Unwrap(method.ReturnType);
         if (parentType is not null && typeof(IQueryable).IsAssignableFrom(valueType))
         {
@@ -32,6 +34,65 @@ internal static class ResolverBinder
             .SelectMany(attribute => attribute?.Requires ?? [])
             .ToList();
         return new ResolverSource(Compile(method, schema), requires);
+    }
+
+    /// <summary>Why a method cannot be a resolver at all; null if it can.</summary>
+    public static string? FlawOf(MethodInfo method)
+    {
+        var value = ClrTypes.Unwrap(method.ReturnType);
+        if (value == typeof(void) || value == typeof(Task) || value == typeof(ValueTask))
+        {
+            return "a resolver returns the value of its field; this one returns nothing.";
+        }
+
+        if (method.IsGenericMethodDefinition || method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef))
+        {
+            return "a resolver has neither type parameters nor ref, in or out parameters.";
+        }
+
+        if (!method.IsDefined(typeof(BatchResolverAttribute)))
+        {
+            return null;
+        }
+
+        var isDictionary = value.IsGenericType && value.GetGenericArguments().Length == 2
+            && value.GetInterfaces().Append(value).Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+        return isDictionary ? null : "a batch resolver answers with a dictionary, IReadOnlyDictionary<Parent, Value>.";
+    }
+
+    /// <summary>Reports parameters that nothing could ever be given for.</summary>
+    public static void CheckParameters(MethodInfo method, SchemaBuilder schema, Type? parentType)
+    {
+        foreach (var parameter in method.GetParameters().Where(parameter => !IsArgument(parameter, schema) && parameter.ParameterType != typeof(CancellationToken)))
+        {
+            var type = parameter.ParameterType;
+            var isBatch = method.IsDefined(typeof(BatchResolverAttribute)) && parameter.Position == 0;
+            var place = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
+            if (parameter.IsDefined(typeof(EventMessageAttribute)))
+            {
+                continue;
+            }
+
+            if (parameter.IsDefined(typeof(ParentAttribute)))
+            {
+                if (parentType is null)
+                {
+                    schema.Problem($"{place}: a field of a root type has no parent.");
+                }
+                else if (!type.IsAssignableFrom(parentType))
+                {
+                    schema.Problem($"{place}: the parent is a {parentType.Name}, never a {type.Name}.");
+                }
+            }
+            else if (!isBatch && parentType is not null && type != typeof(object) && type.IsAssignableFrom(parentType))
+            {
+                schema.Problem($"{place}: mark the parent with [Parent].");
+            }
+            else if (!isBatch && (type.IsValueType || type == typeof(Uri)))
+            {
+                schema.Problem($"{place}: {type.Name} is neither an argument, for want of a scalar, nor a service; add one with AddScalar.");
+            }
+        }
     }
 
     /// <summary>Name of the argument that a parameter stands for.</summary>
@@ -92,9 +153,9 @@ internal static class InputBinder
     /// <summary>What stands in C# for a value that was not given.</summary>
     public static object? AbsentOf(Type type) => ClrTypes.OptionalOf(type) is null ? null : Activator.CreateInstance(type);
 
-    /// <summary>The constructor that takes most of the fields.</summary>
-    public static ConstructorInfo ConstructorOf(Type type) =>
-        type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+    /// <summary>The constructor that takes most of the fields; null if none is public.</summary>
+    public static ConstructorInfo? ConstructorOf(Type type) =>
+        type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).FirstOrDefault();
 
     /// <summary>A conversion to a C# type: lists become arrays of the item type, everything else has its type already.</summary>
     public static Func<object?, object?> Converter(Type type)
@@ -103,6 +164,12 @@ internal static class InputBinder
         {
             var convert = Converter(optional);
             return value => Activator.CreateInstance(type, convert(value));
+        }
+
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (bare.IsPrimitive || bare == typeof(decimal))
+        {
+            return value => value is null || value.GetType() == bare ? value : Number(value, bare);
         }
 
         if (type == typeof(string) || typeof(InputObject) == type || !ClrTypes.IsList(type, out var item))
@@ -128,10 +195,22 @@ internal static class InputBinder
         };
     }
 
-    /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
-    public static Func<InputObject, object> Bind(Type clrType, InputObjectType type)
+    /// <summary>A number of another C# type than that of the scalar, e.g. <c>[ID] long</c>.</summary>
+    private static object Number(object value, Type type)
     {
-        var constructor = ConstructorOf(clrType);
+        try
+        {
+            return Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or InvalidCastException)
+        {
+            throw new GraphQLException("An argument is no number of the size that is wanted here.");
+        }
+    }
+
+    /// <summary>A factory of the class: by its longest constructor, the other properties set afterwards.</summary>
+    public static Func<InputObject, object> Bind(ConstructorInfo constructor, InputObjectType type)
+    {
         var fields = type.Fields.ToDictionary(field => ((PropertyInfo)field.Tag!).Name, StringComparer.OrdinalIgnoreCase);
         var parameters = constructor.GetParameters()
             .Select(parameter => (fields[parameter.Name!].Name, Convert: Converter(parameter.ParameterType), Absent: AbsentOf(parameter.ParameterType)))

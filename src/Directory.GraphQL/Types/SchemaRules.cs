@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Language;
+
 namespace CenterDirectory.GraphQL.Types;
 
 /// <summary>What the specification asks of a schema as a whole (3.3.1, 3.6–3.10).</summary>
@@ -51,9 +55,14 @@ internal static class SchemaRules
                 yield return $"{type.Name}.{field.Name}: {field.Type} is an input type and cannot be returned.";
             }
 
-            foreach (var argument in field.Arguments.Where(argument => !argument.Type.IsInput))
+            foreach (var problem in field.Arguments.SelectMany(argument => CheckValue($"{type.Name}.{field.Name}({argument.Name})", argument)))
             {
-                yield return $"{type.Name}.{field.Name}({argument.Name}): {argument.Type} is no input type.";
+                yield return problem;
+            }
+
+            foreach (var clash in field.Arguments.GroupBy(argument => argument.Name).Where(group => group.Count() > 1))
+            {
+                yield return $"{type.Name}.{field.Name}({clash.Key}): two arguments have this name; give one another with [GraphQLName].";
             }
         }
 
@@ -75,6 +84,66 @@ internal static class SchemaRules
             {
                 yield return $"{type.Name}.{found.Name}: {found.Type} is no {wanted.Type}, which {contract.Name} asks for.";
             }
+            else
+            {
+                foreach (var problem in CheckArguments(type, found, contract, wanted))
+                {
+                    yield return problem;
+                }
+            }
+        }
+    }
+
+    /// <summary>3.6, IsValidImplementation: all arguments of the interface, and no others that would be required.</summary>
+    private static IEnumerable<string> CheckArguments(FieldsType type, OutputField found, InterfaceType contract, OutputField wanted)
+    {
+        foreach (var argument in wanted.Arguments)
+        {
+            var own = found.Arguments.FirstOrDefault(candidate => candidate.Name == argument.Name);
+            if (own?.Type.ToString() != argument.Type.ToString())
+            {
+                yield return $"{type.Name}.{found.Name}: lacks the argument {argument.Name} of type {argument.Type}, which {contract.Name} asks for.";
+            }
+        }
+
+        foreach (var argument in found.Arguments.Where(argument => argument.IsRequired && wanted.Arguments.All(known => known.Name != argument.Name)))
+        {
+            yield return $"{type.Name}.{found.Name}({argument.Name}): must not be required, for {contract.Name} does not know it.";
+        }
+    }
+
+    private static IEnumerable<string> CheckValue(string place, InputField field)
+    {
+        if (!Naming.IsValid(field.Name) || field.Name.StartsWith("__", StringComparison.Ordinal))
+        {
+            yield return $"{place}: not a name of the language; use [GraphQLName].";
+        }
+
+        if (!field.Type.IsInput)
+        {
+            yield return $"{place}: {field.Type} is no input type.";
+        }
+        else if (field.DefaultValue is not null && FlawOf(field.DefaultValue, field.Type) is { } flaw)
+        {
+            yield return $"{place}: the default does not fit. {flaw}";
+        }
+
+        if (field.IsRequired && field.DeprecationReason is not null)
+        {
+            yield return $"{place}: what is required cannot be deprecated; make it nullable or give it a default.";
+        }
+    }
+
+    private static string? FlawOf(ValueNode value, GraphType type)
+    {
+        try
+        {
+            _ = LiteralCoercion.Coerce(value, type, FrozenDictionary<string, object?>.Empty);
+            return null;
+        }
+        catch (GraphQLException error)
+        {
+            return error.Message;
         }
     }
 
@@ -96,9 +165,9 @@ internal static class SchemaRules
 
         foreach (var field in type.Fields)
         {
-            if (!field.Type.IsInput)
+            foreach (var problem in CheckValue($"{type.Name}.{field.Name}", field))
             {
-                yield return $"{type.Name}.{field.Name}: {field.Type} is no input type.";
+                yield return problem;
             }
 
             if (type.IsOneOf && (field.Type is NonNullType || field.DefaultValue is not null))

@@ -66,12 +66,15 @@ internal static partial class XmlDocs
         {
             XText plain => plain.Value,
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-            XElement see => (see.Attribute("cref") ?? see.Attribute("langword") ?? see.Attribute("name"))?.Value.Split('.', ':')[^1] ?? see.Value,
+            XElement see => see.Attribute("cref") is { } member ? NameOf(member.Value) : (see.Attribute("langword") ?? see.Attribute("name"))?.Value ?? see.Value,
             _ => "",
         }));
         var folded = Space().Replace(text, " ").Trim();
         return folded.Length == 0 ? null : folded;
     }
+
+    /// <summary>The last name of a reference such as <c>M:Space.Class`1.Method(System.Int32)</c>.</summary>
+    private static string NameOf(string reference) => reference.Split('(')[0].Split('.', ':')[^1].Split('`')[0];
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

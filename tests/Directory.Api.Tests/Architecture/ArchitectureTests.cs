@@ -11,10 +11,7 @@ public sealed partial class ArchitectureTests
     private const int MaximumMethod = 60;
 
     // Longer because they are one algorithm or one list; anything new needs a reason here.
-    private static readonly Dictionary<string, string> LongFiles = new()
-    {
-        ["src/Directory.GraphQL/Types/SchemaBuilder.cs"] = "one walk over classes that makes all kinds of types",
-    };
+    private static readonly Dictionary<string, string> LongFiles = [];
 
     private static readonly Dictionary<string, string> LongMethods = new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CenterDirectory.Api.Hosting;
 
 namespace CenterDirectory.Api.Tests.Commands;
 
@@ -54,7 +55,7 @@ public sealed class RegistryTests : IDisposable
     {
         var folder = Environment.GetEnvironmentVariable("DIRECTORY_SAMPLE_DATA");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "DIRECTORY_SAMPLE_DATA names no folder of sample data.");
-        return Path.GetFullPath(Path.Combine(folder!, "minjust", "npo-registry-2014.tsv"), Hosting.HostPaths.Root);
+        return Path.GetFullPath(Path.Combine(folder!, "minjust", "npo-registry-2014.tsv"), HostPaths.Root);
     }
 
     private static string Text(string header, IEnumerable<string> rows) => new StringBuilder().AppendJoin('\n', rows.Prepend(header)).Append('\n').ToString();

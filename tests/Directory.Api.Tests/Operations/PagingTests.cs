@@ -42,6 +42,28 @@ public sealed class PagingTests(DirectoryServer server)
         Assert.Equal(expected, walked);
     }
 
+    [Theory]
+    [InlineData("centers", "startsOn", "order: [{ startsOn: DESC }]")]
+    [InlineData("events", "dateEarliest", "")]
+    [InlineData("territories", "code", "")]
+    public async Task Pages_from_the_end_add_up_to_the_whole_too(string list, string field, string arguments)
+    {
+        var whole = await server.QueryAsync($"{{ {list}(first: 100{Comma(arguments)}) {{ nodes {{ id {field} }} }} }}");
+
+        var walked = new List<string>();
+        var hasMore = true;
+        for (string? before = null; hasMore;)
+        {
+            var end = before is null ? "" : $", before: \"{before}\"";
+            var page = await server.QueryAsync($"{{ {list}(last: 7{end}{Comma(arguments)}) {{ nodes {{ id {field} }} pageInfo {{ hasPreviousPage startCursor }} }} }}");
+            walked.InsertRange(0, page.At($"{list}.nodes").EnumerateArray().Select(node => node.ToString()));
+            before = page.At($"{list}.pageInfo.startCursor").GetString();
+            hasMore = page.At($"{list}.pageInfo.hasPreviousPage").GetBoolean() && walked.Count < 200;
+        }
+
+        Assert.Equal(whole.At($"{list}.nodes").EnumerateArray().Select(node => node.ToString()), walked);
+    }
+
     [Fact]
     public async Task Pages_of_a_nested_list_add_up_too()
     {

@@ -21,10 +21,16 @@ INNER JOIN (
     FROM (
         SELECT "s"."Id", "s"."Audiences", "s"."CenterId", "s"."DeliveryModes", "s"."DisplayNameFolded", "s"."Name", "s"."SupportKinds", ROW_NUMBER() OVER(PARTITION BY "s"."CenterId" ORDER BY "s"."DisplayNameFolded", "s"."Id") AS "row"
         FROM "Services" AS "s"
-        WHERE "s"."CenterId" IN (@p01, @p02, @p03, @p04, @p05, @p06, @p07, @p08, @p09, @p010, @p011, @p012, @p013, @p014, @p015, @p016, @p017, @p018, @p019, @p020)
+        WHERE "s"."CenterId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s0"
     WHERE "s0"."row" <= @p1
 ) AS "s1" ON "c"."Id" = "s1"."CenterId"
-WHERE "c"."Id" IN (@p01, @p02, @p03, @p04, @p05, @p06, @p07, @p08, @p09, @p010, @p011, @p012, @p013, @p014, @p015, @p016, @p017, @p018, @p019, @p020)
+WHERE "c"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "c"."Id", "s1"."DisplayNameFolded", "s1"."Id"
 

@@ -27,12 +27,18 @@ INNER JOIN (
     FROM (
         SELECT "e0"."Id", "e0"."EventId", "e0"."Name", "e0"."OrganizationId", "e0"."Position", "e0"."Role", ROW_NUMBER() OVER(PARTITION BY "e0"."EventId" ORDER BY "e0"."Id") AS "row"
         FROM "EventParticipants" AS "e0"
-        WHERE "e0"."EventId" = @p01
+        WHERE "e0"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "e1"
     WHERE "e1"."row" <= @p1
 ) AS "e2" ON "e"."Id" = "e2"."EventId"
 LEFT JOIN "Organizations" AS "o" ON "e2"."OrganizationId" = "o"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", "e2"."Id"
 
 -- 5
@@ -48,7 +54,10 @@ INNER JOIN (
         FROM "NewsEvents" AS "n"
         INNER JOIN "Events" AS "e0" ON "n"."EventId" = "e0"."Id"
         INNER JOIN "News" AS "n1" ON "n"."NewsId" = "n1"."Id"
-        WHERE "n"."EventId" = @p01 AND NOT EXISTS (
+        WHERE "n"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsEvents" AS "n0"
             WHERE "e0"."Id" = "n0"."EventId" AND "n0"."NewsId" = "n"."NewsId" AND "n0"."Id" < "n"."Id")
@@ -56,7 +65,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "e"."Id" = "s0"."EventId"
 INNER JOIN "News" AS "n2" ON "s0"."NewsId" = "n2"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", CASE
     WHEN "n2"."PublishedOnEarliest" IS NULL THEN 1
     ELSE 0
@@ -70,12 +82,18 @@ INNER JOIN (
     FROM (
         SELECT "e0"."Id", "e0"."EventId", "e0"."Name", "e0"."OrganizationId", "e0"."Position", "e0"."Role", ROW_NUMBER() OVER(PARTITION BY "e0"."EventId" ORDER BY "e0"."Id") AS "row"
         FROM "EventParticipants" AS "e0"
-        WHERE "e0"."EventId" = @p01
+        WHERE "e0"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "e1"
     WHERE "e1"."row" <= @p1
 ) AS "e2" ON "e"."Id" = "e2"."EventId"
 LEFT JOIN "Organizations" AS "o" ON "e2"."OrganizationId" = "o"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", "e2"."Id"
 
 -- 7
@@ -91,7 +109,10 @@ INNER JOIN (
         FROM "NewsEvents" AS "n"
         INNER JOIN "Events" AS "e0" ON "n"."EventId" = "e0"."Id"
         INNER JOIN "News" AS "n1" ON "n"."NewsId" = "n1"."Id"
-        WHERE "n"."EventId" = @p01 AND NOT EXISTS (
+        WHERE "n"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsEvents" AS "n0"
             WHERE "e0"."Id" = "n0"."EventId" AND "n0"."NewsId" = "n"."NewsId" AND "n0"."Id" < "n"."Id")
@@ -99,7 +120,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "e"."Id" = "s0"."EventId"
 INNER JOIN "News" AS "n2" ON "s0"."NewsId" = "n2"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", CASE
     WHEN "n2"."PublishedOnEarliest" IS NULL THEN 1
     ELSE 0
@@ -115,11 +139,17 @@ INNER JOIN (
         FROM "TerritoryClosures" AS "t0"
         INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
         INNER JOIN "Services" AS "s" ON "t1"."Id" = "s"."TerritoryId"
-        WHERE "t0"."AncestorId" = @p01
+        WHERE "t0"."AncestorId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s0"
     WHERE "s0"."row" <= @p1
 ) AS "s1" ON "t"."Id" = "s1"."AncestorId"
 LEFT JOIN "Centers" AS "c" ON "s1"."CenterId" = "c"."Id"
-WHERE "t"."Id" = @p01
+WHERE "t"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "t"."Id", "s1"."DisplayNameFolded", "s1"."Id"
 

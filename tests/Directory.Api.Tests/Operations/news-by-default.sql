@@ -28,7 +28,10 @@ INNER JOIN (
         FROM "NewsEvents" AS "n0"
         INNER JOIN "News" AS "n1" ON "n0"."NewsId" = "n1"."Id"
         INNER JOIN "Events" AS "e" ON "n0"."EventId" = "e"."Id"
-        WHERE "n0"."NewsId" IN (@p01, @p02, @p03, @p04, @p05) AND NOT EXISTS (
+        WHERE "n0"."NewsId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsEvents" AS "n2"
             WHERE "n1"."Id" = "n2"."NewsId" AND "n2"."EventId" = "n0"."EventId" AND "n2"."Id" < "n0"."Id")
@@ -36,7 +39,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "n"."Id" = "s0"."NewsId"
 INNER JOIN "Events" AS "e0" ON "s0"."EventId" = "e0"."Id"
-WHERE "n"."Id" IN (@p01, @p02, @p03, @p04, @p05)
+WHERE "n"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "n"."Id", CASE
     WHEN "e0"."DateEarliest" IS NULL THEN 1
     ELSE 0
@@ -52,7 +58,10 @@ INNER JOIN (
         FROM "NewsCenters" AS "n0"
         INNER JOIN "News" AS "n1" ON "n0"."NewsId" = "n1"."Id"
         INNER JOIN "Centers" AS "c" ON "n0"."CenterId" = "c"."Id"
-        WHERE "n0"."NewsId" IN (@p01, @p02, @p03, @p04, @p05) AND NOT EXISTS (
+        WHERE "n0"."NewsId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsCenters" AS "n2"
             WHERE "n1"."Id" = "n2"."NewsId" AND "n2"."CenterId" = "n0"."CenterId" AND "n2"."Id" < "n0"."Id")
@@ -60,6 +69,9 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "n"."Id" = "s0"."NewsId"
 INNER JOIN "Centers" AS "c0" ON "s0"."CenterId" = "c0"."Id"
-WHERE "n"."Id" IN (@p01, @p02, @p03, @p04, @p05)
+WHERE "n"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "n"."Id", "c0"."DisplayNameFolded", "c0"."Id"
 

@@ -26,11 +26,17 @@ INNER JOIN (
     FROM (
         SELECT "s"."Id", "s"."Audiences", "s"."CenterId", "s"."Description", "s"."DisplayNameFolded", "s"."Eligibility", "s"."Fee", "s"."Name", "s"."Status", "s"."SupportKinds", ROW_NUMBER() OVER(PARTITION BY "s"."CenterId" ORDER BY "s"."DisplayNameFolded", "s"."Id") AS "row"
         FROM "Services" AS "s"
-        WHERE "s"."CenterId" IN (@p01, @p02)
+        WHERE "s"."CenterId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s0"
     WHERE "s0"."row" <= @p1
 ) AS "s1" ON "c"."Id" = "s1"."CenterId"
-WHERE "c"."Id" IN (@p01, @p02)
+WHERE "c"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "c"."Id", "s1"."DisplayNameFolded", "s1"."Id"
 
 -- 4
@@ -45,7 +51,10 @@ INNER JOIN (
         END, "e0"."DateEarliest", "e0"."Id") AS "row"
         FROM "EventParticipants" AS "e"
         INNER JOIN "Events" AS "e0" ON "e"."EventId" = "e0"."Id"
-        WHERE "e"."CenterId" IN (@p01, @p02) AND NOT EXISTS (
+        WHERE "e"."CenterId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "EventParticipants" AS "e1"
             WHERE "e0"."Id" = "e1"."EventId" AND ("e1"."CenterId" = "e"."CenterId" OR ("e1"."CenterId" IS NULL AND "e"."CenterId" IS NULL)) AND "e1"."Id" < "e"."Id")
@@ -53,7 +62,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "c"."Id" = "s0"."CenterId"
 INNER JOIN "Events" AS "e2" ON "s0"."EventId" = "e2"."Id"
-WHERE "c"."Id" IN (@p01, @p02)
+WHERE "c"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "c"."Id", CASE
     WHEN "e2"."DateEarliest" IS NULL THEN 1
     ELSE 0
@@ -71,7 +83,10 @@ INNER JOIN (
         END, "n0"."PublishedOnEarliest" DESC, "n0"."Id") AS "row"
         FROM "NewsCenters" AS "n"
         INNER JOIN "News" AS "n0" ON "n"."NewsId" = "n0"."Id"
-        WHERE "n"."CenterId" IN (@p01, @p02) AND NOT EXISTS (
+        WHERE "n"."CenterId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsCenters" AS "n1"
             WHERE "n0"."Id" = "n1"."NewsId" AND "n1"."CenterId" = "n"."CenterId" AND "n1"."Id" < "n"."Id")
@@ -79,7 +94,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "c"."Id" = "s0"."CenterId"
 INNER JOIN "News" AS "n2" ON "s0"."NewsId" = "n2"."Id"
-WHERE "c"."Id" IN (@p01, @p02)
+WHERE "c"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "c"."Id", CASE
     WHEN "n2"."PublishedOnEarliest" IS NULL THEN 1
     ELSE 0

@@ -53,12 +53,18 @@ INNER JOIN (
     FROM (
         SELECT "i"."Id", "i"."Added", "i"."Changed", "i"."Errors", "i"."FinishedAt", "i"."Read", "i"."ReasonEn", "i"."ReasonRu", "i"."Retired", "i"."SourceId", "i"."StartedAt", "i"."Status", "i"."Unchanged", "i"."Warnings", ROW_NUMBER() OVER(PARTITION BY "i"."SourceId" ORDER BY "i"."StartedAt" DESC, "i"."Id") AS "row"
         FROM "ImportRuns" AS "i"
-        WHERE "i"."SourceId" = @p01
+        WHERE "i"."SourceId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "i0"
     WHERE "i0"."row" <= @p1
 ) AS "i1" ON "s"."Id" = "i1"."SourceId"
 LEFT JOIN "Revisions" AS "r" ON "i1"."Id" = "r"."RunId"
-WHERE "s"."Id" = @p01
+WHERE "s"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "s"."Id", "i1"."StartedAt" DESC, "i1"."Id"
 
 -- 7
@@ -69,11 +75,17 @@ INNER JOIN (
     FROM (
         SELECT "i0"."Id", "i0"."Code", "i0"."Field", "i0"."MessageEn", "i0"."MessageRu", "i0"."Row", "i0"."RunId", "i0"."Severity", ROW_NUMBER() OVER(PARTITION BY "i0"."RunId" ORDER BY "i0"."Id") AS "row0"
         FROM "ImportIssues" AS "i0"
-        WHERE "i0"."RunId" = @p01
+        WHERE "i0"."RunId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "i1"
     WHERE "i1"."row0" <= @p1
 ) AS "i2" ON "i"."Id" = "i2"."RunId"
-WHERE "i"."Id" = @p01
+WHERE "i"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "i"."Id", "i2"."Id"
 
 -- 8
@@ -82,5 +94,8 @@ SELECT "i"."Id" AS "Key", (
     FROM "ImportIssues" AS "i0"
     WHERE "i"."Id" = "i0"."RunId") AS "Count"
 FROM "ImportRuns" AS "i"
-WHERE "i"."Id" = @p01
+WHERE "i"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 

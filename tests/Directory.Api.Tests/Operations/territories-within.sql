@@ -85,10 +85,16 @@ INNER JOIN (
         FROM "TerritoryClosures" AS "t0"
         INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
         INNER JOIN "Centers" AS "c" ON "t1"."Id" = "c"."TerritoryId"
-        WHERE "t0"."AncestorId" = @p01
+        WHERE "t0"."AncestorId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "t"."Id" = "s0"."AncestorId"
-WHERE "t"."Id" = @p01
+WHERE "t"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "t"."Id", "s0"."DisplayNameFolded", "s0"."Id"
 

@@ -24,13 +24,19 @@ INNER JOIN (
     FROM (
         SELECT "e0"."Id", "e0"."CenterId", "e0"."EventId", "e0"."Name", "e0"."OrganizationId", "e0"."Position", "e0"."Role", ROW_NUMBER() OVER(PARTITION BY "e0"."EventId" ORDER BY "e0"."Id") AS "row"
         FROM "EventParticipants" AS "e0"
-        WHERE "e0"."EventId" = @p01
+        WHERE "e0"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "e1"
     WHERE "e1"."row" <= @p1
 ) AS "e2" ON "e"."Id" = "e2"."EventId"
 LEFT JOIN "Centers" AS "c" ON "e2"."CenterId" = "c"."Id"
 LEFT JOIN "Organizations" AS "o" ON "e2"."OrganizationId" = "o"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", "e2"."Id"
 
 -- 3
@@ -39,7 +45,10 @@ SELECT "e"."Id" AS "Key", (
     FROM "EventParticipants" AS "e0"
     WHERE "e"."Id" = "e0"."EventId") AS "Count"
 FROM "Events" AS "e"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 
 -- 4
 SELECT "e"."Id", "c0"."DisplayName", "c0"."DisplayNameFolded", "c0"."Id", "t"."Id" IS NULL, "t"."Code"
@@ -51,7 +60,10 @@ INNER JOIN (
         FROM "EventParticipants" AS "e0"
         INNER JOIN "Events" AS "e1" ON "e0"."EventId" = "e1"."Id"
         LEFT JOIN "Centers" AS "c" ON "e0"."CenterId" = "c"."Id"
-        WHERE "e0"."EventId" = @p01 AND "e0"."CenterId" IS NOT NULL AND NOT EXISTS (
+        WHERE "e0"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND "e0"."CenterId" IS NOT NULL AND NOT EXISTS (
             SELECT 1
             FROM "EventParticipants" AS "e2"
             WHERE "e1"."Id" = "e2"."EventId" AND "e2"."CenterId" = "e0"."CenterId" AND "e2"."Id" < "e0"."Id")
@@ -60,7 +72,10 @@ INNER JOIN (
 ) AS "s0" ON "e"."Id" = "s0"."EventId"
 LEFT JOIN "Centers" AS "c0" ON "s0"."CenterId" = "c0"."Id"
 LEFT JOIN "Territories" AS "t" ON "c0"."TerritoryId" = "t"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", "c0"."DisplayNameFolded", "c0"."Id"
 
 -- 5
@@ -76,7 +91,10 @@ INNER JOIN (
         FROM "NewsEvents" AS "n"
         INNER JOIN "Events" AS "e0" ON "n"."EventId" = "e0"."Id"
         INNER JOIN "News" AS "n1" ON "n"."NewsId" = "n1"."Id"
-        WHERE "n"."EventId" = @p01 AND NOT EXISTS (
+        WHERE "n"."EventId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        ) AND NOT EXISTS (
             SELECT 1
             FROM "NewsEvents" AS "n0"
             WHERE "e0"."Id" = "n0"."EventId" AND "n0"."NewsId" = "n"."NewsId" AND "n0"."Id" < "n"."Id")
@@ -84,7 +102,10 @@ INNER JOIN (
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "e"."Id" = "s0"."EventId"
 INNER JOIN "News" AS "n2" ON "s0"."NewsId" = "n2"."Id"
-WHERE "e"."Id" = @p01
+WHERE "e"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "e"."Id", CASE
     WHEN "n2"."PublishedOnEarliest" IS NULL THEN 1
     ELSE 0

@@ -22,12 +22,18 @@ INNER JOIN (
         END, "t"."Code", "t"."Id") AS "row"
         FROM "NetworkTerritories" AS "n0"
         INNER JOIN "Territories" AS "t" ON "n0"."TerritoryId" = "t"."Id"
-        WHERE "n0"."NetworkId" = @p01
+        WHERE "n0"."NetworkId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "n"."Id" = "s0"."NetworkId"
 INNER JOIN "Territories" AS "t0" ON "s0"."TerritoryId" = "t0"."Id"
-WHERE "n"."Id" = @p01
+WHERE "n"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "n"."Id", CASE
     WHEN "t0"."Code" IS NULL THEN 1
     ELSE 0
@@ -46,14 +52,20 @@ INNER JOIN (
         FROM "NetworkMembers" AS "n0"
         INNER JOIN "Centers" AS "c" ON "n0"."CenterId" = "c"."Id"
         LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
-        WHERE "n0"."NetworkId" = @p01
+        WHERE "n0"."NetworkId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "n"."Id" = "s0"."NetworkId"
 INNER JOIN "Centers" AS "c0" ON "s0"."CenterId" = "c0"."Id"
 LEFT JOIN "Territories" AS "t0" ON "c0"."TerritoryId" = "t0"."Id"
 LEFT JOIN "Territories" AS "t1" ON "t0"."ParentId" = "t1"."Id"
-WHERE "n"."Id" = @p01
+WHERE "n"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "n"."Id", CASE
     WHEN "t0"."Code" IS NULL THEN 1
     ELSE 0
@@ -65,7 +77,10 @@ SELECT "n"."Id" AS "Key", (
     FROM "NetworkMembers" AS "n0"
     WHERE "n"."Id" = "n0"."NetworkId") AS "Count"
 FROM "Networks" AS "n"
-WHERE "n"."Id" = @p01
+WHERE "n"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 
 -- 5
 SELECT "c"."Id" AS "Key", "t0"."Code", "t0"."Id"
@@ -79,12 +94,18 @@ INNER JOIN (
         END, "t"."Code", "t"."Id") AS "row"
         FROM "CenterServiceAreas" AS "c0"
         INNER JOIN "Territories" AS "t" ON "c0"."TerritoryId" = "t"."Id"
-        WHERE "c0"."CenterId" IN (@p01, @p02, @p03, @p04, @p05)
+        WHERE "c0"."CenterId" IN (
+            SELECT "p0"."value"
+            FROM json_each(@p0) AS "p0"
+        )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "c"."Id" = "s0"."CenterId"
 INNER JOIN "Territories" AS "t0" ON "s0"."TerritoryId" = "t0"."Id"
-WHERE "c"."Id" IN (@p01, @p02, @p03, @p04, @p05)
+WHERE "c"."Id" IN (
+    SELECT "p"."value"
+    FROM json_each(@p0) AS "p"
+)
 ORDER BY "c"."Id", CASE
     WHEN "t0"."Code" IS NULL THEN 1
     ELSE 0

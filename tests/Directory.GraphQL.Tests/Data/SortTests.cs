@@ -3,7 +3,7 @@ namespace CenterDirectory.GraphQL.Tests.Data;
 public sealed class SortTests(LibraryFixture library)
 {
     /// <summary>What the database stores, in a form that C# compares like SQLite does.</summary>
-    private static readonly Dictionary<string, Func<Book, IComparable?>> Keys = new()
+    internal static readonly Dictionary<string, Func<Book, IComparable?>> Keys = new()
     {
         ["id"] = book => book.Id,
         ["title"] = book => new Bytes(FoldedText.Fold(book.Title)!),
@@ -123,8 +123,9 @@ public sealed class SortTests(LibraryFixture library)
         }
     }
 
-    internal static string Order(string path, string direction) =>
-        path.Split('.').Reverse().Aggregate(direction, (inner, step) => $"{{{step}: {inner}}}");
+    /// <summary>A sort key as GraphQL writes it, or as JSON with quotes around names.</summary>
+    internal static string Order(string path, string direction, string quote = "") =>
+        path.Split('.').Reverse().Aggregate(direction, (inner, step) => $"{{{quote}{step}{quote}: {inner}}}");
 
     private int[] Expected(string path, string direction)
     {

@@ -10,7 +10,7 @@ internal static class Query
     public static Ship? GetShip([ID] string id) => Harbour.Ships.FirstOrDefault(ship => ship.Id == id);
 
     public static IReadOnlyList<Ship?> GetShips(ShipFilter? filter = null, int limit = 2, IReadOnlyList<ShipBy>? by = null) =>
-        [.. Harbour.Ships.Where(ship => filter is null || ship.Tonnage >= filter.MinTonnage).Take(limit + (by?.Count ?? 0)), null];
+        [.. Harbour.Ships.Where(ship => filter is null || ship.Tonnage >= filter.MinTonnage).Take((int)Math.Min(int.MaxValue, limit + (long)(by?.Count ?? 0))), null];
 
     public static Ship? GetFind(ShipBy by) =>
         by.Id.HasValue ? GetShip(by.Id.Value!) : by.Tonnage.HasValue ? Harbour.Ships.FirstOrDefault(ship => ship.Tonnage == by.Tonnage.Value) : null;

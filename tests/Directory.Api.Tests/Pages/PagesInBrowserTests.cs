@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CenterDirectory.Api.Tests.Pages;
+
+/// <summary>The pages in a real browser, under the policy that the server sends.</summary>
+public sealed class PagesInBrowserTests(DirectoryServer server, Browser browser) : IClassFixture<Browser>
+{
+    private const string Rules = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
+
+    public static TheoryData<string, int, ColorScheme> Views() => new(
+        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru" }
+        from width in new[] { 1280, 768, 320 }
+        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        select (address, width, scheme));
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_breaks_no_rule_of_accessibility(string address, int width, ColorScheme scheme)
+    {
+        var rules = await Browser.AccessibilityRulesAsync();
+        var page = await OpenAsync(address, width, scheme);
+
+        await page.EvaluateAsync(rules);
+        var result = await page.EvaluateAsync<JsonElement>(Rules);
+
+        Assert.True(result.GetProperty("passes").GetArrayLength() > 15);
+        Assert.Empty(result.GetProperty("violations").EnumerateArray().Select(Describe));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_is_never_wider_than_the_screen(string address, int width, ColorScheme scheme)
+    {
+        var page = await OpenAsync(address, width, scheme);
+
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Style_sheet_is_applied_in_both_schemes_and_nothing_is_blocked()
+    {
+        var grounds = new List<string>();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await browser.OpenAsync(new BrowserNewContextOptions { ColorScheme = scheme });
+            var complaints = new List<string>();
+            page.Console += (_, message) => complaints.Add(message.Text);
+            page.RequestFailed += (_, request) => complaints.Add(request.Url);
+            await page.GotoAsync(server.Client.BaseAddress!.ToString());
+
+            Assert.Empty(complaints);
+            Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.mark img').naturalWidth > 0"));
+            grounds.Add(await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        }
+
+        Assert.Equal(["rgb(251, 250, 247)", "rgb(19, 24, 22)"], grounds);
+    }
+
+    [Fact]
+    public async Task Keyboard_reaches_the_content_first_and_shows_where_it_is()
+    {
+        var page = await OpenAsync("/?lang=ru", 1280, ColorScheme.Light);
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("К содержанию", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+    }
+
+    [Fact]
+    public async Task Language_switch_and_examples_are_links_that_lead_there()
+    {
+        var page = await OpenAsync("/?lang=ru", 768, ColorScheme.Light);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        Assert.Equal("en", await page.EvaluateAsync<string>("document.documentElement.lang"));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ask it: Who advises and teaches" }).ClickAsync();
+        using var answer = JsonDocument.Parse(await page.Locator("body").InnerTextAsync());
+        Assert.True(answer.RootElement.GetProperty("data").GetProperty("centers").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    private async Task<IPage> OpenAsync(string address, int width, ColorScheme scheme)
+    {
+        var page = await browser.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        await page.GotoAsync(new Uri(server.Client.BaseAddress!, address).ToString());
+        return page;
+    }
+
+    private static string Describe(JsonElement violation) =>
+        $"{violation.GetProperty("id").GetString()}: {string.Join(", ", violation.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("html").GetString()))}";
+}
