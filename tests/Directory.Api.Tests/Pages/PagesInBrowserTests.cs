@@ -9,7 +9,7 @@ public sealed class PagesInBrowserTests(DirectoryServer server, Browser browser)
     private const string Rules = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
 
     public static TheoryData<string, int, ColorScheme> Views() => new(
-        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru" }
+        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/graphql?lang=ru", "/graphql?lang=en" }
         from width in new[] { 1280, 768, 320 }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select (address, width, scheme));
@@ -80,8 +80,54 @@ public sealed class PagesInBrowserTests(DirectoryServer server, Browser browser)
         Assert.Equal("en", await page.EvaluateAsync<string>("document.documentElement.lang"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask it: Who advises and teaches" }).ClickAsync();
-        using var answer = JsonDocument.Parse(await page.Locator("body").InnerTextAsync());
+        using var answer = JsonDocument.Parse(await AnswerAsync(page));
         Assert.True(answer.RootElement.GetProperty("data").GetProperty("centers").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Query_page_asks_by_keyboard_and_shows_the_answer_or_what_is_wrong()
+    {
+        var page = await OpenAsync("/graphql?lang=en", 320, ColorScheme.Light);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "For a journalist" }).PressAsync("Enter");
+        await page.Keyboard.PressAsync("Control+Enter");
+        Assert.Contains("\"news\"", await AnswerAsync(page), StringComparison.Ordinal);
+        Assert.StartsWith("Answered", await page.Locator("#state").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(complaints);
+
+        await page.Locator("#query").FillAsync("query ($n: Int) { centers(first: $n) { nothing } }");
+        await page.Locator("#variables").FillAsync("{\"n\": 1}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await page.Locator("#errors li").WaitForAsync();
+        Assert.Contains("GRAPHQL_VALIDATION_FAILED", await page.Locator("#errors").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.Locator("#variables").FillAsync("{");
+        await page.Locator("#variables").PressAsync("Control+Enter");
+        Assert.StartsWith("The variables are no JSON object", await page.Locator("#state").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_page_listens_until_it_is_stopped()
+    {
+        var page = await OpenAsync("/graphql?lang=en", 1280, ColorScheme.Light);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "For a subscriber" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await page.GetByText("Listening; messages: 0").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+
+        await page.GetByText("Stopped.").WaitForAsync();
+        Assert.True(await page.Locator("#stop").IsHiddenAsync());
+    }
+
+    /// <summary>What the query page shows as the answer, once it is there.</summary>
+    private static async Task<string> AnswerAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("document.querySelector('#result code').textContent !== ''");
+        return await page.Locator("#result code").InnerTextAsync();
     }
 
     private async Task<IPage> OpenAsync(string address, int width, ColorScheme scheme)

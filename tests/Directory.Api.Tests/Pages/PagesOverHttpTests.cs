@@ -71,7 +71,6 @@ public sealed class PagesOverHttpTests(DirectoryServer server)
         {
             Assert.True(HasNodes((await server.QueryAsync(example.Document)).Data), example.Document);
             using var request = new HttpRequestMessage(HttpMethod.Get, example.Address);
-            request.Headers.Add("Accept", BrowserAccept);
             Assert.True(HasNodes((await server.SendAsync(request)).Data), example.Address);
         }
 

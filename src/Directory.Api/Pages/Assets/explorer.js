@@ -10,12 +10,6 @@ const errors = document.getElementById('errors');
 const result = document.querySelector('#result code');
 let running = null;
 
-const address = new URLSearchParams(location.search);
-if (address.has('query')) {
-  query.value = address.get('query');
-  variables.value = address.get('variables') ?? '';
-}
-
 for (const button of document.querySelectorAll('[data-query]')) {
   button.addEventListener('click', () => {
     query.value = button.dataset.query;
@@ -39,8 +33,16 @@ form.addEventListener('keydown', event => {
 
 stop.addEventListener('click', () => running?.abort());
 
+// A link with a query is a question already. It is asked by GET, which changes nothing whatever a link says.
+const address = new URLSearchParams(location.search);
+if (address.has('query')) {
+  query.value = address.get('query');
+  variables.value = address.get('variables') ?? '';
+  ask('GET');
+}
+
 /** Asks once; an earlier question that still runs is given up. */
-async function ask() {
+async function ask(method = 'POST') {
   let given = null;
   try {
     given = variables.value.trim() === '' ? null : JSON.parse(variables.value);
@@ -57,12 +59,7 @@ async function ask() {
   say(form.dataset.asking);
   stop.hidden = false;
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      signal: own.signal,
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, text/event-stream;q=0.5' },
-      body: JSON.stringify({ query: query.value, variables: given }),
-    });
+    const response = await send(method, given, own.signal);
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
       await listen(response.body);
     } else {
@@ -78,6 +75,17 @@ async function ask() {
       stop.hidden = true;
     }
   }
+}
+
+function send(method, given, signal) {
+  const accept = 'application/graphql-response+json, text/event-stream;q=0.5';
+  if (method === 'GET') {
+    const parameters = new URLSearchParams({ query: query.value, variables: JSON.stringify(given) });
+    return fetch(`/graphql?${parameters}`, { signal, headers: { accept } });
+  }
+
+  const body = JSON.stringify({ query: query.value, variables: given });
+  return fetch('/graphql', { method, signal, headers: { 'content-type': 'application/json', accept }, body });
 }
 
 /** Shows the newest message of a stream until it ends (graphql-sse, distinct connections). */
