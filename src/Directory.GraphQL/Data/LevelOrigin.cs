@@ -14,7 +14,7 @@ internal sealed record RootOrigin(ResolverBinder.Call Resolve) : LevelOrigin
 {
     /// <summary>The query that the method returns for the arguments of a request.</summary>
     public Expression QueryOf(FieldRequest request, CancellationToken cancellationToken) =>
-        ((IQueryable)Resolve(RootValue.Instance, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
+        ((IQueryable)Resolve(request.Context.Root, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
 }
 
 /// <summary>

@@ -117,6 +117,14 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class VolatileAttribute : Attribute;
 
+/// <summary>The field is never null, where the C# type or another attribute says that it may be.</summary>
+public sealed class GraphQLNonNullTypeAttribute : FieldAttribute
+{
+    public override int Order => int.MaxValue;
+
+    public override void Configure(FieldBuilder field) => field.Type = new NonNullType(field.Type.Nullable);
+}
+
 /// <summary>Changes a field while the schema is built, e.g. adds arguments and replaces its source.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
 public abstract class FieldAttribute : Attribute

@@ -76,7 +76,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     private static IEnumerable<MemberInfo> RootMembersOf(Type rootClass)
     {
         var sources = SubscribeAttribute.SourcesIn(rootClass);
-        return MembersOf(rootClass).Where(member => !sources.Contains(member.Name));
+        return MembersOf(rootClass).Where(member => !sources.Contains(member));
     }
 
     private static IEnumerable<MemberInfo> MembersOf(Type extension) =>
@@ -126,6 +126,11 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         if (member is MethodInfo method)
         {
             AddArguments(builder, method);
+            if (SubscribeAttribute.SourceOf(method) is { } source)
+            {
+                AddArguments(builder, source);
+            }
+
             builder.Source = member.IsDefined(typeof(BatchResolverAttribute))
                 ? BatchResolverSource.Create(method, schema, parent)
                 : ResolverBinder.Bind(method, schema, parent);
@@ -164,7 +169,9 @@ internal sealed class FieldFactory(SchemaBuilder schema)
 
     private void AddArguments(FieldBuilder builder, MethodInfo method)
     {
-        foreach (var parameter in method.GetParameters().Where(parameter => ResolverBinder.IsArgument(parameter, schema)))
+        var known = builder.Arguments.Select(argument => argument.Name).ToHashSet();
+        foreach (var parameter in method.GetParameters()
+            .Where(parameter => ResolverBinder.IsArgument(parameter, schema) && !known.Contains(ResolverBinder.ArgumentName(parameter))))
         {
             schema.Subject = $"{method.DeclaringType?.Name}.{method.Name}({parameter.Name})";
             builder.Arguments.Add(new InputField

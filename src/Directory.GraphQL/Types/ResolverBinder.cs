@@ -124,7 +124,7 @@ internal static class ResolverBinder
             }
 
             return IsArgument(parameter, schema)
-                ? ArgumentValue(arguments, known is null ? index++ : IndexOf(parameter, known, schema), parameter)
+                ? ArgumentValue(arguments, known is null ? index++ : known.FindIndex(argument => argument.Name == ArgumentName(parameter)), parameter)
                 : (Expression)Expression.Call(
                     typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
         }).ToList();
@@ -135,17 +135,6 @@ internal static class ResolverBinder
 
     private static bool IsParent(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(ParentAttribute)) || parameter.IsDefined(typeof(EventMessageAttribute));
-
-    private static int IndexOf(ParameterInfo parameter, List<InputField> known, SchemaBuilder schema)
-    {
-        var index = known.FindIndex(argument => argument.Name == ArgumentName(parameter));
-        if (index < 0)
-        {
-            schema.Problem($"{parameter.Member.DeclaringType?.Name}.{parameter.Member.Name}: the field has no argument {ArgumentName(parameter)}; give it one.");
-        }
-
-        return Math.Max(index, 0);
-    }
 
     private static UnaryExpression ArgumentValue(ParameterExpression arguments, int index, ParameterInfo parameter)
     {

@@ -7,9 +7,11 @@ namespace CenterDirectory.GraphQL.Types;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SubscribeAttribute : FieldAttribute
 {
+    private const BindingFlags AnyStatic = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     /// <summary>
-    /// Name of the method of the same class that gives the events: <c>static IAsyncEnumerable&lt;T&gt; Method(…)</c>. Its arguments are those of the
-    /// field, by name, as many as it needs; everything else comes from the services. It is no field itself.
+    /// Name of the method of the same class that gives the events: <c>static IAsyncEnumerable&lt;T&gt; Method(…)</c>. Its arguments are arguments of
+    /// the field, shared with those that the field has under the same name; everything else comes from the services. It is no field itself.
     /// </summary>
     public string With { get; set; } = "";
 
@@ -17,7 +19,7 @@ public sealed class SubscribeAttribute : FieldAttribute
 
     public override void Configure(FieldBuilder field)
     {
-        if (FindSource(field.Member.DeclaringType!, With) is not { } source)
+        if (SourceOf((MethodInfo)field.Member) is not { } source)
         {
             field.Problem($"[Subscribe] names the method {With}, but {field.Member.DeclaringType!.Name} has no static method of that name.");
         }
@@ -32,14 +34,14 @@ public sealed class SubscribeAttribute : FieldAttribute
         }
     }
 
+    /// <summary>The method that gives the events of a field; null if there is none.</summary>
+    internal static MethodInfo? SourceOf(MethodInfo field) =>
+        field.GetCustomAttribute<SubscribeAttribute>() is { } subscribe
+            ? field.DeclaringType!.GetMethods(AnyStatic).FirstOrDefault(method => method.Name == subscribe.With)
+            : null;
+
     /// <summary>The methods of a class that are sources of events and no fields.</summary>
-    internal static HashSet<string> SourcesIn(Type type) => [.. type.GetMethods(AnyStatic)
-        .Select(method => method.GetCustomAttribute<SubscribeAttribute>()?.With)
-        .OfType<string>()];
-
-    private const BindingFlags AnyStatic = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static MethodInfo? FindSource(Type type, string name) => type.GetMethods(AnyStatic).FirstOrDefault(method => method.Name == name);
+    internal static HashSet<MemberInfo> SourcesIn(Type type) => [.. type.GetMethods(AnyStatic).Select(SourceOf).OfType<MethodInfo>()];
 }
 
 /// <summary>The parameter is the event that a subscription is answered for.</summary>

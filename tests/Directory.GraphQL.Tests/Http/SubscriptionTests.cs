@@ -46,6 +46,14 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Arguments_of_the_source_are_arguments_of_the_field()
+    {
+        using var listening = await OpenAsync("subscription { number(start: 41) }");
+
+        Assert.Equal(("next", """{"data":{"number":41}}"""), await listening.NextAsync());
+    }
+
+    [Fact]
     public async Task An_error_of_one_event_does_not_end_the_stream()
     {
         using var listening = await OpenAsync("subscription { number }");
@@ -166,7 +174,6 @@ public sealed class SubscriptionTests : IAsyncLifetime
             [
                 "Wrong.GetB: [Subscribe] names the method Missing, but Wrong has no static method of that name.",
                 "Wrong.GetC: Sync gives the events of a subscription, so it must return IAsyncEnumerable<T>.",
-                "Wrong.Other: the field has no argument unknown; give it one.",
                 "Subscription.a: has no source of events; add [Subscribe(With = nameof(…))].",
                 "Subscription.b: has no source of events; add [Subscribe(With = nameof(…))].",
                 "Subscription.c: has no source of events; add [Subscribe(With = nameof(…))].",
@@ -175,8 +182,13 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Sources_are_no_fields() =>
-        Assert.Equal(["number", "broken"], TinyServer.Schema().SubscriptionType!.Fields.Select(field => field.Name));
+    public void Sources_are_no_fields_but_give_them_their_arguments()
+    {
+        var fields = TinyServer.Schema().SubscriptionType!.Fields;
+
+        Assert.Equal(["number", "broken"], fields.Select(field => field.Name));
+        Assert.Equal(["factor: Int!", "start: Int"], fields[0].Arguments.Select(argument => $"{argument.Name}: {argument.Type}"));
+    }
 
     private async Task<Listening> OpenAsync(
         string query, string? variables = null, string method = "POST", string accept = "text/event-stream", bool waitForSource = true, TinyServer? on = null)
@@ -260,11 +272,6 @@ public sealed class SubscriptionTests : IAsyncLifetime
         [Subscribe(With = nameof(Sync))]
         public static int GetC() => 1;
 
-        [Subscribe(With = nameof(Other))]
-        public static int GetD() => 1;
-
         internal static IEnumerable<int> Sync() => [];
-
-        internal static IAsyncEnumerable<int> Other(int unknown) => AsyncEnumerable.Repeat(unknown, 1);
     }
 }

@@ -109,7 +109,8 @@ internal static class TinySubscription
     [Subscribe(With = nameof(BrokenAsync))]
     public static int? GetBroken([EventMessage] int number) => number;
 
-    public static async IAsyncEnumerable<int> NumbersAsync(Backstage backstage, int factor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<int> NumbersAsync(
+        Backstage backstage, int? start, int factor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (factor == 0)
         {
@@ -120,6 +121,11 @@ internal static class TinySubscription
         backstage.Listeners[channel] = "";
         try
         {
+            if (start is { } first)
+            {
+                yield return first;
+            }
+
             await foreach (var number in channel.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return number;
