@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Data.Tests.Sqlite;
@@ -51,12 +50,10 @@ public sealed class SqliteInterruptionTests
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         giveUp.CancelAfter(TimeSpan.FromMilliseconds(300));
-        var start = Stopwatch.GetTimestamp();
 
         // The client runs statements on the calling thread.
         var failure = await Record.ExceptionAsync(() => Task.Run(() => run(giveUp.Token), TestContext.Current.CancellationToken));
 
         Assert.True(failure is OperationCanceledException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 9 }, failure?.ToString() ?? "It went on.");
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 }
