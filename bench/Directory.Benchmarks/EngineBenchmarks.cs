@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace CenterDirectory.Benchmarks;
 
 /// <summary>What the engine costs without HTTP: a document the first time, a known document, a page, a nested page.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser]
 public class EngineBenchmarks : IDisposable
 {
     private const string Page = """
