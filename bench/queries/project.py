@@ -12,7 +12,7 @@ def without(node, *names):
 def center(node):
     if "contacts" in node:
         contacts = {contact["kind"].lower(): contact["value"] for contact in node.pop("contacts")}
-        node = {**node, **contacts}
+        node = {**node, **contacts, "website": node["website"].rstrip("/")}
     if "services" in node:
         node["services"] = edges(node["services"], service)
         node["events"] = edges(node["events"], lambda event: event)
@@ -23,13 +23,7 @@ def service(node):
     return {**without(node, "activityAreas", "fee"), "category": node["activityAreas"][0], "isFree": node["fee"] == "FREE"}
 
 
-def phone(text):
-    return "+" + "".join(symbol for symbol in text if symbol.isdigit())
-
-
 def expected_center(node):
-    if "phone" in node:
-        node = {**node, "phone": phone(node["phone"])}
     if "services" in node:
         node = {**node, "services": edges(node["services"], lambda item: without(item, "price"))}
     return node
