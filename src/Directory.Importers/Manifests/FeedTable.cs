@@ -31,15 +31,6 @@ public sealed record FeedTable
     public required int Line { get; init; }
 }
 
-/// <summary>Where the bytes of a table are and how they are written.</summary>
-/// <param name="File">Path relative to the manifest, or null.</param>
-/// <param name="Url">Address, or null.</param>
-/// <param name="Format">Name of the reader, such as <c>csv</c>.</param>
-/// <param name="Encoding">Declared encoding; null = detected.</param>
-/// <param name="Delimiter">Separator of cells; null = the format's own.</param>
-/// <param name="Header">Whether the first row names the columns; without it they are called 1, 2, 3 …</param>
-public sealed record FeedLocation(string? File, Uri? Url, string Format, string? Encoding, char? Delimiter, bool Header);
-
 /// <summary>How a row is identified.</summary>
 /// <param name="Columns">The columns, in order.</param>
 /// <param name="FirstFilled">True: the first column that is not empty; false: all of them together.</param>

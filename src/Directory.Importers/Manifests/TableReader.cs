@@ -1,4 +1,3 @@
-using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Mapping;
 using CenterDirectory.Importers.Records;
 using YamlDotNet.RepresentationModel;
@@ -66,7 +65,7 @@ internal static class TableReader
         YamlNode node, Dictionary<string, YamlNode> entries, Dictionary<string, IReadOnlyDictionary<string, string?>> lookups, ManifestScope scope)
     {
         var schema = ReadKind(node, entries.GetValueOrDefault("record"), scope);
-        var source = ReadLocation(node, entries.GetValueOrDefault("source"), scope);
+        var source = LocationReader.Read(node, entries.GetValueOrDefault("source"), scope);
         var identity = ReadIdentity(node, entries.GetValueOrDefault("id-from"), scope);
         var map = entries.GetValueOrDefault("map");
         if (map is null)
@@ -111,91 +110,6 @@ internal static class TableReader
         }
 
         return schema;
-    }
-
-    private static FeedLocation? ReadLocation(YamlNode table, YamlNode? node, ManifestScope scope)
-    {
-        if (node is null)
-        {
-            scope.Report(table, "Нет «source»: где лежат данные.", "There is no 'source': where the data lies.");
-            return null;
-        }
-
-        var entries = scope.Map(node, "source", "file", "url", "format", "encoding", "delimiter", "header");
-        var file = scope.Scalar(entries.GetValueOrDefault("file"), "file");
-        var url = scope.WebAddress(entries.GetValueOrDefault("url"), "url");
-        if ((file is null) == !entries.ContainsKey("url"))
-        {
-            scope.Report(node, "«source»: нужно одно из двух, «file» или «url».", "'source' needs one of the two, 'file' or 'url'.");
-        }
-
-        var format = ReadFormat(node, entries.GetValueOrDefault("format"), file ?? url?.AbsolutePath ?? "", scope);
-        var encoding = ReadEncoding(entries.GetValueOrDefault("encoding"), scope);
-        var delimiter = ReadDelimiter(entries.GetValueOrDefault("delimiter"), scope);
-        var header = scope.Flag(entries.GetValueOrDefault("header"), "header") ?? true;
-        return (file is null && url is null) || format is null ? null : new FeedLocation(file, url, format, encoding, delimiter, header);
-    }
-
-    private static string? ReadFormat(YamlNode source, YamlNode? node, string path, ManifestScope scope)
-    {
-        var stated = scope.Scalar(node, "format");
-        var format = stated ?? Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        if (FeedFormats.Knows(format))
-        {
-            return format;
-        }
-
-        if (stated is not null)
-        {
-            scope.ReportUnknown(node!, $"Формат «{format}» не читается", $"The format '{format}' cannot be read", FeedFormats.Names);
-        }
-        else
-        {
-            var names = string.Join(", ", FeedFormats.Names);
-            scope.Report(
-                source,
-                $"По расширению формат не ясен: напишите «format», один из: {names}.",
-                $"The extension does not tell the format: write 'format', one of: {names}.");
-        }
-
-        return null;
-    }
-
-    private static string? ReadEncoding(YamlNode? node, ManifestScope scope)
-    {
-        var name = scope.Scalar(node, "encoding");
-        if (name is not null && TextEncodings.Find(name) is null)
-        {
-            scope.Report(
-                node!,
-                "Такой кодировки нет. Обычные: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; без «encoding» она определяется сама.",
-                "There is no such encoding. Usual ones: utf-8, windows-1251, koi8-r, ibm866, maccyrillic, iso-8859-5, utf-16; "
-                + "without 'encoding' it is detected.");
-            return null;
-        }
-
-        return name;
-    }
-
-    private static char? ReadDelimiter(YamlNode? node, ManifestScope scope)
-    {
-        var text = scope.Scalar(node, "delimiter") switch
-        {
-            "tab" or "\\t" => "\t",
-            var other => other,
-        };
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (text.Length == 1 && char.IsAscii(text[0]) && text[0] is not ('"' or '\r' or '\n'))
-        {
-            return text[0];
-        }
-
-        scope.Report(node!, "«delimiter»: нужен один знак ASCII, например \";\", или tab.", "'delimiter' must be one ASCII character, such as \";\", or tab.");
-        return null;
     }
 
     private static RecordIdentity? ReadIdentity(YamlNode table, YamlNode? node, ManifestScope scope)

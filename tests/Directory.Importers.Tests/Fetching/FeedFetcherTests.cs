@@ -182,7 +182,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
         using var fetcher = Fetcher();
 
         await using var fetched = await fetcher.FetchAsync(
-            Manifest(), new FeedLocation("data/none.csv", null, "csv", null, null, true), null, TestContext.Current.CancellationToken);
+            Manifest(), new FeedLocation { File = "data/none.csv", Format = "csv" }, null, TestContext.Current.CancellationToken);
 
         Assert.Equal("file-missing", fetched.Failure?.Code);
         Assert.Contains(Path.GetFullPath("/feeds/ru/data/none.csv"), fetched.Failure?.Message.En, StringComparison.Ordinal);
@@ -220,7 +220,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    private static FeedLocation Location(Uri address) => new(null, address, "csv", null, null, true);
+    private static FeedLocation Location(Uri address) => new() { Url = address, Format = "csv" };
 
     private static FeedManifest Manifest() => new() { Key = "test", Title = "Проба", Tables = [], File = "/feeds/ru/test.yaml", Hash = "" };
 

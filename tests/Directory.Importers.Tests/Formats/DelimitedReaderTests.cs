@@ -133,7 +133,7 @@ public sealed class DelimitedReaderTests
 
     private static async Task<IFeedRows> OpenAsync(byte[] bytes, char? delimiter = null, bool header = true, string? encoding = null)
     {
-        var location = new FeedLocation("x.csv", null, "csv", encoding, delimiter, header);
+        var location = new FeedLocation { File = "x.csv", Format = "csv", Encoding = encoding, Delimiter = delimiter, Header = header };
         return await FeedFormats.Reader("csv").OpenAsync(new MemoryStream(bytes), location, TestContext.Current.CancellationToken);
     }
 }

@@ -23,7 +23,7 @@ public sealed class PublishedFilesTests
         var format = Path.GetExtension(file)[1..];
 
         await using var rows = await FeedFormats.Reader(format).OpenAsync(
-            content, new FeedLocation(file, null, format, null, null, header), TestContext.Current.CancellationToken);
+            content, new FeedLocation { File = file, Format = format, Header = header }, TestContext.Current.CancellationToken);
         var read = 0;
         var russian = 0;
         await foreach (var row in rows.ReadAsync(TestContext.Current.CancellationToken))

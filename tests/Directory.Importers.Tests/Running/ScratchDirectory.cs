@@ -60,7 +60,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
             new FeedTable
             {
                 Name = "rows", Record = "Center", Line = 1, IdFrom = new RecordIdentity(["id"], false), Map = new ObjectMapping([], 1),
-                Source = new FeedLocation($"{key}.csv", null, "csv", null, null, true),
+                Source = new FeedLocation { File = $"{key}.csv", Format = "csv" },
             },
         ],
     };
