@@ -11,7 +11,7 @@ public sealed class DirectoryMigratorTests
     {
         using var database = new TemporaryDatabase();
 
-        Assert.Equal(["0001_Initial"], await database.MigrateAsync());
+        Assert.Equal(["0001_Initial", "0002_Operations"], await database.MigrateAsync());
         Assert.Empty(await database.MigrateAsync());
     }
 
@@ -21,7 +21,7 @@ public sealed class DirectoryMigratorTests
         using var database = new TemporaryDatabase();
         var migrator = new DirectoryMigrator(database, TimeProvider.System);
 
-        Assert.Equal(["0001_Initial"], await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["0001_Initial", "0002_Operations"], await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
         await database.MigrateAsync();
         Assert.Empty(await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
     }
@@ -42,7 +42,7 @@ public sealed class DirectoryMigratorTests
         Assert.Equal(1, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM \"__EFMigrationsLock\""));
         Assert.Equal(0, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = 'Centers'"));
 
-        Assert.Equal(["0001_Initial"], await database.MigrateAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(["0001_Initial", "0002_Operations"], await database.MigrateAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
         await using var db = database.CreateDbContext();
         Assert.Empty(await db.News.ToListAsync(TestContext.Current.CancellationToken));
     }
@@ -61,7 +61,7 @@ public sealed class DirectoryMigratorTests
             first.WaitForExitAsync(TestContext.Current.CancellationToken), second.WaitForExitAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Equal(["", "0001_Initial"], outputs.Select(output => output.Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(["", "0001_Initial,0002_Operations"], outputs.Select(output => output.Trim()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -76,6 +76,6 @@ public sealed class DirectoryMigratorTests
         Assert.False(second.IsCompleted);
 
         first.Kill();
-        Assert.Equal(["0001_Initial"], await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(["0001_Initial", "0002_Operations"], await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 }
