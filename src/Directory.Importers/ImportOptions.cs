@@ -8,4 +8,10 @@ public sealed record ImportOptions
 
     /// <summary>A file, by full path, to read in place of the one that the manifest names.</summary>
     public string? FromFile { get; init; }
+
+    /// <summary>An earlier run whose bytes are read again, out of the archive.</summary>
+    public long? Replay { get; init; }
+
+    /// <summary>Whether the source's own place is read, so that what was read says something about it.</summary>
+    internal bool IsRegular => !DryRun && FromFile is null && Replay is null;
 }

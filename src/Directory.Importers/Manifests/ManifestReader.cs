@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Manifests;
 internal static partial class ManifestReader
 {
     private static readonly string[] ManifestKeys =
-        ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "grace-runs", "tables", "lookups", "expect", "test"];
+        ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "politeness", "grace-runs", "tables", "lookups", "expect", "test"];
 
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
     public static ManifestReading Read(string file, byte[] bytes)
@@ -87,6 +87,7 @@ internal static partial class ManifestReader
             Priority = scope.Number(entries.GetValueOrDefault("priority"), "priority", 0, 1000) ?? FeedManifest.DefaultPriority,
             Enabled = scope.Flag(entries.GetValueOrDefault("enabled"), "enabled") ?? true,
             Schedule = ReadSchedule(entries.GetValueOrDefault("schedule"), scope),
+            Politeness = PolitenessReader.Read(entries.GetValueOrDefault("politeness"), scope),
             GraceRuns = scope.Number(entries.GetValueOrDefault("grace-runs"), "grace-runs", 0, 100) ?? 1,
             Lookups = lookups,
             Tables = TableReader.ReadAll(root, entries, lookups, scope),

@@ -9,12 +9,15 @@ using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Importers.Records;
 
+/// <summary>Brings the bytes of a table, or says why there are none.</summary>
+internal delegate ValueTask<FetchedFeed> FetchTable(FeedTable table, CancellationToken cancellationToken);
+
 /// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
 /// <param name="manifest">The feed.</param>
-/// <param name="fetcher">Brings the bytes.</param>
+/// <param name="fetch">Brings the bytes of a table.</param>
 /// <param name="file">A file to read in place of the source of the only table, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
-internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, string? file = null) : IRecordStream
+internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, string? file = null) : IRecordStream
 {
     private readonly RunChecks checks = new();
 
@@ -48,7 +51,7 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
         FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var fetched = await fetcher.FetchAsync(manifest, table.Source, file, cancellationToken);
+        await using var fetched = await fetch(table, cancellationToken);
         if (!fetched.IsFetched)
         {
             // A file that the caller named is no fault of the manifest.
