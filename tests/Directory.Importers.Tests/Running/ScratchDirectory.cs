@@ -122,16 +122,6 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     }
 }
 
-/// <summary>A clock that stands still until it is told to move.</summary>
-internal sealed class SettableClock : TimeProvider
-{
-    private DateTimeOffset now = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Advance(TimeSpan span) => now += span;
-}
-
 /// <summary>Records out of a list, in its order.</summary>
 internal sealed class InventedRecords(IReadOnlyList<ImportRecord> records, FeedFailure? failure = null) : IRecordStream
 {
