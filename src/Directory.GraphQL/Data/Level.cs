@@ -1,25 +1,23 @@
 using System.Linq.Expressions;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>One level of one request: where its rows come from, what is wanted of them, and in which order.</summary>
 internal sealed class Level<T>(
-    DataOptions data, DbContext db, FieldPlan plan, Expression? query, PageArguments page, SortOrder order, SelectedParts parts)
+    DataOptions data, StatementPlace place, FieldPlan plan, Expression? query, PageArguments page, SortOrder order, SelectedParts parts)
     where T : class
 {
     private (object?[]? After, object?[]? Before)? bounds;
 
-    public DbContext Db { get; } = db;
+    /// <summary>Where its statements run.</summary>
+    public StatementPlace Place { get; } = place;
+
+    public IModel Model { get; } = place.Db.Model;
 
     public SelectedParts Parts { get; } = parts;
-
-    /// <summary>Compiled statements of the schema.</summary>
-    public StatementCache Cache => data.Statements;
-
-    /// <summary>Stands for the context in statements.</summary>
-    public ParameterExpression Context { get; } = Expression.Parameter(data.ContextType, "db");
 
     /// <summary>Rows to read of each parent: one more than asked for tells whether the page is the last one.</summary>
     public int Limit => page.Size + 1;
@@ -45,19 +43,22 @@ internal sealed class Level<T>(
         return withCursors && Bounds.Before is { } before ? And(condition, Keyset.After(item, order.Reversed, before, statement)) : condition;
     }
 
-    /// <summary>The query of the root method over <see cref="Context"/>; null for collections.</summary>
-    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query, Context, statement);
+    /// <summary>The query of the root method over the context; null for collections.</summary>
+    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query, Place.Context, statement);
 
     /// <summary>What tells the statement of the page from all others.</summary>
     public StatementKey RowsKey(Expression? source, Expression? condition) => new(plan, Reading.Name, source, condition);
 
+    /// <summary>What tells the statement of the counts of all parents from all others.</summary>
+    public StatementKey CountsKey(Expression? condition) => new(plan, "counts", null, condition);
+
     /// <summary>What tells the statement of the count from all others.</summary>
-    public StatementKey CountKey(Expression? source, Expression? condition) => new(plan, "count", source, condition);
+    public StatementKey CountKey(Expression? source, Expression? condition) => new(plan, StatementKey.Count, source, condition);
 
     /// <summary>Reads of an item what was selected, and what its cursor needs.</summary>
-    public MemberInitExpression Project(Expression item)
+    public Expression Project(Expression item, Cells cells)
     {
-        var projection = new Projection(Db.Model, typeof(T));
+        var projection = new Projection(Model, typeof(T));
         foreach (var selection in SelectedParts.Items(plan))
         {
             projection.Add(selection);
@@ -68,7 +69,7 @@ internal sealed class Level<T>(
             projection.AddPath(key.Path);
         }
 
-        return projection.Build(item);
+        return projection.Build(item, cells);
     }
 
     /// <summary>The page of one parent.</summary>

@@ -1,7 +1,5 @@
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -40,11 +38,11 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
 
     private Level<T> Level(FieldRequest request, PageArguments page, CancellationToken cancellationToken)
     {
-        var db = (DbContext)request.Context.Services.GetRequiredService(data.ContextType);
-        var sorting = new SortCompiler(data, db.Model, typeof(T));
+        var place = StatementPlace.Of(data, request.Context);
+        var sorting = new SortCompiler(data, place.Db.Model, typeof(T));
         var query = (Origin as RootOrigin)?.QueryOf(request, cancellationToken);
         var order = sorting.Asked(page.Order) ?? (query is null ? null : sorting.OwnOf(query)) ?? sorting.Default(defaultOrder);
-        return new Level<T>(data, db, request.Plan, query, page, order, SelectedParts.Of(request.Plan, request.Context.Held));
+        return new Level<T>(data, place, request.Plan, query, page, order, SelectedParts.Of(request.Plan, request.Context.Held));
     }
 
     private static string[] DefaultOrderOf(SchemaBuilder schema) =>

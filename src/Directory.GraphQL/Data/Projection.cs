@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -65,30 +66,49 @@ internal sealed class Projection(IModel model, Type type)
         }
     }
 
-    /// <summary>The expression.</summary>
-    public MemberInitExpression Build(Expression source)
+    /// <summary>Selects the columns of an item, and puts the object together from them.</summary>
+    public Expression Build(Expression source, Cells cells) => Build(source, cells, StructureOf(model, type));
+
+    private MemberInitExpression Build(Expression source, Cells cells, ITypeBase structure)
     {
-        var bindings = values.Values.Select(property => Expression.Bind(property, Expression.Property(source, property)))
-            .Concat(related.Values.Select(entry => Binding(source, entry.Property, entry.Inner, IsRequired(entry.Property))));
+        var bindings = new List<MemberBinding>();
+        foreach (var property in values.Values)
+        {
+            var column = structure.FindProperty(property.Name)
+                ?? throw new InvalidOperationException($"{type.Name}.{property.Name} is no column and cannot be selected; make it a resolver that says what it requires.");
+            bindings.Add(Expression.Bind(property, cells.Read(Expression.Property(source, property), column)));
+        }
+
+        foreach (var (property, inner) in related.Values)
+        {
+            bindings.Add(Expression.Bind(property, Related(Expression.Property(source, property), inner, structure, cells)));
+        }
+
         return Expression.MemberInit(Expression.New(type), bindings);
     }
 
-    private static MemberAssignment Binding(Expression source, PropertyInfo property, Projection inner, bool isRequired)
+    private static Expression Related(MemberExpression target, Projection inner, ITypeBase owner, Cells cells)
     {
-        var target = Expression.Property(source, property);
-        var built = inner.Build(target);
-        return Expression.Bind(property, isRequired
-            ? built
-            : Expression.Condition(
-                Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Constant(null, target.Type), built, target.Type));
+        var value = owner.FindComplexProperty(target.Member.Name);
+        var structure = (ITypeBase?)value?.ComplexType ?? ((IEntityType)owner).FindNavigation(target.Member.Name)!.TargetEntityType;
+        var isRequired = value?.IsNullable == false || (value is null && IsAlwaysThere(((IEntityType)owner).FindNavigation(target.Member.Name)!));
+        if (isRequired)
+        {
+            return inner.Build(target, cells, structure);
+        }
+
+        // Of a missing object every column is null; one that never is otherwise tells it.
+        var witness = (structure as IEntityType)?.FindPrimaryKey()?.Properties[0] ?? structure.GetProperties().First(property => !property.IsNullable);
+        var isMissing = cells.IsMissing(Expression.Property(target, witness.PropertyInfo!));
+        return Expression.Condition(isMissing, Expression.Constant(null, target.Type), inner.Build(target, cells, structure), target.Type);
     }
+
+    private static ITypeBase StructureOf(IModel model, Type type) =>
+        model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is no entity.");
 
     /// <summary>Whether a to-one never lacks its object.</summary>
     public static bool IsAlwaysThere(INavigation navigation) =>
         navigation.IsOnDependent ? navigation.ForeignKey.IsRequired : navigation.ForeignKey.IsRequiredDependent;
-
-    private bool IsRequired(PropertyInfo property) =>
-        NavigationOf(property) is { } navigation ? IsAlwaysThere(navigation) : model.FindEntityType(type)?.FindComplexProperty(property.Name)?.IsNullable == false;
 
     /// <summary>A value of several columns: read member by member, or EF would select every column of its owner.</summary>
     private bool IsComplex(PropertyInfo property) => model.FindEntityType(type)?.FindComplexProperty(property.Name) is not null;

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -30,17 +29,5 @@ internal sealed class StatementParameters
         }
 
         return Add(array, itemType.MakeArrayType());
-    }
-
-    /// <summary>The expression with the values captured the way a closure captures them, for statements that are not compiled ahead.</summary>
-    public Expression Capture(Expression body)
-    {
-        for (var i = 0; i < Parameters.Count; i++)
-        {
-            var box = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(Parameters[i].Type), Values[i]);
-            body = Members.Replace(body, Parameters[i], Expression.Field(Expression.Constant(box), nameof(StrongBox<>.Value)));
-        }
-
-        return body;
     }
 }
