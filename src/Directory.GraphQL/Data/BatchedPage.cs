@@ -43,42 +43,53 @@ internal static class BatchedPage<T>
     private static Task<List<Keyed<T>>> RowsAsync(
         Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
     {
-        var values = new StatementParameters();
-        var keyList = values.Add(keys, typeof(long[]));
-        var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), values, withCursors: true);
-        var size = values.Add(level.Limit, typeof(int));
-        return Statements.RowsAsync(level.Place, level.RowsKey(null, condition), values, () =>
+        var form = level.Form(level.RowsPart, withCursors: true, keys, isLimited: true);
+        return Statements.RowsAsync<Keyed<T>>(level.Place, form, values =>
         {
-            var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Where(OwnedElements.Of(origin, level.Model, level.Place.Context, parent, keyList), condition, element);
-            inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
-            inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
-
-            var pairType = typeof(Pair<,>).MakeGenericType(origin.ParentType, origin.ElementType);
-            var source = Pairs(Parents(level, origin, key, parent, keyList), parent, inner, element, pairType);
-            return Ordered(level, origin, key, source, pairType);
+            var keyList = values.Add(keys, typeof(long[]));
+            var element = Expression.Parameter(origin.ElementType, "element");
+            var condition = level.Condition(origin.ItemOf(element), values, withCursors: true);
+            var size = values.Add(level.Limit, typeof(int));
+            return new(level.Key(level.RowsPart, null, condition), () => Window(level, origin, key, keyList, condition, element, size));
         }, cancellationToken);
+    }
+
+    private static RowQuery<Keyed<T>> Window(
+        Level<T> level, CollectionOrigin origin, PropertyInfo key, ParameterExpression keyList, Expression? condition, ParameterExpression element,
+        ParameterExpression size)
+    {
+        var parent = Expression.Parameter(origin.ParentType, "parent");
+        var inner = Where(OwnedElements.Of(origin, level.Model, level.Place.Context, parent, keyList), condition, element);
+        inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
+        inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
+
+        var pairType = typeof(Pair<,>).MakeGenericType(origin.ParentType, origin.ElementType);
+        var source = Pairs(Parents(level, origin, key, parent, keyList), parent, inner, element, pairType);
+        return Ordered(level, origin, key, source, pairType);
     }
 
     private static Task<List<Keyed<int>>> CountsAsync(
         Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
     {
-        var values = new StatementParameters();
-        var keyList = values.Add(keys, typeof(long[]));
-        var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), values, withCursors: false);
-        return Statements.RowsAsync(level.Place, level.CountsKey(condition), values, () =>
+        const string Part = "counts";
+        var form = level.Form(Part, withCursors: false, keys, isLimited: false);
+        return Statements.RowsAsync<Keyed<int>>(level.Place, form, values =>
         {
-            var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Where(Members.Inline(origin.Source, parent), condition, element);
-            var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [origin.ElementType], inner);
-            var cells = new Cells();
-            var row = Expression.New(
-                Keyed<int>.Constructor,
-                cells.ReadPlain(Expression.Property(parent, key), nameof(DbDataReader.GetInt64)),
-                cells.ReadPlain(count, nameof(DbDataReader.GetInt32)));
-            return RowQuery<Keyed<int>>.Of(Parents(level, origin, key, parent, keyList), parent, cells, row);
+            var keyList = values.Add(keys, typeof(long[]));
+            var element = Expression.Parameter(origin.ElementType, "element");
+            var condition = level.Condition(origin.ItemOf(element), values, withCursors: false);
+            return new(level.Key(Part, null, condition), () =>
+            {
+                var parent = Expression.Parameter(origin.ParentType, "parent");
+                var inner = Where(Members.Inline(origin.Source, parent), condition, element);
+                var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [origin.ElementType], inner);
+                var cells = new Cells();
+                var row = Expression.New(
+                    Keyed<int>.Constructor,
+                    cells.ReadPlain(Expression.Property(parent, key), nameof(DbDataReader.GetInt64)),
+                    cells.ReadPlain(count, nameof(DbDataReader.GetInt32)));
+                return RowQuery<Keyed<int>>.Of(Parents(level, origin, key, parent, keyList), parent, cells, row);
+            });
         }, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text;
 using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,7 +8,8 @@ namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>One level of one request: where its rows come from, what is wanted of them, and in which order.</summary>
 internal sealed class Level<T>(
-    DataOptions data, StatementPlace place, FieldPlan plan, Expression? query, PageArguments page, SortOrder order, SelectedParts parts)
+    DataOptions data, StatementPlace place, FieldPlan plan, Func<Expression>? query, bool isFixed, PageArguments page,
+    SortOrder order, SelectedParts parts)
     where T : class
 {
     private (object?[]? After, object?[]? Before)? bounds;
@@ -44,16 +46,69 @@ internal sealed class Level<T>(
     }
 
     /// <summary>The query of the root method over the context; null for collections.</summary>
-    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query, Place.Context, statement);
+    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query(), Place.Context, statement);
 
-    /// <summary>What tells the statement of the page from all others.</summary>
-    public StatementKey RowsKey(Expression? source, Expression? condition) => new(plan, Reading.Name, source, condition);
+    /// <summary>What tells a statement of this level from all others.</summary>
+    public StatementKey Key(string part, Expression? source, Expression? condition) => new(plan, part, source, condition);
 
-    /// <summary>What tells the statement of the counts of all parents from all others.</summary>
-    public StatementKey CountsKey(Expression? condition) => new(plan, "counts", null, condition);
+    /// <summary>The part of the page: rows in an order.</summary>
+    public string RowsPart => Reading.Name;
 
-    /// <summary>What tells the statement of the count from all others.</summary>
-    public StatementKey CountKey(Expression? source, Expression? condition) => new(plan, StatementKey.Count, source, condition);
+    /// <summary>The same told from the arguments alone; null if it takes the expressions to tell.</summary>
+    /// <param name="part">Which statement.</param>
+    /// <param name="withCursors">Whether it begins or ends at the cursors.</param>
+    /// <param name="keys">Keys of the parents, the first value; null at the root.</param>
+    /// <param name="isLimited">Whether the number of rows is the last value.</param>
+    public StatementForm? Form(string part, bool withCursors, long[]? keys, bool isLimited)
+    {
+        if (!isFixed)
+        {
+            return null;
+        }
+
+        var form = new StringBuilder(part);
+        var values = new List<object?>(8);
+        if (keys is not null)
+        {
+            values.Add(keys);
+        }
+
+        if (page.Where is not null && !new FilterShape(data, form, values).TryAdd(page.Where))
+        {
+            return null;
+        }
+
+        if (withCursors)
+        {
+            AddCursor('>', Bounds.After, form, values);
+            AddCursor('<', Bounds.Before, form, values);
+        }
+
+        if (isLimited)
+        {
+            values.Add(Limit);
+        }
+
+        return new StatementForm(new StatementKey(plan, form.ToString(), null, null), values);
+    }
+
+    private static void AddCursor(char sign, object?[]? bound, StringBuilder form, List<object?> values)
+    {
+        if (bound is null)
+        {
+            return;
+        }
+
+        form.Append(sign);
+        foreach (var value in bound)
+        {
+            form.Append(value is null ? '~' : '.');
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+    }
 
     /// <summary>Reads of an item what was selected, and what its cursor needs.</summary>
     public Expression Project(Expression item, Cells cells)

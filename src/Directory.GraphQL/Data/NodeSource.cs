@@ -86,9 +86,15 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
     {
         var model = place.Db.Model;
         var primaryKey = Projection.PrimaryKeyOf(model, typeof(T));
-        var values = new StatementParameters();
-        var keyList = values.Add(keys, typeof(long[]));
-        var rows = await Statements.RowsAsync(place, new StatementKey(plan, selection.Type.Name, null, null), values, () =>
+        var key = new StatementKey(plan, selection.Type.Name, null, null);
+        var rows = await Statements.RowsAsync<T>(place, new StatementForm(key, [keys]), values =>
+        {
+            var keyList = values.Add(keys, typeof(long[]));
+            return new(key, () => Query(keyList));
+        }, cancellationToken);
+        return rows.ToDictionary(entity => (long)primaryKey.GetValue(entity)!, entity => (object)entity);
+
+        RowQuery<T> Query(ParameterExpression keyList)
         {
             var item = Expression.Parameter(typeof(T), "item");
             var condition = Expression.Call(
@@ -101,8 +107,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
                 Expression.Call(place.Context, nameof(DbContext.Set), [typeof(T)]), Expression.Quote(Expression.Lambda(condition, item)));
             var cells = new Cells();
             return RowQuery<T>.Of(found, item, cells, projection.Build(item, cells));
-        }, cancellationToken);
-        return rows.ToDictionary(entity => (long)primaryKey.GetValue(entity)!, entity => (object)entity);
+        }
     }
 
     private IReadOnlyList<string> IdsOf(object?[] arguments) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using CenterDirectory.GraphQL.Data.Reading;
 
@@ -17,31 +18,37 @@ internal static class RootPage<T>
 
     private static Task<List<T>> RowsAsync(Level<T> level, CancellationToken cancellationToken)
     {
-        var values = new StatementParameters();
-        var item = Expression.Parameter(typeof(T), "item");
-        var source = level.Source(values)!;
-        var condition = level.Condition(item, values, withCursors: true);
-        var size = values.Add(level.Limit, typeof(int));
-        return Statements.RowsAsync(level.Place, level.RowsKey(source, condition), values, () =>
+        var form = level.Form(level.RowsPart, withCursors: true, keys: null, isLimited: true);
+        return Statements.RowsAsync<T>(level.Place, form, values =>
         {
-            var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
-            query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
-            var cells = new Cells();
-            return RowQuery<T>.Of(query, item, cells, level.Project(item, cells));
+            var item = Expression.Parameter(typeof(T), "item");
+            var source = level.Source(values)!;
+            var condition = level.Condition(item, values, withCursors: true);
+            var size = values.Add(level.Limit, typeof(int));
+            return new(level.Key(level.RowsPart, source, condition), () =>
+            {
+                var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
+                query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
+                var cells = new Cells();
+                return RowQuery<T>.Of(query, item, cells, level.Project(item, cells));
+            });
         }, cancellationToken);
     }
 
     private static async Task<int> CountAsync(Level<T> level, CancellationToken cancellationToken)
     {
-        var values = new StatementParameters();
-        var item = Expression.Parameter(typeof(T), "item");
-        var source = level.Source(values)!;
-        var condition = level.Condition(item, values, withCursors: false);
-        var rows = await Statements.RowsAsync(level.Place, level.CountKey(source, condition), values, () =>
+        var form = level.Form(StatementKey.Count, withCursors: false, keys: null, isLimited: false);
+        var rows = await Statements.RowsAsync<long>(level.Place, form, values =>
         {
-            var cells = new Cells();
-            var key = cells.ReadPlain(Expression.Property(item, Projection.PrimaryKeyOf(level.Model, typeof(T))), nameof(System.Data.Common.DbDataReader.GetInt64));
-            return RowQuery<long>.Of(Where(source, condition, item), item, cells, key);
+            var item = Expression.Parameter(typeof(T), "item");
+            var source = level.Source(values)!;
+            var condition = level.Condition(item, values, withCursors: false);
+            return new(level.Key(StatementKey.Count, source, condition), () =>
+            {
+                var cells = new Cells();
+                var key = cells.ReadPlain(Expression.Property(item, Projection.PrimaryKeyOf(level.Model, typeof(T))), nameof(DbDataReader.GetInt64));
+                return RowQuery<long>.Of(Where(source, condition, item), item, cells, key);
+            });
         }, cancellationToken);
         return checked((int)rows[0]);
     }

@@ -15,10 +15,11 @@ internal sealed class SingleSource<T>(DataOptions data, LevelOrigin origin, bool
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var place = StatementPlace.Of(data, request.Context);
-        var values = new StatementParameters();
-        var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), place.Context, values);
-        var rows = await Statements.RowsAsync(
-            place, new StatementKey(request.Plan, "first", source, null), values, () => First(place.Db.Model, request.Plan, source), cancellationToken);
+        var rows = await Statements.RowsAsync<T>(place, null, values =>
+        {
+            var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), place.Context, values);
+            return new(new StatementKey(request.Plan, "first", source, null), () => First(place.Db.Model, request.Plan, source));
+        }, cancellationToken);
         return rows.Count < 2
             ? new FieldValues([rows.FirstOrDefault()])
             : throw new GraphQLException($"Several objects carry it; ask `{request.Plan.Field.Name}` by id, or list them with a filter.", ErrorCodes.Ambiguous);

@@ -58,17 +58,28 @@ internal sealed class StatementCache(int capacity = 2_000, int capacityOfField =
         }
     }
 
-    /// <summary>The translated statement, made if it is new.</summary>
-    public object GetOrAdd(StatementKey key, Func<object> translate)
+    /// <summary>The translated statement; null if it is new.</summary>
+    public object? Find(StatementKey key)
     {
         lock (gate)
         {
-            if (byKey.TryGetValue(key, out var known))
+            if (!byKey.TryGetValue(key, out var known))
             {
-                recent.Remove(known);
-                recent.AddFirst(known);
-                return known.Value.Statement;
+                return null;
             }
+
+            recent.Remove(known);
+            recent.AddFirst(known);
+            return known.Value.Statement;
+        }
+    }
+
+    /// <summary>The translated statement, made if it is new.</summary>
+    public object GetOrAdd(StatementKey key, Func<object> translate)
+    {
+        if (Find(key) is { } known)
+        {
+            return known;
         }
 
         // Two requests may translate the same at once: both work, one is kept.

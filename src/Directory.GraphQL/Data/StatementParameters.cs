@@ -17,17 +17,4 @@ internal sealed class StatementParameters
         Values.Add(value);
         return parameter;
     }
-
-    /// <summary>A list parameter of the exact item type; nulls are left out where no item can be null.</summary>
-    public ParameterExpression AddList(IReadOnlyList<object?> items, Type itemType)
-    {
-        var fitting = Members.IsNullable(itemType) ? items : [.. items.Where(item => item is not null)];
-        var array = Array.CreateInstance(itemType, fitting.Count);
-        for (var i = 0; i < fitting.Count; i++)
-        {
-            array.SetValue(fitting[i], i);
-        }
-
-        return Add(array, itemType.MakeArrayType());
-    }
 }

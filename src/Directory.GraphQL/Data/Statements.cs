@@ -20,33 +20,52 @@ internal static class Statements
 
     /// <summary>Reads all rows.</summary>
     /// <param name="place">Where it runs.</param>
-    /// <param name="key">Tells the statement from all others.</param>
-    /// <param name="values">Its parameters and their values.</param>
-    /// <param name="build">Builds the query; called only if the statement is new.</param>
+    /// <param name="form">The form of the statement with its values, if it can be told without building it.</param>
+    /// <param name="prepare">Adds the values, in the same order, and says how to build it; called only if the form is not known.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<List<TRow>> RowsAsync<TRow>(
-        StatementPlace place, StatementKey key, StatementParameters values, Func<RowQuery<TRow>> build, CancellationToken cancellationToken)
+        StatementPlace place, StatementForm? form, Func<StatementParameters, StatementDraft<TRow>> prepare, CancellationToken cancellationToken)
     {
+        if (form is not null && place.Cache.Find(form.Key) is ReadStatement<TRow> { Operands: not null } known)
+        {
+            return await RunAsync(place, known, form.Values, cancellationToken);
+        }
+
+        var values = new StatementParameters();
+        var draft = prepare(values);
+        var key = form?.Fits(values) == true ? form.Key : draft.Key;
         var statement = (ReadStatement<TRow>)place.Cache.GetOrAdd(
-            key, () => StatementTranslator.Translate(place.Db, place.Context, build(), values, isCount: key.IsCount));
-        using var trace = Traces.StartActivity("query", ActivityKind.Client);
-        trace?.SetTag("db.query.text", statement.Sql);
+            key, () => StatementTranslator.Translate(place.Db, place.Context, draft.Build(), values, draft.Key.IsCount));
         return statement.Operands is null
-            ? await ReadTranslatedAsync(place, statement, build, values, key.IsCount, cancellationToken)
-            : place.Connections is null
-                ? await ReadOnContextAsync(place.Db, statement, values, cancellationToken)
-                : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
+            ? await TranslateAndRunAsync(place, statement, draft, values, cancellationToken)
+            : await RunAsync(place, statement, values.Values, cancellationToken);
+    }
+
+    private static async Task<List<TRow>> RunAsync<TRow>(
+        StatementPlace place, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
+    {
+        using var trace = Trace(statement.Sql);
+        return place.Connections is null
+            ? await ReadOnContextAsync(place.Db, statement, values, cancellationToken)
+            : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
+    }
+
+    private static Activity? Trace(string sql)
+    {
+        var trace = Traces.StartActivity("query", ActivityKind.Client);
+        trace?.SetTag("db.query.text", sql);
+        return trace;
     }
 
     private static async Task<List<TRow>> ReadPreparedAsync<TRow>(
-        ReadConnections connections, ReadStatement<TRow> statement, StatementParameters values, CancellationToken cancellationToken)
+        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
     {
         var connection = await connections.RentAsync(cancellationToken);
         var isBroken = true;
         try
         {
             var command = connection.CommandOf(statement);
-            statement.Bind(command, values.Values);
+            statement.Bind(command, values);
             var rows = await ReadAsync(command, statement, cancellationToken);
             isBroken = false;
             return rows;
@@ -58,14 +77,14 @@ internal static class Statements
     }
 
     private static async Task<List<TRow>> ReadOnContextAsync<TRow>(
-        DbContext db, ReadStatement<TRow> statement, StatementParameters values, CancellationToken cancellationToken)
+        DbContext db, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             statement.Prepare(command);
-            statement.Bind(command, values.Values);
+            statement.Bind(command, values);
             return await ReadAsync(command, statement, cancellationToken);
         }
         finally
@@ -74,14 +93,14 @@ internal static class Statements
         }
     }
 
-    private static async Task<List<TRow>> ReadTranslatedAsync<TRow>(
-        StatementPlace place, ReadStatement<TRow> statement, Func<RowQuery<TRow>> build, StatementParameters values, bool isCount,
-        CancellationToken cancellationToken)
+    private static async Task<List<TRow>> TranslateAndRunAsync<TRow>(
+        StatementPlace place, ReadStatement<TRow> statement, StatementDraft<TRow> draft, StatementParameters values, CancellationToken cancellationToken)
     {
+        using var trace = Trace(statement.Sql);
         await place.Db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = StatementTranslator.CommandOf(place.Db, place.Context, build().Query, values, isCount);
+            await using var command = StatementTranslator.CommandOf(place.Db, place.Context, draft.Build().Query, values, draft.Key.IsCount);
             return await ReadAsync(command, statement, cancellationToken);
         }
         finally
@@ -107,6 +126,11 @@ internal static class Statements
         return rows;
     }
 }
+
+/// <summary>A statement that is not translated yet.</summary>
+/// <param name="Key">Tells it from all others.</param>
+/// <param name="Build">Builds its query.</param>
+internal readonly record struct StatementDraft<TRow>(StatementKey Key, Func<RowQuery<TRow>> Build);
 
 /// <summary>Where statements run.</summary>
 /// <param name="Cache">Translated statements of the schema.</param>
