@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
@@ -69,22 +70,42 @@ internal sealed class Projection(IModel model, Type type)
     /// <summary>Selects the columns of an item, and puts the object together from them.</summary>
     public Expression Build(Expression source, Cells cells) => Build(source, cells, StructureOf(model, type));
 
-    private MemberInitExpression Build(Expression source, Cells cells, ITypeBase structure)
+    private Expression Build(Expression source, Cells cells, ITypeBase structure)
     {
-        var bindings = new List<MemberBinding>();
+        var members = new List<(PropertyInfo Property, Expression Value)>();
         foreach (var property in values.Values)
         {
             var column = structure.FindProperty(property.Name)
                 ?? throw new InvalidOperationException($"{type.Name}.{property.Name} is no column and cannot be selected; make it a resolver that says what it requires.");
-            bindings.Add(Expression.Bind(property, cells.Read(Expression.Property(source, property), column)));
+            members.Add((property, cells.Read(Expression.Property(source, property), column)));
         }
 
         foreach (var (property, inner) in related.Values)
         {
-            bindings.Add(Expression.Bind(property, Related(Expression.Property(source, property), inner, structure, cells)));
+            members.Add((property, Related(Expression.Property(source, property), inner, structure, cells)));
         }
 
-        return Expression.MemberInit(Expression.New(type), bindings);
+        return structure is IEntityType
+            ? Partial(members)
+            : Expression.MemberInit(Expression.New(type), members.Select(member => Expression.Bind(member.Property, member.Value)));
+    }
+
+    /// <summary>
+    /// An object that is empty but for these members, without a constructor: an entity begins with a dozen empty lists, of which a page of
+    /// entities would make hundreds to throw them away.
+    /// </summary>
+    private BlockExpression Partial(List<(PropertyInfo Property, Expression Value)> members)
+    {
+        var item = Expression.Variable(type);
+        var empty = Expression.Call(typeof(RuntimeHelpers), nameof(RuntimeHelpers.GetUninitializedObject), null, Expression.Constant(type));
+        return Expression.Block(
+            type,
+            [item],
+            [
+                Expression.Assign(item, Expression.Convert(empty, type)),
+                .. members.Select(member => Expression.Assign(Expression.Property(item, member.Property), member.Value)),
+                item,
+            ]);
     }
 
     private static Expression Related(MemberExpression target, Projection inner, ITypeBase owner, Cells cells)
