@@ -15,7 +15,7 @@ internal sealed class CopiedMembers(IReadOnlyList<MemberCopy> copies) : Expressi
         {
             foreach (var copy in copies)
             {
-                if (copy.Member == node.Member && copy.Relation == relation.Member && copy.Copy.DeclaringType!.IsAssignableFrom(owner.Type))
+                if (copy.Member.Name == node.Member.Name && copy.Relation.Name == relation.Member.Name && copy.Copy.DeclaringType!.IsAssignableFrom(owner.Type))
                 {
                     return Expression.Property(Visit(owner), copy.Copy);
                 }
