@@ -45,7 +45,7 @@ public static class ImportersExtensions
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<FeedReleases>().FetchAsync,
-            RecordStreams.Open,
+            provider.GetRequiredService<RecordStreams>().Open,
             provider.GetRequiredService<SourceLocks>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),

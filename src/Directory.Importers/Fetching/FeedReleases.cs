@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Fetching.OpenData;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 
@@ -17,15 +18,13 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
 
         var parts = new List<ReleasePart>();
         var remarks = new List<RecordIssue>();
-        foreach (var (address, table) in Places(manifest, order))
+        foreach (var (key, table) in Places(manifest, order))
         {
-            var (part, failure) = table.Source.Url is { } url && order.FromFile is null
-                ? await DownloadAsync(manifest, table, url, order, remarks, cancellationToken)
-                : await CopyAsync(manifest, address, order, cancellationToken);
+            var (part, failure) = await FetchAsync(manifest, key, table, order, remarks, cancellationToken);
             if (failure is not null)
             {
                 // A file that the caller named is no fault of the manifest.
-                var reason = order.FromFile is null ? Locate(failure.Reason, $"{manifest.File}:{table.Line}") : failure.Reason;
+                var reason = order.FromFile is null ? failure.Reason.At($"{manifest.File}:{table.Line}") : failure.Reason;
                 await new Release(parts).DisposeAsync();
                 return new Release([]) { Failure = failure with { Reason = reason }, FromFile = order.FromFile, Remarks = remarks };
             }
@@ -37,14 +36,28 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     }
 
     /// <summary>Several tables may lie in one file; it is read in one state for all of them.</summary>
-    private static IEnumerable<(string Address, FeedTable Table)> Places(FeedManifest manifest, ReleaseOrder order) => order.FromFile is { } file
+    private static IEnumerable<(string Key, FeedTable Table)> Places(FeedManifest manifest, ReleaseOrder order) => order.FromFile is { } file
         ? [(file, manifest.Tables[0])]
-        : manifest.Tables.DistinctBy(table => ReleasePart.AddressOf(table.Source)).Select(table => (ReleasePart.AddressOf(table.Source), table));
+        : manifest.Tables.DistinctBy(table => ReleasePart.KeyOf(table.Source)).Select(table => (ReleasePart.KeyOf(table.Source), table));
+
+    private async Task<(ReleasePart?, FetchFailure?)> FetchAsync(
+        FeedManifest manifest, string key, FeedTable table, ReleaseOrder order, List<RecordIssue> remarks, CancellationToken cancellationToken)
+    {
+        if (order.FromFile is { } file)
+        {
+            return await CopyAsync(key, key, file, order, cancellationToken);
+        }
+
+        var (location, failure) = await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken);
+        return failure is not null ? (null, new FetchFailure(failure))
+            : location.Url is { } url ? await DownloadAsync(manifest, key, table, url, order, remarks, cancellationToken)
+            : await CopyAsync(key, location.File!, FeedFetcher.PathOf(manifest, location.File!), order, cancellationToken);
+    }
 
     private async Task<(ReleasePart?, FetchFailure?)> DownloadAsync(
-        FeedManifest manifest, FeedTable table, Uri url, ReleaseOrder order, List<RecordIssue> remarks, CancellationToken cancellationToken)
+        FeedManifest manifest, string key, FeedTable table, Uri url, ReleaseOrder order, List<RecordIssue> remarks, CancellationToken cancellationToken)
     {
-        var known = order.Known.FirstOrDefault(part => part.Address == url.AbsoluteUri);
+        var known = order.Known.FirstOrDefault(part => part.Key == key && part.Address == url.AbsoluteUri);
         var download = await fetcher.DownloadAsync(url, manifest.Politeness, known?.Validators ?? default, order.Keep, cancellationToken);
         if (download.MovedTo is { } target)
         {
@@ -54,12 +67,11 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         return download.Failure is not null ? (null, download.Failure)
             : download.IsNotModified ? (known! with { Name = url.AbsoluteUri, Bytes = null }, null)
             : (new ReleasePart(
-                url.AbsoluteUri, download.Address.AbsoluteUri, download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
+                key, url.AbsoluteUri, download.Address.AbsoluteUri, download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
     }
 
-    private async Task<(ReleasePart?, FetchFailure?)> CopyAsync(FeedManifest manifest, string address, ReleaseOrder order, CancellationToken cancellationToken)
+    private async Task<(ReleasePart?, FetchFailure?)> CopyAsync(string key, string address, string path, ReleaseOrder order, CancellationToken cancellationToken)
     {
-        var path = order.FromFile ?? FeedFetcher.PathOf(manifest, address);
         await using var file = FeedFetcher.OpenFile(path);
         if (!file.IsFetched)
         {
@@ -71,7 +83,7 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
             ? await snapshots.SaveAsync(file.Content, cancellationToken)
             : new Snapshot(
                 path, await System.Security.Cryptography.SHA256.HashDataAsync(file.Content, cancellationToken), file.Content.Length, IsTemporary: false);
-        return (new ReleasePart(address, path, bytes.Hash, bytes.Length, default, bytes), null);
+        return (new ReleasePart(key, address, path, bytes.Hash, bytes.Length, default, bytes), null);
     }
 
     /// <summary>Gets the bytes of parts that were answered with 304, unless all were and nobody wants to read them.</summary>
@@ -128,7 +140,4 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         new LocalizedText(
             $"Адрес {FetchFailures.Name(from)} навсегда переехал: {FetchFailures.Name(to)}. Исправьте «url» в манифесте.",
             $"The address {FetchFailures.Name(from)} has moved for good to {FetchFailures.Name(to)}. Change 'url' in the manifest."));
-
-    private static FeedFailure Locate(FeedFailure failure, string name) =>
-        failure with { Message = new LocalizedText($"{name}: {failure.Message.Ru}", $"{name}: {failure.Message.En}") };
 }

@@ -18,6 +18,8 @@ internal sealed class ImportersOptionsValidation : IValidateOptions<ImportersOpt
         (bool IsWrong, string Problem)[] rules =
         [
             (options.MaxDownloadBytes <= 0, "Importers:MaxDownloadBytes must be positive."),
+            (options.MaxUnpackedBytes <= 0, "Importers:MaxUnpackedBytes must be positive."),
+            (options.MaxUnpackRatio is < 10 or > 1000, "Importers:MaxUnpackRatio must be from 10 to 1000."),
             (options.Timeout <= TimeSpan.Zero || options.Timeout > TimeSpan.FromHours(6), "Importers:Timeout must be positive and at most 6 hours."),
             (options.StallTimeout <= TimeSpan.Zero || options.StallTimeout > TimeSpan.FromHours(6), "Importers:StallTimeout must be positive and at most 6 hours."),
             (options.MaxRedirects is < 0 or > 5, "Importers:MaxRedirects must be from 0 to 5."),

@@ -31,8 +31,8 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
     /// <summary>The bytes of a table.</summary>
     public FetchedFeed Open(FeedTable table)
     {
-        var address = FromFile ?? ReleasePart.AddressOf(table.Source);
-        var part = parts.First(part => part.Address == address);
+        var key = FromFile ?? ReleasePart.KeyOf(table.Source);
+        var part = parts.First(part => part.Key == key);
         var content = part.Bytes!.Open();
         opened.Add(content);
         return FetchedFeed.Of(content, part.Name);
@@ -55,8 +55,8 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
             return null;
         }
 
-        var byAddress = parts.ToDictionary(part => part.Address, part => part.Hash, StringComparer.Ordinal);
-        return DigestOf(manifest, [.. manifest.Tables.Select(table => byAddress[FromFile ?? ReleasePart.AddressOf(table.Source)])]);
+        var hashes = parts.ToDictionary(part => part.Key, part => part.Hash, StringComparer.Ordinal);
+        return DigestOf(manifest, [.. manifest.Tables.Select(table => hashes[FromFile ?? ReleasePart.KeyOf(table.Source)])]);
     }
 
     /// <summary>The digest of a release whose tables have these contents.</summary>
@@ -88,15 +88,20 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
 }
 
 /// <summary>One file or download of a release.</summary>
-/// <param name="Address">Address or path as the manifest writes it.</param>
+/// <param name="Key">How the manifest calls its place.</param>
+/// <param name="Address">Where it was got: the same, unless the manifest names a list that names the place.</param>
 /// <param name="Name">Address or full path, for messages.</param>
 /// <param name="Hash">SHA-256 of the bytes.</param>
 /// <param name="Length">How many there are.</param>
 /// <param name="Validators">What to ask the publisher with next time.</param>
 /// <param name="Bytes">Where they lie; null if nobody has to read them.</param>
-internal sealed record ReleasePart(string Address, string Name, byte[] Hash, long Length, Validators Validators, Snapshot? Bytes)
+internal sealed record ReleasePart(string Key, string Address, string Name, byte[] Hash, long Length, Validators Validators, Snapshot? Bytes)
 {
     /// <summary>How a manifest calls the place of a table's bytes.</summary>
+    public static string KeyOf(FeedLocation location) =>
+        location.OpenData is { } place ? $"{place}#{location.Dataset}" : AddressOf(location);
+
+    /// <summary>Where the bytes of a table are.</summary>
     public static string AddressOf(FeedLocation location) => location.Url?.AbsoluteUri ?? location.File!;
 }
 

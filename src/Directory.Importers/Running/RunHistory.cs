@@ -38,9 +38,9 @@ internal sealed class RunHistory(ImportSession session)
     public static ReleaseOrder OrderOf(FeedManifest manifest, IReadOnlyList<ReleasePart> parts)
     {
         // One file that is none of the manifest's stood for the only table: it came by --from.
-        var addresses = manifest.Tables.Select(table => ReleasePart.AddressOf(table.Source)).ToHashSet(StringComparer.Ordinal);
-        var from = parts is [var only] && !addresses.Contains(only.Address) ? only.Address : null;
-        var isComplete = from is not null || addresses.IsSubsetOf(parts.Select(part => part.Address));
+        var keys = manifest.Tables.Select(table => ReleasePart.KeyOf(table.Source)).ToHashSet(StringComparer.Ordinal);
+        var from = parts is [var only] && !keys.Contains(only.Key) ? only.Key : null;
+        var isComplete = from is not null || keys.IsSubsetOf(parts.Select(part => part.Key));
         return new ReleaseOrder { FromFile = from, Replay = isComplete ? parts : [] };
     }
 
@@ -64,13 +64,23 @@ internal sealed class RunHistory(ImportSession session)
         }
 
         var release = new Release(known);
-        var isComplete = manifest.Tables.All(table => known.Any(part => part.Address == ReleasePart.AddressOf(table.Source)));
+        var isComplete = manifest.Tables.All(table => known.Any(part => part.Key == ReleasePart.KeyOf(table.Source)));
         return !isComplete || !release.Digest(manifest).AsSpan().SequenceEqual(digest)
             || await session.Db.SourceRecords.AnyAsync(
                 record => record.SourceId == sourceId && record.MissingRuns > 0 && record.RetiredAt == null, cancellationToken);
     }
 
-    private static ReleasePart PartOf(RunInput input) => new(
-        input.Address, input.Address, input.Hash, input.Length,
-        new Validators(input.ETag, input.LastModified is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null), Bytes: null);
+    /// <summary>The row of a part. Its address is told beside its key where a list named it.</summary>
+    public static RunInput InputOf(ImportRun run, ReleasePart part) => new()
+    {
+        Run = run, Address = part.Key == part.Address ? part.Key : $"{part.Key}\n{part.Address}", Hash = part.Hash, Length = part.Length,
+        ETag = part.Validators.ETag, LastModified = part.Validators.LastModified?.UtcDateTime,
+    };
+
+    private static ReleasePart PartOf(RunInput input)
+    {
+        var names = input.Address.Split('\n');
+        var validators = new Validators(input.ETag, input.LastModified is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null);
+        return new ReleasePart(names[0], names[^1], names[^1], input.Hash, input.Length, validators, Bytes: null);
+    }
 }

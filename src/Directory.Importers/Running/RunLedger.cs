@@ -2,7 +2,6 @@ using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +75,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         else
         {
             run.InputHash = end.Release.Digest(end.Run.Manifest);
-            session.Db.AddRange(end.Release.Parts.Select(part => InputOf(run, part)));
+            session.Db.AddRange(end.Release.Parts.Select(part => RunHistory.InputOf(run, part)));
         }
 
         if (end.Outcome.IsSuccess && end.Run.Options.IsRegular)
@@ -84,12 +83,6 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
             run.Source.ManifestHash = run.InputHash ?? run.Source.ManifestHash;
         }
     }
-
-    private static RunInput InputOf(ImportRun run, ReleasePart part) => new()
-    {
-        Run = run, Address = part.Address, Hash = part.Hash, Length = part.Length,
-        ETag = part.Validators.ETag, LastModified = part.Validators.LastModified?.UtcDateTime,
-    };
 
     /// <summary>The number of the next revision. Whoever asks holds the write lock, so numbers are committed in their order.</summary>
     public async Task<long> NextRevisionAsync(CancellationToken cancellationToken) =>

@@ -48,7 +48,7 @@ internal sealed class SourceTimetable(IOptions<ImportersOptions> options, Random
         return cron.GetNextValidTimeAfter(new DateTimeOffset(after, TimeSpan.Zero))?.UtcDateTime;
     }
 
-    private static bool IsOnTheWeb(FeedManifest manifest) => manifest.Tables.Any(table => table.Source.Url is not null);
+    private static bool IsOnTheWeb(FeedManifest manifest) => manifest.Tables.Any(table => table.Source.File is null);
 
     private TimeSpan Share(TimeSpan span)
     {

@@ -28,7 +28,7 @@ public sealed class FaultTests
     [InlineData("", "text/csv", "The file is empty")]
     [InlineData(" \r\n\r\n ", "text/csv", "The file is empty")]
     [InlineData("%PDF-1.7 ...", "text/csv; charset=utf-8", "PDF document")]
-    [InlineData("PK\u0003\u0004....", "text/csv", "ZIP")]
+    [InlineData("PK\u0003\u0004....", "text/csv", "archive is d")]
     [InlineData("number;title\n1;Первый клуб\n", "text/csv", "id")]
     public async Task An_answer_that_is_no_such_table_fails_the_run_whatever_it_calls_itself(string body, string type, string reason)
     {
