@@ -19,7 +19,7 @@ internal static class FeedReadingExtensions
         services.TryAddSingleton<FeedFetcher>();
         services.TryAddSingleton<FeedReleases>();
         services.TryAddSingleton<RecordStreams>();
-        services.TryAddSingleton(provider => new FeedChecker(provider.GetRequiredService<RecordStreams>()));
+        services.TryAddSingleton(provider => new FeedChecker(provider.GetRequiredService<RecordStreams>(), provider.GetRequiredService<FeedReleases>()));
         return services;
     }
 }

@@ -41,6 +41,10 @@ public static class ImportersExtensions
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceTurns>();
+        services.AddSingleton(provider => new RunExcerpts(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<FeedReleases>(),
+            provider.GetRequiredService<RecordStreams>()));
         services.AddSingleton<HistorySweep>();
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),

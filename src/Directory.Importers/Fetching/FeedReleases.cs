@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching.OpenData;
 using CenterDirectory.Importers.Manifests;
@@ -43,9 +44,11 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     private async Task<(ReleasePart?, FetchFailure?)> FetchAsync(
         FeedManifest manifest, string key, FeedTable table, ReleaseOrder order, List<RecordIssue> remarks, CancellationToken cancellationToken)
     {
-        if (order.FromFile is { } file)
+        if (order.FromFile is { } place)
         {
-            return await CopyAsync(key, key, file, order, cancellationToken);
+            return IsOnTheWeb(place, out var address)
+                ? await DownloadAsync(manifest, key, table, address, order, remarks, cancellationToken)
+                : await CopyAsync(key, key, place, order, cancellationToken);
         }
 
         var (location, failure) = await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken);
@@ -134,6 +137,10 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
 
         return new Release(parts) { FromFile = fromFile };
     }
+
+    /// <summary>Whether somebody named an address in place of a file.</summary>
+    public static bool IsOnTheWeb(string place, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(place, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static RecordIssue Moved(FeedTable table, Uri from, Uri to) => new(
         IssueSeverity.Warning, "address-moved", table.Name, null, null,

@@ -24,6 +24,9 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
 
     public RecordCounts Counts { get; } = new();
 
+    /// <summary>Sees each row as it is read; may be null.</summary>
+    public RowWatch? Watch { get; init; }
+
     public FeedFailure? Failure { get; private set; }
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -61,7 +64,7 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
         }
 
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = file is not null };
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = file is not null, Watch = Watch };
         await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
         {
             yield return record;

@@ -18,8 +18,14 @@ internal sealed class RecordStreams(FeedFetcher fetcher, IOptions<ImportersOptio
         new FeedRecordStream(manifest, (table, cancellationToken) => FetchAsync(manifest, table, file, cancellationToken), limits, file);
 
     /// <summary>The records of a release that lies on the disk.</summary>
-    public IRecordStream Open(FeedManifest manifest, Release release) =>
-        new FeedRecordStream(manifest, (table, _) => ValueTask.FromResult(release.Open(table)), limits, release.FromFile);
+    /// <param name="manifest">The feed.</param>
+    /// <param name="release">Its bytes.</param>
+    /// <param name="watch">Sees each row as it is read; may be null.</param>
+    public IRecordStream Open(FeedManifest manifest, Release release, RowWatch? watch) =>
+        new FeedRecordStream(manifest, (table, _) => ValueTask.FromResult(release.Open(table)), limits, release.FromFile) { Watch = watch };
+
+    /// <summary>The records of a release that lies on the disk.</summary>
+    public IRecordStream Open(FeedManifest manifest, Release release) => Open(manifest, release, watch: null);
 
     private async ValueTask<FetchedFeed> FetchAsync(FeedManifest manifest, FeedTable table, string? file, CancellationToken cancellationToken)
     {
