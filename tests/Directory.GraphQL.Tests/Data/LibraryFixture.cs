@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.GraphQL.Data;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Tests.Data;
 using Microsoft.Data.Sqlite;
@@ -32,6 +33,8 @@ public sealed class LibraryFixture : IDisposable
             .AddDbContext<LibraryDb>(options => options
                 .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(FoldFunction.Instance))
+            // What the tests ask runs on connections with prepared statements, what this fixture asks does not.
+            .AddSingleton(_ => new ReadConnections(OpenAsync))
             .BuildServiceProvider();
         using var scope = services.CreateScope();
         using var db = scope.ServiceProvider.GetRequiredService<LibraryDb>();
@@ -65,6 +68,14 @@ public sealed class LibraryFixture : IDisposable
         var response = await (engine ?? Engine).ExecuteAsync(
             new GraphQLRequest(query, null, json), scope.ServiceProvider, TestContext.Current.CancellationToken);
         return new LibraryAnswer((JsonObject)JsonNode.Parse(response.Body.Span)!, sql);
+    }
+
+    private async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        FoldFunction.Create(connection);
+        return connection;
     }
 
     public void Dispose()
@@ -146,8 +157,10 @@ internal sealed class FoldFunction : DbConnectionInterceptor
 {
     public static FoldFunction Instance { get; } = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        ((SqliteConnection)connection).CreateFunction<string?, string?>("fold", FoldedText.Fold, isDeterministic: true);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Create((SqliteConnection)connection);
+
+    public static void Create(SqliteConnection connection) =>
+        connection.CreateFunction<string?, string?>("fold", FoldedText.Fold, isDeterministic: true);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CenterDirectory.Data.Sqlite;
+using CenterDirectory.GraphQL.Http;
+using Microsoft.Data.Sqlite;
+
+namespace CenterDirectory.Api.Hosting;
+
+/// <summary>The newest revision of a SQLite file, read anew only when something was committed to it.</summary>
+internal sealed class SqliteRevision(string connectionString) : IRevisionSource, IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private SqliteConnection? connection;
+    private SqliteDataVersion? versions;
+    private long version = -1;
+    private string? revision;
+
+    public async ValueTask<string?> CurrentAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (versions is null)
+            {
+                connection = (SqliteConnection)await SqliteReading.OpenAsync(connectionString, cancellationToken);
+                versions = new SqliteDataVersion(connection);
+            }
+
+            var now = versions.Read();
+            if (now != version)
+            {
+                revision = await ReadAsync(cancellationToken);
+                version = now;
+            }
+
+            return revision;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        versions?.Dispose();
+        gate.Dispose();
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var command = connection!.CreateCommand();
+        command.CommandText = """SELECT MAX("Number") FROM "Revisions" """;
+        return await command.ExecuteScalarAsync(cancellationToken) is long number ? number.ToString(CultureInfo.InvariantCulture) : null;
+    }
+}
