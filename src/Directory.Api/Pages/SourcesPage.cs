@@ -61,11 +61,13 @@ internal sealed class SourcesPage(PageLanguage language, string address, IReadOn
 
     private Html Counts(LastRun run)
     {
+        // What was held back or failed has added nothing.
+        var isDone = run.Status is ImportRunStatus.Applied or ImportRunStatus.Unchanged;
         (int Number, string Word)[] counts =
         [
             (run.Read, T("прочитано", "read")), (run.Added, T("добавлено", "added")), (run.Changed, T("изменено", "changed")), (run.Retired, T("снято", "retired")),
         ];
-        return Html.Of($"{string.Concat(counts.Where(count => count.Number > 0).Select(count => $", {count.Word} {language.Number(count.Number)}"))}");
+        return Html.Of($"{string.Concat(counts.Take(isDone ? counts.Length : 1).Where(count => count.Number > 0).Select(count => $", {count.Word} {language.Number(count.Number)}"))}");
     }
 
     private Html Broken(SourceState source)

@@ -20,11 +20,12 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly FeedFetcher fetcher;
 
-    private ScratchDirectory(string? file)
+    private ScratchDirectory(string? file, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap)
     {
         File = file ?? Path.Combine(folder, "directory.db");
         services = new ServiceCollection().AddLogging().AddDirectoryData($"Data Source={File}").BuildServiceProvider();
         Databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        Databases = wrap?.Invoke(Databases) ?? Databases;
         Options = new ImportersOptions { ArchivePath = Path.Combine(folder, "archive"), HostInterval = TimeSpan.Zero, Jitter = TimeSpan.Zero, AllowHosts = { "127.0.0.1" } };
         Care = new SourceCare(new SourceTimetable(Wrapped, new Random(1)), Wrapped);
         Archive = new SnapshotStore(Wrapped);
@@ -61,9 +62,10 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     /// <summary>What each source has to say at present; a source that is not here is read as its manifest says.</summary>
     public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
 
-    public static async Task<ScratchDirectory> CreateAsync(string? file = null)
+    public static async Task<ScratchDirectory> CreateAsync(
+        string? file = null, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
     {
-        var scratch = new ScratchDirectory(file);
+        var scratch = new ScratchDirectory(file, wrap);
         await scratch.services.GetRequiredService<DirectoryMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return scratch;
     }
