@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Tests.Workbooks;
 
 namespace CenterDirectory.Importers.Tests.Fetching.Unpacking;
 
@@ -45,7 +47,7 @@ public sealed class UnpackerTests : IDisposable
     [Fact]
     public async Task Names_in_the_encoding_of_dos_match_too()
     {
-        feed.Write("rows.zip", Zip(CenterDirectory.Importers.Formats.TextEncodings.Find("ibm866"), ("Реестр.csv", Rows), ("Прочее.csv", "x")));
+        feed.Write("rows.zip", Zip(TextEncodings.Find("ibm866"), ("Реестр.csv", Rows), ("Прочее.csv", "x")));
 
         Assert.Equal(2, (await feed.ReadAsync(Manifest("file: rows.zip, member: Реестр.csv"))).Records.Count);
     }
@@ -123,6 +125,17 @@ public sealed class UnpackerTests : IDisposable
 
         Assert.Equal("archive-damaged", read.Failure?.Code);
         Assert.Empty(read.Records);
+    }
+
+    [Fact]
+    public async Task A_workbook_is_no_archive_of_its_own_but_may_lie_in_one()
+    {
+        var book = XlsxWriter.Write(new SheetBook("x", ["id", "name"], [1.0, "Двор"]));
+        feed.Write("rows.xlsx", book);
+        feed.Write("rows.zip", Zip(null, ("readme.txt", []), ("2026/rows.xlsx", book)));
+
+        Assert.Single((await feed.ReadAsync(Manifest("file: rows.xlsx"))).Records);
+        Assert.Single((await feed.ReadAsync(Manifest("file: rows.zip, format: xlsx"))).Records);
     }
 
     [Fact]
