@@ -128,6 +128,26 @@ public sealed class UnpackerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_check_sum_is_wrong_is_damaged()
+    {
+        var archive = Zip(("rows.csv", Rows));
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        feed.Write("rows.zip", archive);
+
+        Assert.Equal("archive-damaged", (await feed.ReadAsync(Manifest("file: rows.zip, format: csv"))).Failure?.Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_longer_than_it_says_is_damaged()
+    {
+        var archive = Zip(("rows.csv", Rows));
+        BinaryPrimitives.WriteUInt32LittleEndian(archive.AsSpan(archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 24), 20);
+        feed.Write("rows.zip", archive);
+
+        Assert.Equal("archive-damaged", (await feed.ReadAsync(Manifest("file: rows.zip, format: csv"))).Failure?.Code);
+    }
+
+    [Fact]
     public async Task A_workbook_is_no_archive_of_its_own_but_may_lie_in_one()
     {
         var book = XlsxWriter.Write(new SheetBook("x", ["id", "name"], [1.0, "Двор"]));
