@@ -205,7 +205,7 @@ public sealed class SyndicationReaderTests
     {
         var feed = await OpenedFeed.ReadAsync("rss", "<rss><channel>\n<item><title>Двор</title></item>\n<item><title>Дом");
 
-        Assert.Equal("Двор", feed.Only["title"]);
+        Assert.Equal("Двор", Assert.Single(feed.Rows)["title"]);
         Assert.Equal("feed-malformed", feed.Failure?.Code);
         Assert.Contains("Line 3", feed.Failure?.Message.En, StringComparison.Ordinal);
     }
