@@ -6,6 +6,9 @@ public sealed record FeedManifest
     /// <summary>Priority of a source that states none.</summary>
     public const int DefaultPriority = 50;
 
+    /// <summary>Grace of a source that shows what is new only: what has left it is not gone.</summary>
+    public const int UnlimitedGrace = int.MaxValue;
+
     /// <summary>Unique key: small Latin letters, digits and hyphens.</summary>
     public required string Key { get; init; }
 

@@ -87,7 +87,7 @@ internal static partial class ManifestReader
             Priority = scope.Number(entries.GetValueOrDefault("priority"), "priority", 0, 1000) ?? FeedManifest.DefaultPriority,
             Enabled = scope.Flag(entries.GetValueOrDefault("enabled"), "enabled") ?? true,
             Schedule = ReadSchedule(entries.GetValueOrDefault("schedule"), scope),
-            GraceRuns = scope.Number(entries.GetValueOrDefault("grace-runs"), "grace-runs", 0, 100) ?? 1,
+            GraceRuns = ReadGraceRuns(entries.GetValueOrDefault("grace-runs"), scope),
             Lookups = lookups,
             Tables = TableReader.ReadAll(root, entries, lookups, scope),
             Expect = expect is null ? new FeedExpectations() : ReadExpectations(expect, scope),
@@ -105,6 +105,9 @@ internal static partial class ManifestReader
 
         return (key, manifest);
     }
+
+    private static int ReadGraceRuns(YamlNode? node, ManifestScope scope) =>
+        node is YamlScalarNode { Value: "unlimited" } ? FeedManifest.UnlimitedGrace : scope.Number(node, "grace-runs", 0, 100) ?? 1;
 
     private static string? ReadKey(YamlMappingNode root, Dictionary<string, YamlNode> entries, ManifestScope scope)
     {

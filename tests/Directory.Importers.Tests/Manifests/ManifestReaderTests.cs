@@ -1,3 +1,5 @@
+using CenterDirectory.Importers.Manifests;
+
 namespace CenterDirectory.Importers.Tests.Manifests;
 
 public sealed class ManifestReaderTests : IDisposable
@@ -46,6 +48,11 @@ public sealed class ManifestReaderTests : IDisposable
     [Fact]
     public void A_record_may_be_missing_once_unless_the_manifest_says_otherwise() =>
         Assert.Equal(1, feed.Manifest(Valid.Replace("grace-runs: 0", "enabled: false", StringComparison.Ordinal)).GraceRuns);
+
+    [Fact]
+    public void A_source_that_shows_the_newest_only_never_retires_what_has_left_it() =>
+        Assert.Equal(
+            FeedManifest.UnlimitedGrace, feed.Manifest(Valid.Replace("grace-runs: 0", "grace-runs: unlimited", StringComparison.Ordinal)).GraceRuns);
 
     [Fact]
     public void All_problems_are_told_at_once_with_their_lines() =>
