@@ -11,11 +11,6 @@ internal sealed class SyndicationItems(TextReader text, bool isJson) : ItemSourc
 {
     private const int MaxJsonCharacters = 64 * 1024 * 1024;
 
-    private static readonly JsonDocumentOptions JsonOptions = new()
-    {
-        MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
-    };
-
     private FeedXml? xml;
     private JsonDocument? json;
     private bool isAtom;
@@ -99,7 +94,7 @@ internal sealed class SyndicationItems(TextReader text, bool isJson) : ItemSourc
             content.Append(buffer, 0, read);
         }
 
-        json = JsonDocument.Parse(content.ToString(), JsonOptions);
+        json = JsonText.Parse(content.ToString());
         return JsonFeedDocument.Read(json.RootElement) is not null;
     }
 

@@ -211,6 +211,12 @@ public sealed class SyndicationReaderTests
     }
 
     [Fact]
+    public async Task Half_a_character_in_json_is_shown_as_such() =>
+        Assert.Equal(
+            "a\uFFFDb😀",
+            (await OpenedFeed.ReadAsync("feed", """{"items":[{"i\ud800d":"1","title":"a\ud800b\ud83d\ude00"}]}""")).Only["title"]);
+
+    [Fact]
     public async Task Elements_nested_without_end_are_refused()
     {
         var depths = string.Concat(Enumerable.Repeat("<x>", 200_000));
