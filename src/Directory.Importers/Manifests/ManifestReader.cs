@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using CenterDirectory.Importers.Mapping;
 using Quartz;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -175,6 +176,15 @@ internal static partial class ManifestReader
             var lookup = new Dictionary<string, string?>(StringComparer.Ordinal);
             foreach (var (word, meaning) in scope.Pairs(words, ManifestScope.Text(name)))
             {
+                if (!WordPattern.IsRight(ManifestScope.Text(word)))
+                {
+                    scope.Report(
+                        word,
+                        $"«{ManifestScope.Text(word)}»: регулярное выражение написано неверно.",
+                        $"'{ManifestScope.Text(word)}' is no right regular expression.");
+                    continue;
+                }
+
                 lookup[ManifestScope.Text(word)] = scope.Scalar(meaning, ManifestScope.Text(word));
             }
 

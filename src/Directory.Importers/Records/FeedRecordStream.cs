@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
-using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Fetching.OpenData;
+using CenterDirectory.Importers.Fetching.Unpacking;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
 using CenterDirectory.Importers.Validation;
@@ -12,9 +13,10 @@ namespace CenterDirectory.Importers.Records;
 /// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
 /// <param name="manifest">The feed.</param>
 /// <param name="fetcher">Brings the bytes.</param>
+/// <param name="limits">How much an archive may unpack to.</param>
 /// <param name="file">A file to read in place of the source of the only table, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
-internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, string? file = null) : IRecordStream
+internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, UnpackLimits limits, string? file = null) : IRecordStream
 {
     private readonly RunChecks checks = new();
 
@@ -48,46 +50,24 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
         FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var fetched = await fetcher.FetchAsync(manifest, table.Source, file, cancellationToken);
+        var (location, failure) = file is null ? await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken) : (table.Source, null);
+        await using var fetched = failure is null ? await fetcher.FetchAsync(manifest, location, file, cancellationToken) : FetchedFeed.Failed(failure);
         if (!fetched.IsFetched)
         {
             // A file that the caller named is no fault of the manifest.
-            Failure = file is null ? Locate(fetched.Failure!, $"{manifest.File}:{table.Line}") : fetched.Failure;
-            yield break;
-        }
-
-        await using var rows = await FeedFormats.Reader(table.Source.Format).OpenAsync(fetched.Content, table.Source, cancellationToken);
-        if (rows.Failure is not null)
-        {
-            Failure = Locate(rows.Failure, fetched.Name);
+            Failure = file is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
             yield break;
         }
 
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        (var cells, Failure) = ColumnBinding.Bind(compiled, rows, fetched.Name, issues);
-        if (Failure is not null)
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = file is not null };
+        await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
         {
-            yield break;
+            yield return record;
         }
 
-        using var mapper = new RecordMapper(compiled, cells, rows.Columns.Count, checks, Counts, issues);
-        await foreach (var row in rows.ReadAsync(cancellationToken))
-        {
-            if (mapper.Map(row) is { } record)
-            {
-                yield return record;
-            }
-        }
-
-        Failure = rows.Failure is null ? null : Locate(rows.Failure, fetched.Name);
-        foreach (var remark in rows.Remarks)
-        {
-            issues.Add(new RecordIssue(IssueSeverity.Warning, remark.Code, table.Name, remark.Row, null, remark.Message));
-        }
+        Failure = reader.Failure;
     }
-
-    private static FeedFailure Locate(FeedFailure failure, string name) =>
-        failure with { Message = new LocalizedText($"{name}: {failure.Message.Ru}", $"{name}: {failure.Message.En}") };
 
     // A manifest is compiled when it is loaded; one with problems never gets here.
     private void Unexpected(int line, string ru, string en) =>

@@ -6,7 +6,7 @@ namespace CenterDirectory.Importers.Formats.Calendar;
 
 /// <summary>Reads iCalendar (RFC 5545). What recurs becomes an event for each of its times, as far as a year ahead.</summary>
 /// <param name="clock">Tells where a year ahead is.</param>
-[FeedFormat("ics")]
+[FeedFormat("ics", "encoding")]
 internal sealed class CalendarReader(TimeProvider clock) : IFeedReader
 {
     private const int MaxBytes = 32 * 1024 * 1024;

@@ -7,10 +7,10 @@ using CenterDirectory.Importers.Records;
 namespace CenterDirectory.Importers.Formats.Syndication;
 
 /// <summary>Reads news: RSS 0.91 to 2.0, RDF, Atom and JSON Feed. Which of them it is tells the document itself.</summary>
-[FeedFormat("feed")]
-[FeedFormat("rss")]
-[FeedFormat("rdf")]
-[FeedFormat("atom")]
+[FeedFormat("feed", "encoding")]
+[FeedFormat("rss", "encoding")]
+[FeedFormat("rdf", "encoding")]
+[FeedFormat("atom", "encoding")]
 internal sealed partial class SyndicationReader : IFeedReader
 {
     private const int HeadSize = 1024;
