@@ -6,7 +6,7 @@ namespace CenterDirectory.Importers.Tests.Formats.Damage;
 /// <summary>Whatever is done to a file, its reader answers with rows or a failure: it never throws, never goes on for ever, never fills the memory.</summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 500;
+    private const int Mutants = 300;
     private const int MostRows = 120_000;
     private const long MostBytesAllocated = 512L * 1024 * 1024;
 

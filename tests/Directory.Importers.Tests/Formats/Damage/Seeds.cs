@@ -28,9 +28,21 @@ internal static class Seeds
           {"id":"1","title":"Двор","content_html":"<p>Первый &amp; второй</p>","date_published":"2026-03-15T10:00:00+03:00","tags":["сад"],"authors":[{"name":"Отдел"}]}]}
         """;
 
+    private const string Line = """{"id":1,"name":{"full":"Двор \u0444"},"tags":["сад",null,true,1.5e3],"none":null}""";
+
     public static (FeedLocation Location, byte[] Bytes) Of(string format) => (LocationOf(format), BytesOf(format));
 
-    private static FeedLocation LocationOf(string format) => new() { File = "file", Format = format };
+    private static FeedLocation LocationOf(string format) => new()
+    {
+        File = "file", Format = format,
+        Paths = format switch
+        {
+            "json" or "ndjson" => ["id", "name.full", "tags"],
+            "xml" => ["@id", "name", "name@full"],
+            _ => [],
+        },
+        Records = format switch { "json" => "data.items", "xml" => "root/item", "hsds" => "organizations", _ => null },
+    };
 
     private static byte[] BytesOf(string format) => format switch
     {
@@ -41,6 +53,11 @@ internal static class Seeds
         "atom" => Text(Atom),
         "feed" => Text(JsonFeed),
         "ics" => Fixture("ics-events.ics"),
+        "hsds" => Fixture("hsds.json"),
+        "json" => Text("""{"data":{"total":2,"items":[""" + Line + "," + Line + "]}}"),
+        "ndjson" => Text($"{Line}\n{Line}\n"),
+        "xml" => Text("<?xml version=\"1.0\"?><root><item id=\"1\"><name full=\"Двор\">Сад &amp; дом</name></item><item id=\"2\"><name><![CDATA[Лес]]></name></item></root>"),
+        "xlsx" or "xls" => File.ReadAllBytes(Path.Combine(TestFeed.SolutionRoot, "feeds", "center-list", "center-list.xlsx")),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A new format needs a seed here: its reader is to be tried with damaged files too."),
     };
 
