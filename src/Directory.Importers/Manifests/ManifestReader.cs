@@ -96,13 +96,6 @@ internal static partial class ManifestReader
             File = scope.File,
             Hash = hash,
         };
-        if (manifest is { Test: not null, Tables.Count: > 1 })
-        {
-            scope.Report(
-                entries["test"],
-                "«test»: один образец не заменит нескольких таблиц; уберите «test», файлы таблиц проверяются и так.",
-                "'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway.");
-        }
 
         return (key, manifest);
     }

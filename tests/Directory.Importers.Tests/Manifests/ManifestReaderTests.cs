@@ -211,19 +211,6 @@ public sealed class ManifestReaderTests : IDisposable
                 """));
 
     [Fact]
-    public void One_fixture_cannot_prove_several_tables() =>
-        Assert.Equal(
-            ["6: 'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway."],
-            feed.Problems("""
-                key: clubs
-                title: Клубы
-                tables:
-                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
-                  - { name: more, source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
-                test: { fixture: a.csv }
-                """));
-
-    [Fact]
     public void A_table_stands_at_the_top_or_in_the_list_but_not_in_both() =>
         Assert.Equal(
             ["3: 'record' stands beside 'tables': move it into a table."],
