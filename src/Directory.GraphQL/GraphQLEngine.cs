@@ -93,10 +93,10 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             await places.WaitAsync(timeout.Token);
             try
             {
-                var json = new JsonBuffer();
+                var json = ResponseWriter.BeginData();
                 var writer = new ResultWriter(context, json, Describe);
                 await Executor.ExecuteAsync(context, writer, timeout.Token);
-                return ResponseWriter.Data(json, writer.Errors, cost, limits);
+                return ResponseWriter.EndData(json, writer.Errors, cost, limits);
             }
             finally
             {

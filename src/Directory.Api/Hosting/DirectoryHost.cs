@@ -29,6 +29,7 @@ internal static class DirectoryHost
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
+        builder.Services.AddReading(ConnectionString(builder.Configuration));
         builder.Services.AddSingleton<IRevisionSource, DatabaseRevision>();
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());

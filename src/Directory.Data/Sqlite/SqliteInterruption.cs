@@ -82,10 +82,12 @@ internal sealed class SqliteInterruption : DbCommandInterceptor
             : Task.CompletedTask;
     }
 
+    private void Begin(DbCommand command, CancellationToken cancellationToken) => Begin(command.Connection, cancellationToken);
+
     /// <summary>From now on the connection works for this caller; for nobody between statements.</summary>
-    private void Begin(DbCommand command, CancellationToken cancellationToken)
+    public void Begin(DbConnection? connection, CancellationToken cancellationToken)
     {
-        if (command.Connection is not SqliteConnection { Handle: { } handle })
+        if (connection is not SqliteConnection { Handle: { } handle })
         {
             return;
         }

@@ -111,7 +111,9 @@ internal static class LevelFactory
     {
         if (field.Member is MethodInfo method)
         {
-            return new RootOrigin(ResolverBinder.Compile(method, field.Schema));
+            var context = DataOptions.Of(field.Schema).ContextType;
+            var isFixed = method.GetParameters().All(parameter => parameter.ParameterType == context);
+            return new RootOrigin(ResolverBinder.Compile(method, field.Schema), isFixed);
         }
 
         var relation = (LambdaExpression)((PropertyInfo)field.Member).GetValue(null)!;

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.GraphQL.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -15,27 +17,22 @@ internal static class BatchedPage<T>
     public static async Task<IReadOnlyList<object?>> LoadAsync(
         Level<T> level, CollectionOrigin origin, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var key = Projection.PrimaryKeyOf(level.Db.Model, origin.ParentType);
+        var key = Projection.PrimaryKeyOf(level.Model, origin.ParentType);
         var keys = parents.Select(parent => (long)key.GetValue(parent)!).ToArray();
         var distinct = keys.Distinct().ToArray();
 
         var rows = new Dictionary<long, List<T>>();
         if (level.Parts.HasItems)
         {
-            await foreach (var row in Rows(level, origin, key, distinct).WithCancellation(cancellationToken))
+            foreach (var row in await RowsAsync(level, origin, key, distinct, cancellationToken))
             {
                 (rows.TryGetValue(row.Key, out var found) ? found : rows[row.Key] = []).Add(row.Item);
             }
         }
 
-        var counts = new Dictionary<long, int>();
-        if (level.Parts.HasTotalCount)
-        {
-            await foreach (var row in Counts(level, origin, key, distinct).WithCancellation(cancellationToken))
-            {
-                counts[row.Key] = row.Count;
-            }
-        }
+        var counts = level.Parts.HasTotalCount
+            ? (await CountsAsync(level, origin, key, distinct, cancellationToken)).ToDictionary(row => row.Key, row => row.Item)
+            : [];
 
         // The same parent may stand in several places; its page is the same one.
         var pages = distinct.ToDictionary(parent => parent, parent => level.PageOf(
@@ -43,53 +40,64 @@ internal static class BatchedPage<T>
         return [.. keys.Select(parent => pages[parent])];
     }
 
-    private static IAsyncEnumerable<Keyed<T>> Rows(Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys)
+    private static Task<List<Keyed<T>>> RowsAsync(
+        Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
     {
-        var statement = new StatementParameters();
-        var keyList = statement.Add(keys, typeof(long[]));
-        var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), statement, withCursors: true);
-        var size = statement.Add(level.Limit, typeof(int));
-        return Statements.Rows<Keyed<T>>(level.Cache, level.Db, level.RowsKey(null, condition), statement, level.Context, () =>
+        var form = level.Form(level.RowsPart, withCursors: true, keys, isLimited: true);
+        return Statements.RowsAsync<Keyed<T>>(level.Place, form, values =>
         {
-            var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Where(OwnedElements.Of(origin, level.Db.Model, level.Context, parent, keyList), condition, element);
-            inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
-            inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
-
-            var pairType = typeof(Pair<,>).MakeGenericType(origin.ParentType, origin.ElementType);
-            var source = Pairs(Parents(level, origin, key, parent, keyList), parent, inner, element, pairType);
-            return Ordered(level, origin, key, source, pairType);
-        });
+            var keyList = values.Add(keys, typeof(long[]));
+            var element = Expression.Parameter(origin.ElementType, "element");
+            var condition = level.Condition(origin.ItemOf(element), values, withCursors: true);
+            var size = values.Add(level.Limit, typeof(int));
+            return new(level.Key(level.RowsPart, null, condition), () => Window(level, origin, key, keyList, condition, element, size));
+        }, cancellationToken);
     }
 
-    private static IAsyncEnumerable<KeyedCount> Counts(Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys)
+    private static RowQuery<Keyed<T>> Window(
+        Level<T> level, CollectionOrigin origin, PropertyInfo key, ParameterExpression keyList, Expression? condition, ParameterExpression element,
+        ParameterExpression size)
     {
-        var statement = new StatementParameters();
-        var keyList = statement.Add(keys, typeof(long[]));
-        var element = Expression.Parameter(origin.ElementType, "element");
-        var condition = level.Condition(origin.ItemOf(element), statement, withCursors: false);
-        return Statements.Rows<KeyedCount>(level.Cache, level.Db, level.CountKey(null, condition), statement, level.Context, () =>
+        var parent = Expression.Parameter(origin.ParentType, "parent");
+        var inner = Where(OwnedElements.Of(origin, level.Model, level.Place.Context, parent, keyList), condition, element);
+        inner = SortCompiler.Order(inner, element, origin.ItemOf(element), level.Reading);
+        inner = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [origin.ElementType], inner, size);
+
+        var pairType = typeof(Pair<,>).MakeGenericType(origin.ParentType, origin.ElementType);
+        var source = Pairs(Parents(level, origin, key, parent, keyList), parent, inner, element, pairType);
+        return Ordered(level, origin, key, source, pairType);
+    }
+
+    private static Task<List<Keyed<int>>> CountsAsync(
+        Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
+    {
+        const string Part = "counts";
+        var form = level.Form(Part, withCursors: false, keys, isLimited: false);
+        return Statements.RowsAsync<Keyed<int>>(level.Place, form, values =>
         {
-            var parent = Expression.Parameter(origin.ParentType, "parent");
-            var inner = Where(Members.Inline(origin.Source, parent), condition, element);
-            var row = Expression.MemberInit(
-                Expression.New(typeof(KeyedCount)),
-                Expression.Bind(typeof(KeyedCount).GetProperty(nameof(KeyedCount.Key))!, Expression.Property(parent, key)),
-                Expression.Bind(
-                    typeof(KeyedCount).GetProperty(nameof(KeyedCount.Count))!,
-                    Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [origin.ElementType], inner)));
-            return Expression.Call(
-                typeof(Queryable), nameof(Queryable.Select), [origin.ParentType, typeof(KeyedCount)],
-                Parents(level, origin, key, parent, keyList), Expression.Quote(Expression.Lambda(row, parent)));
-        });
+            var keyList = values.Add(keys, typeof(long[]));
+            var element = Expression.Parameter(origin.ElementType, "element");
+            var condition = level.Condition(origin.ItemOf(element), values, withCursors: false);
+            return new(level.Key(Part, null, condition), () =>
+            {
+                var parent = Expression.Parameter(origin.ParentType, "parent");
+                var inner = Where(Members.Inline(origin.Source, parent), condition, element);
+                var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [origin.ElementType], inner);
+                var cells = new Cells();
+                var row = Expression.New(
+                    Keyed<int>.Constructor,
+                    cells.ReadPlain(Expression.Property(parent, key), nameof(DbDataReader.GetInt64)),
+                    cells.ReadPlain(count, nameof(DbDataReader.GetInt32)));
+                return RowQuery<Keyed<int>>.Of(Parents(level, origin, key, parent, keyList), parent, cells, row);
+            });
+        }, cancellationToken);
     }
 
     private static MethodCallExpression Parents(
         Level<T> level, CollectionOrigin origin, PropertyInfo key, ParameterExpression parent, ParameterExpression keyList) =>
         Expression.Call(
             typeof(Queryable), nameof(Queryable.Where), [origin.ParentType],
-            Expression.Call(level.Context, nameof(DbContext.Set), [origin.ParentType]),
+            Expression.Call(level.Place.Context, nameof(DbContext.Set), [origin.ParentType]),
             Expression.Quote(Expression.Lambda(Contains(keyList, Expression.Property(parent, key)), parent)));
 
     private static MethodCallExpression Pairs(
@@ -108,7 +116,7 @@ internal static class BatchedPage<T>
     }
 
     /// <summary>Rows of one parent together, in their order: the window alone promises neither.</summary>
-    private static MethodCallExpression Ordered(Level<T> level, CollectionOrigin origin, PropertyInfo key, Expression source, Type pairType)
+    private static RowQuery<Keyed<T>> Ordered(Level<T> level, CollectionOrigin origin, PropertyInfo key, Expression source, Type pairType)
     {
         var pair = Expression.Parameter(pairType, "pair");
         var parentKey = Expression.Property(Expression.Property(pair, "Parent"), key);
@@ -117,12 +125,10 @@ internal static class BatchedPage<T>
             typeof(Queryable), nameof(Queryable.OrderBy), [pairType, typeof(long)], source, Expression.Quote(Expression.Lambda(parentKey, pair)));
         source = SortCompiler.Order(source, pair, item, level.Reading, isContinued: true);
 
-        var row = Expression.MemberInit(
-            Expression.New(typeof(Keyed<T>)),
-            Expression.Bind(typeof(Keyed<T>).GetProperty(nameof(Keyed<>.Key))!, parentKey),
-            Expression.Bind(typeof(Keyed<T>).GetProperty(nameof(Keyed<>.Item))!, level.Project(item)));
-        return Expression.Call(
-            typeof(Queryable), nameof(Queryable.Select), [pairType, typeof(Keyed<T>)], source, Expression.Quote(Expression.Lambda(row, pair)));
+        var cells = new Cells();
+        var row = Expression.New(
+            Keyed<T>.Constructor, cells.ReadPlain(parentKey, nameof(DbDataReader.GetInt64)), level.Project(item, cells));
+        return RowQuery<Keyed<T>>.Of(source, pair, cells, row);
     }
 
     private static Expression Where(Expression source, Expression? condition, ParameterExpression element) => condition is null
@@ -141,18 +147,8 @@ internal sealed class Pair<TParent, TElement>
     public TElement Element { get; set; } = default!;
 }
 
-/// <summary>A row with the key of its parent.</summary>
-internal sealed class Keyed<T>
+/// <summary>A row, or a number of rows, with the key of its parent.</summary>
+internal readonly record struct Keyed<T>(long Key, T Item)
 {
-    public long Key { get; set; }
-
-    public T Item { get; set; } = default!;
-}
-
-/// <summary>The number of rows of a parent.</summary>
-internal sealed class KeyedCount
-{
-    public long Key { get; set; }
-
-    public int Count { get; set; }
+    public static ConstructorInfo Constructor { get; } = typeof(Keyed<T>).GetConstructor([typeof(long), typeof(T)])!;
 }

@@ -7,7 +7,7 @@ namespace CenterDirectory.GraphQL.Data;
 /// <summary>What the application tells the engine about its database.</summary>
 public sealed class DataOptions
 {
-    private DataOptions(Type contextType) => ContextType = contextType;
+    private DataOptions(Type contextType) => (ContextType, Context) = (contextType, Expression.Parameter(contextType, "db"));
 
     /// <summary>The DbContext that resolvers of the request get too.</summary>
     public Type ContextType { get; }
@@ -27,7 +27,10 @@ public sealed class DataOptions
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 
-    /// <summary>Compiled statements of the schema.</summary>
+    /// <summary>Stands for the context in queries.</summary>
+    internal ParameterExpression Context { get; }
+
+    /// <summary>Translated statements of the schema.</summary>
     internal StatementCache Statements { get; } = new();
 
     /// <summary>The options of a schema under construction.</summary>

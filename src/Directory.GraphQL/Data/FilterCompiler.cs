@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
-using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -25,7 +24,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
                 CombinedFilter combined => Combine((IReadOnlyList<object?>)value, combined.IsAnd, item => Compile(item, owner)),
                 LeafFilter leaf => Operations((InputObject)value, Expression.Property(owner, leaf.Property), leaf, owner),
                 ObjectFilter related => Compile((InputObject)value, Expression.Property(owner, related.Property)),
-                LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), ItemOf(list.Property), LeafItem),
+                LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
                 CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
                 ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
                 _ => throw new InvalidOperationException($"{field.Name} is no field of a filter."),
@@ -95,15 +94,9 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
             return operation.Name is "eq" or "neq" ? IsNull(member, operation.IsNegated) : null;
         }
 
-        if (leaf?.NodeType is { } type)
-        {
-            value = operation.TakesList ? ((IReadOnlyList<object?>)value).Select(id => (object?)KeyOf(id, type)).ToArray() : KeyOf(value, type);
-        }
-
         var compared = operation.OnText ? Folded(member, leaf?.Property, owner) : member;
-        var operand = operation.TakesList
-            ? statement.AddList((IReadOnlyList<object?>)value, compared.Type)
-            : statement.Add(operation.OnText ? FoldValue((string)value) : value, compared.Type);
+        var operand = statement.Add(
+            FilterOperands.Of(data, operation, leaf, value, compared.Type), operation.TakesList ? compared.Type.MakeArrayType() : compared.Type);
         var condition = operation.Build(compared, operand);
         if (!operation.IsNegated)
         {
@@ -161,20 +154,12 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
             : member;
     }
 
-    private string FoldValue(string value) => (string?)data.Fold?.Invoke(null, [value]) ?? value;
-
-    /// <summary>A well-formed id of another type, or no id at all, is equal to no key.</summary>
-    private static long KeyOf(object? id, string type) =>
-        id is string text && GlobalId.TryDecode(text, out var named, out var key) && named == type ? key : -1L;
-
     /// <summary>Whether the value may be missing: itself nullable, or reached through an object that may be.</summary>
     private static bool IsOptional(Expression member) =>
         Members.IsNullable(member.Type) || member is MemberExpression { Expression: MemberExpression };
 
     private static Expression IsNull(Expression member, bool negated) =>
         negated ? Expression.Not(Members.IsNull(member)) : Members.IsNull(member);
-
-    private static Type ItemOf(PropertyInfo list) => ClrTypes.IsList(list.PropertyType, out var item) ? item : typeof(object);
 
     private static Expression? And(Expression? left, Expression? right) =>
         left is null ? right : right is null ? left : Expression.AndAlso(left, right);

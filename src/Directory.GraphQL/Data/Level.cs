@@ -1,25 +1,25 @@
 using System.Linq.Expressions;
+using System.Text;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>One level of one request: where its rows come from, what is wanted of them, and in which order.</summary>
 internal sealed class Level<T>(
-    DataOptions data, DbContext db, FieldPlan plan, Expression? query, PageArguments page, SortOrder order, SelectedParts parts)
+    DataOptions data, StatementPlace place, FieldPlan plan, Func<Expression>? query, bool isFixed, PageArguments page,
+    SortOrder order, SelectedParts parts)
     where T : class
 {
     private (object?[]? After, object?[]? Before)? bounds;
 
-    public DbContext Db { get; } = db;
+    /// <summary>Where its statements run.</summary>
+    public StatementPlace Place { get; } = place;
+
+    public IModel Model { get; } = place.Db.Model;
 
     public SelectedParts Parts { get; } = parts;
-
-    /// <summary>Compiled statements of the schema.</summary>
-    public StatementCache Cache => data.Statements;
-
-    /// <summary>Stands for the context in statements.</summary>
-    public ParameterExpression Context { get; } = Expression.Parameter(data.ContextType, "db");
 
     /// <summary>Rows to read of each parent: one more than asked for tells whether the page is the last one.</summary>
     public int Limit => page.Size + 1;
@@ -45,19 +45,75 @@ internal sealed class Level<T>(
         return withCursors && Bounds.Before is { } before ? And(condition, Keyset.After(item, order.Reversed, before, statement)) : condition;
     }
 
-    /// <summary>The query of the root method over <see cref="Context"/>; null for collections.</summary>
-    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query, Context, statement);
+    /// <summary>The query of the root method over the context; null for collections.</summary>
+    public Expression? Source(StatementParameters statement) => query is null ? null : RootQuery.Rebase(query(), Place.Context, statement);
 
-    /// <summary>What tells the statement of the page from all others.</summary>
-    public StatementKey RowsKey(Expression? source, Expression? condition) => new(plan, Reading.Name, source, condition);
+    /// <summary>What tells a statement of this level from all others.</summary>
+    public StatementKey Key(string part, Expression? source, Expression? condition) => new(plan, part, source, condition);
 
-    /// <summary>What tells the statement of the count from all others.</summary>
-    public StatementKey CountKey(Expression? source, Expression? condition) => new(plan, "count", source, condition);
+    /// <summary>The part of the page: rows in an order.</summary>
+    public string RowsPart => Reading.Name;
+
+    /// <summary>The same told from the arguments alone; null if it takes the expressions to tell.</summary>
+    /// <param name="part">Which statement.</param>
+    /// <param name="withCursors">Whether it begins or ends at the cursors.</param>
+    /// <param name="keys">Keys of the parents, the first value; null at the root.</param>
+    /// <param name="isLimited">Whether the number of rows is the last value.</param>
+    public StatementForm? Form(string part, bool withCursors, long[]? keys, bool isLimited)
+    {
+        if (!isFixed)
+        {
+            return null;
+        }
+
+        var form = new StringBuilder(part);
+        var values = new List<object?>(8);
+        if (keys is not null)
+        {
+            values.Add(keys);
+        }
+
+        if (page.Where is not null && !new FilterShape(data, form, values).TryAdd(page.Where))
+        {
+            return null;
+        }
+
+        if (withCursors)
+        {
+            AddCursor('>', Bounds.After, form, values);
+            AddCursor('<', Bounds.Before, form, values);
+        }
+
+        if (isLimited)
+        {
+            values.Add(Limit);
+        }
+
+        return new StatementForm(new StatementKey(plan, form.ToString(), null, null), values);
+    }
+
+    private static void AddCursor(char sign, object?[]? bound, StringBuilder form, List<object?> values)
+    {
+        if (bound is null)
+        {
+            return;
+        }
+
+        form.Append(sign);
+        foreach (var value in bound)
+        {
+            form.Append(value is null ? '~' : '.');
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+    }
 
     /// <summary>Reads of an item what was selected, and what its cursor needs.</summary>
-    public MemberInitExpression Project(Expression item)
+    public Expression Project(Expression item, Cells cells)
     {
-        var projection = new Projection(Db.Model, typeof(T));
+        var projection = new Projection(Model, typeof(T));
         foreach (var selection in SelectedParts.Items(plan))
         {
             projection.Add(selection);
@@ -68,7 +124,7 @@ internal sealed class Level<T>(
             projection.AddPath(key.Path);
         }
 
-        return projection.Build(item);
+        return projection.Build(item, cells);
     }
 
     /// <summary>The page of one parent.</summary>

@@ -10,7 +10,8 @@ internal abstract record LevelOrigin;
 
 /// <summary>A method of a root type that returns a query.</summary>
 /// <param name="Resolve">Calls it; its own arguments stand in front of those that paging adds.</param>
-internal sealed record RootOrigin(ResolverBinder.Call Resolve) : LevelOrigin
+/// <param name="IsFixed">It knows nothing but the context: its query is always the same.</param>
+internal sealed record RootOrigin(ResolverBinder.Call Resolve, bool IsFixed) : LevelOrigin
 {
     /// <summary>The query that the method returns for the arguments of a request.</summary>
     public Expression QueryOf(FieldRequest request, CancellationToken cancellationToken) =>

@@ -36,7 +36,11 @@ internal static class Members
     public static Expression Replace(Expression expression, Expression part, Expression by) =>
         new Replacement(new Dictionary<Expression, Expression> { [part] = by }).Visit(expression)!;
 
-    private sealed class Replacement(Dictionary<Expression, Expression> replacements) : ExpressionVisitor
+    /// <summary>An expression with several parts replaced.</summary>
+    public static Expression Replace(Expression expression, IReadOnlyDictionary<Expression, Expression> parts) =>
+        new Replacement(parts).Visit(expression)!;
+
+    private sealed class Replacement(IReadOnlyDictionary<Expression, Expression> replacements) : ExpressionVisitor
     {
         public override Expression? Visit(Expression? node) =>
             node is not null && replacements.TryGetValue(node, out var replaced) ? replaced : base.Visit(node);

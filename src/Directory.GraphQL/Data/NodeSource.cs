@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -60,7 +60,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var db = (DbContext)request.Context.Services.GetRequiredService(data.ContextType);
+        var place = StatementPlace.Of(data, request.Context);
         var ids = IdsOf(request.Arguments);
         var found = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var group in ids.Distinct().Select(Decode).Where(node => node is not null).GroupBy(node => node!.Type))
@@ -68,7 +68,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
             if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
             {
                 var keys = group.Select(node => node!.Key).ToArray();
-                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [data, db, request.Plan, selection, keys, cancellationToken])!;
+                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [place, request.Plan, selection, keys, cancellationToken])!;
                 var objects = await load;
                 foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
                 {
@@ -81,35 +81,33 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
     }
 
     private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(
-        DataOptions data, DbContext db, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
+        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
         where T : class
     {
-        var primaryKey = Projection.PrimaryKeyOf(db.Model, typeof(T));
-        var context = Expression.Parameter(data.ContextType, "db");
-        var statement = new StatementParameters();
-        var keyList = statement.Add(keys, typeof(long[]));
-        var rows = Statements.Rows<T>(data.Statements, db, new StatementKey(plan, selection.Type.Name, null, null), statement, context, () =>
+        var model = place.Db.Model;
+        var primaryKey = Projection.PrimaryKeyOf(model, typeof(T));
+        var key = new StatementKey(plan, selection.Type.Name, null, null);
+        var rows = await Statements.RowsAsync<T>(place, new StatementForm(key, [keys]), values =>
+        {
+            var keyList = values.Add(keys, typeof(long[]));
+            return new(key, () => Query(keyList));
+        }, cancellationToken);
+        return rows.ToDictionary(entity => (long)primaryKey.GetValue(entity)!, entity => (object)entity);
+
+        RowQuery<T> Query(ParameterExpression keyList)
         {
             var item = Expression.Parameter(typeof(T), "item");
             var condition = Expression.Call(
                 typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keyList, Expression.Property(item, primaryKey));
-            var projection = new Projection(db.Model, typeof(T));
+            var projection = new Projection(model, typeof(T));
             projection.Add(selection);
             projection.AddPath([primaryKey]);
             var found = Expression.Call(
                 typeof(Queryable), nameof(Queryable.Where), [typeof(T)],
-                Expression.Call(context, nameof(DbContext.Set), [typeof(T)]), Expression.Quote(Expression.Lambda(condition, item)));
-            return Expression.Call(
-                typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], found, Expression.Quote(Expression.Lambda(projection.Build(item), item)));
-        });
-
-        var objects = new Dictionary<long, object>();
-        await foreach (var entity in rows.WithCancellation(cancellationToken))
-        {
-            objects[(long)primaryKey.GetValue(entity)!] = entity;
+                Expression.Call(place.Context, nameof(DbContext.Set), [typeof(T)]), Expression.Quote(Expression.Lambda(condition, item)));
+            var cells = new Cells();
+            return RowQuery<T>.Of(found, item, cells, projection.Build(item, cells));
         }
-
-        return objects;
     }
 
     private IReadOnlyList<string> IdsOf(object?[] arguments) =>

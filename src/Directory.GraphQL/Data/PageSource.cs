@@ -1,7 +1,6 @@
+using System.Linq.Expressions;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -11,6 +10,7 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
     where T : class
 {
     private readonly IReadOnlyList<string> defaultOrder = DefaultOrderOf(schema);
+    private readonly KnownOrders orders = new();
 
     /// <summary>Checks everything that a client can get wrong, so that it is refused before the first statement.</summary>
     public override FieldCost Estimate(FieldRequest request)
@@ -40,12 +40,19 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
 
     private Level<T> Level(FieldRequest request, PageArguments page, CancellationToken cancellationToken)
     {
-        var db = (DbContext)request.Context.Services.GetRequiredService(data.ContextType);
-        var sorting = new SortCompiler(data, db.Model, typeof(T));
-        var query = (Origin as RootOrigin)?.QueryOf(request, cancellationToken);
-        var order = sorting.Asked(page.Order) ?? (query is null ? null : sorting.OwnOf(query)) ?? sorting.Default(defaultOrder);
-        return new Level<T>(data, db, request.Plan, query, page, order, SelectedParts.Of(request.Plan, request.Context.Held));
+        var place = StatementPlace.Of(data, request.Context);
+        var root = Origin as RootOrigin;
+        var isFixed = root is null || root.IsFixed;
+        Func<Expression>? query = root is null ? null : () => root.QueryOf(request, cancellationToken);
+        var sorting = new SortCompiler(data, place.Db.Model, typeof(T));
+        var order = isFixed
+            ? orders.GetOrAdd(SortCompiler.FormOf(page.Order), () => OrderOf(sorting, page, query))
+            : OrderOf(sorting, page, query);
+        return new Level<T>(data, place, request.Plan, query, isFixed, page, order, SelectedParts.Of(request.Plan, request.Context.Held));
     }
+
+    private SortOrder OrderOf(SortCompiler sorting, PageArguments page, Func<Expression>? query) =>
+        sorting.Asked(page.Order) ?? (query is null ? null : sorting.OwnOf(query())) ?? sorting.Default(defaultOrder);
 
     private static string[] DefaultOrderOf(SchemaBuilder schema) =>
         schema.ExtensionsOf(typeof(T))
@@ -55,14 +62,22 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
 }
 
 /// <summary>Which parts of a connection are selected: what nobody asked for is not read.</summary>
-internal sealed record SelectedParts(bool HasItems, bool HasTotalCount)
+internal readonly record struct SelectedParts(bool HasItems, bool HasTotalCount)
 {
     public static SelectedParts Of(FieldPlan connection, ulong held)
     {
-        var fields = connection.Children[0].Fields.Where(field => field.IsIncluded(held)).ToList();
-        return new SelectedParts(
-            fields.Any(field => field.Field.Name is "nodes" or "edges" or "pageInfo"),
-            fields.Any(field => field.Field.Name == "totalCount"));
+        var parts = default(SelectedParts);
+        foreach (var field in connection.Children[0].Fields)
+        {
+            if (field.IsIncluded(held))
+            {
+                parts = new SelectedParts(
+                    parts.HasItems || field.Field.Name is "nodes" or "edges" or "pageInfo",
+                    parts.HasTotalCount || field.Field.Name == "totalCount");
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>Selections of the items, conditional ones included: one statement serves all conditions.</summary>

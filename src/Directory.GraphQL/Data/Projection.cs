@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -65,30 +67,69 @@ internal sealed class Projection(IModel model, Type type)
         }
     }
 
-    /// <summary>The expression.</summary>
-    public MemberInitExpression Build(Expression source)
+    /// <summary>Selects the columns of an item, and puts the object together from them.</summary>
+    public Expression Build(Expression source, Cells cells) => Build(source, cells, StructureOf(model, type));
+
+    private Expression Build(Expression source, Cells cells, ITypeBase structure)
     {
-        var bindings = values.Values.Select(property => Expression.Bind(property, Expression.Property(source, property)))
-            .Concat(related.Values.Select(entry => Binding(source, entry.Property, entry.Inner, IsRequired(entry.Property))));
-        return Expression.MemberInit(Expression.New(type), bindings);
+        var members = new List<(PropertyInfo Property, Expression Value)>();
+        foreach (var property in values.Values)
+        {
+            var column = structure.FindProperty(property.Name)
+                ?? throw new InvalidOperationException($"{type.Name}.{property.Name} is no column and cannot be selected; make it a resolver that says what it requires.");
+            members.Add((property, cells.Read(Expression.Property(source, property), column)));
+        }
+
+        foreach (var (property, inner) in related.Values)
+        {
+            members.Add((property, Related(Expression.Property(source, property), inner, structure, cells)));
+        }
+
+        return structure is IEntityType
+            ? Partial(members)
+            : Expression.MemberInit(Expression.New(type), members.Select(member => Expression.Bind(member.Property, member.Value)));
     }
 
-    private static MemberAssignment Binding(Expression source, PropertyInfo property, Projection inner, bool isRequired)
+    /// <summary>
+    /// An object that is empty but for these members, without a constructor: an entity begins with a dozen empty lists, of which a page of
+    /// entities would make hundreds to throw them away.
+    /// </summary>
+    private BlockExpression Partial(List<(PropertyInfo Property, Expression Value)> members)
     {
-        var target = Expression.Property(source, property);
-        var built = inner.Build(target);
-        return Expression.Bind(property, isRequired
-            ? built
-            : Expression.Condition(
-                Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Constant(null, target.Type), built, target.Type));
+        var item = Expression.Variable(type);
+        var empty = Expression.Call(typeof(RuntimeHelpers), nameof(RuntimeHelpers.GetUninitializedObject), null, Expression.Constant(type));
+        return Expression.Block(
+            type,
+            [item],
+            [
+                Expression.Assign(item, Expression.Convert(empty, type)),
+                .. members.Select(member => Expression.Assign(Expression.Property(item, member.Property), member.Value)),
+                item,
+            ]);
     }
+
+    private static Expression Related(MemberExpression target, Projection inner, ITypeBase owner, Cells cells)
+    {
+        var value = owner.FindComplexProperty(target.Member.Name);
+        var structure = (ITypeBase?)value?.ComplexType ?? ((IEntityType)owner).FindNavigation(target.Member.Name)!.TargetEntityType;
+        var isRequired = value?.IsNullable == false || (value is null && IsAlwaysThere(((IEntityType)owner).FindNavigation(target.Member.Name)!));
+        if (isRequired)
+        {
+            return inner.Build(target, cells, structure);
+        }
+
+        // Of a missing object every column is null; one that never is otherwise tells it.
+        var witness = (structure as IEntityType)?.FindPrimaryKey()?.Properties[0] ?? structure.GetProperties().First(property => !property.IsNullable);
+        var isMissing = cells.IsMissing(Expression.Property(target, witness.PropertyInfo!));
+        return Expression.Condition(isMissing, Expression.Constant(null, target.Type), inner.Build(target, cells, structure), target.Type);
+    }
+
+    private static ITypeBase StructureOf(IModel model, Type type) =>
+        model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is no entity.");
 
     /// <summary>Whether a to-one never lacks its object.</summary>
     public static bool IsAlwaysThere(INavigation navigation) =>
         navigation.IsOnDependent ? navigation.ForeignKey.IsRequired : navigation.ForeignKey.IsRequiredDependent;
-
-    private bool IsRequired(PropertyInfo property) =>
-        NavigationOf(property) is { } navigation ? IsAlwaysThere(navigation) : model.FindEntityType(type)?.FindComplexProperty(property.Name)?.IsNullable == false;
 
     /// <summary>A value of several columns: read member by member, or EF would select every column of its owner.</summary>
     private bool IsComplex(PropertyInfo property) => model.FindEntityType(type)?.FindComplexProperty(property.Name) is not null;

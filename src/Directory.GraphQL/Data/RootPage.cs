@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Linq.Expressions;
+using CenterDirectory.GraphQL.Data.Reading;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -9,43 +11,46 @@ internal static class RootPage<T>
     /// <summary>Reads the page and the count, as far as they are selected.</summary>
     public static async Task<Connection> LoadAsync(Level<T> level, CancellationToken cancellationToken)
     {
-        var rows = new List<T>();
-        if (level.Parts.HasItems)
-        {
-            await foreach (var row in Rows(level).WithCancellation(cancellationToken))
-            {
-                rows.Add(row);
-            }
-        }
-
+        var rows = level.Parts.HasItems ? await RowsAsync(level, cancellationToken) : [];
         int? count = level.Parts.HasTotalCount ? await CountAsync(level, cancellationToken) : null;
         return level.PageOf(rows, count);
     }
 
-    private static IAsyncEnumerable<T> Rows(Level<T> level)
+    private static Task<List<T>> RowsAsync(Level<T> level, CancellationToken cancellationToken)
     {
-        var statement = new StatementParameters();
-        var item = Expression.Parameter(typeof(T), "item");
-        var source = level.Source(statement)!;
-        var condition = level.Condition(item, statement, withCursors: true);
-        var size = statement.Add(level.Limit, typeof(int));
-        return Statements.Rows<T>(level.Cache, level.Db, level.RowsKey(source, condition), statement, level.Context, () =>
+        var form = level.Form(level.RowsPart, withCursors: true, keys: null, isLimited: true);
+        return Statements.RowsAsync<T>(level.Place, form, values =>
         {
-            var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
-            query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
-            return Expression.Call(
-                typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], query, Expression.Quote(Expression.Lambda(level.Project(item), item)));
-        });
+            var item = Expression.Parameter(typeof(T), "item");
+            var source = level.Source(values)!;
+            var condition = level.Condition(item, values, withCursors: true);
+            var size = values.Add(level.Limit, typeof(int));
+            return new(level.Key(level.RowsPart, source, condition), () =>
+            {
+                var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
+                query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
+                var cells = new Cells();
+                return RowQuery<T>.Of(query, item, cells, level.Project(item, cells));
+            });
+        }, cancellationToken);
     }
 
-    private static Task<int> CountAsync(Level<T> level, CancellationToken cancellationToken)
+    private static async Task<int> CountAsync(Level<T> level, CancellationToken cancellationToken)
     {
-        var statement = new StatementParameters();
-        var item = Expression.Parameter(typeof(T), "item");
-        var source = level.Source(statement)!;
-        var condition = level.Condition(item, statement, withCursors: false);
-        return Statements.CountAsync<T>(
-            level.Cache, level.Db, level.CountKey(source, condition), statement, level.Context, () => Where(source, condition, item), cancellationToken);
+        var form = level.Form(StatementKey.Count, withCursors: false, keys: null, isLimited: false);
+        var rows = await Statements.RowsAsync<long>(level.Place, form, values =>
+        {
+            var item = Expression.Parameter(typeof(T), "item");
+            var source = level.Source(values)!;
+            var condition = level.Condition(item, values, withCursors: false);
+            return new(level.Key(StatementKey.Count, source, condition), () =>
+            {
+                var cells = new Cells();
+                var key = cells.ReadPlain(Expression.Property(item, Projection.PrimaryKeyOf(level.Model, typeof(T))), nameof(DbDataReader.GetInt64));
+                return RowQuery<long>.Of(Where(source, condition, item), item, cells, key);
+            });
+        }, cancellationToken);
+        return checked((int)rows[0]);
     }
 
     private static Expression Where(Expression source, Expression? condition, ParameterExpression item) => condition is null

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -14,29 +14,22 @@ internal sealed class SingleSource<T>(DataOptions data, LevelOrigin origin, bool
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var db = (DbContext)request.Context.Services.GetRequiredService(data.ContextType);
-        var context = Expression.Parameter(data.ContextType, "db");
-        var statement = new StatementParameters();
-        var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), context, statement);
-        var rows = Statements.Rows<T>(
-            data.Statements, db, new StatementKey(request.Plan, "first", source, null), statement, context, () => First(db, request.Plan, source));
-
-        object? found = null;
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        var place = StatementPlace.Of(data, request.Context);
+        var rows = await Statements.RowsAsync<T>(place, null, values =>
         {
-            found = found is null
-                ? row
-                : throw new GraphQLException($"Several objects carry it; ask `{request.Plan.Field.Name}` by id, or list them with a filter.", ErrorCodes.Ambiguous);
-        }
-
-        return new FieldValues([found]);
+            var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), place.Context, values);
+            return new(new StatementKey(request.Plan, "first", source, null), () => First(place.Db.Model, request.Plan, source));
+        }, cancellationToken);
+        return rows.Count < 2
+            ? new FieldValues([rows.FirstOrDefault()])
+            : throw new GraphQLException($"Several objects carry it; ask `{request.Plan.Field.Name}` by id, or list them with a filter.", ErrorCodes.Ambiguous);
     }
 
-    private MethodCallExpression First(DbContext db, FieldPlan plan, Expression source)
+    private RowQuery<T> First(IModel model, FieldPlan plan, Expression source)
     {
         var item = Expression.Parameter(typeof(T), "item");
-        var primaryKey = Projection.PrimaryKeyOf(db.Model, typeof(T));
-        var projection = new Projection(db.Model, typeof(T));
+        var primaryKey = Projection.PrimaryKeyOf(model, typeof(T));
+        var projection = new Projection(model, typeof(T));
         projection.Add(plan.Children[0]);
         projection.AddPath([primaryKey]);
 
@@ -47,7 +40,7 @@ internal sealed class SingleSource<T>(DataOptions data, LevelOrigin origin, bool
                 typeof(Queryable), nameof(Queryable.OrderBy), [typeof(T), primaryKey.PropertyType], source,
                 Expression.Quote(Expression.Lambda(Expression.Property(item, primaryKey), item)));
         var taken = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered, Expression.Constant(isStrict ? 2 : 1));
-        return Expression.Call(
-            typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(T)], taken, Expression.Quote(Expression.Lambda(projection.Build(item), item)));
+        var cells = new Cells();
+        return RowQuery<T>.Of(taken, item, cells, projection.Build(item, cells));
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
 using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -12,6 +13,39 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
     public SortOrder? Asked(object? order) => order is IReadOnlyList<object?> { Count: > 0 } items
         ? Total(items.OfType<InputObject>().Select(item => Key(item, [])))
         : null;
+
+    /// <summary>What tells an order that a client asked for from all others.</summary>
+    public static string FormOf(object? order)
+    {
+        if (order is not IReadOnlyList<object?> { Count: > 0 } items)
+        {
+            return "";
+        }
+
+        var form = new StringBuilder();
+        foreach (var item in items)
+        {
+            AddForm(form.Append(','), item as InputObject);
+        }
+
+        return form.ToString();
+    }
+
+    private static void AddForm(StringBuilder form, InputObject? item)
+    {
+        foreach (var (field, value) in item?.Fields ?? [])
+        {
+            form.Append(' ').Append(field.Name);
+            if (value is InputObject deeper)
+            {
+                AddForm(form.Append('.'), deeper);
+            }
+            else
+            {
+                form.Append(value switch { null => '~', SortDirection.Desc => '-', _ => '+' });
+            }
+        }
+    }
 
     /// <summary>The order of a root query, as its own OrderBy and ThenBy say; null if it has none.</summary>
     public SortOrder? OwnOf(Expression query)

@@ -15,8 +15,14 @@ namespace CenterDirectory.GraphQL.Data;
 /// <param name="Condition">Filter and cursor; null if there are none.</param>
 internal sealed record StatementKey(FieldPlan Field, string Part, Expression? Source, Expression? Condition)
 {
+    /// <summary>The part that is the number of rows.</summary>
+    public const string Count = "count";
+
     private readonly int hash = HashCode.Combine(
         Field, Part, Source is null ? 0 : ExpressionEqualityComparer.Instance.GetHashCode(Source), Condition is null ? 0 : ExpressionEqualityComparer.Instance.GetHashCode(Condition));
+
+    /// <summary>Whether it is the number of rows of its query.</summary>
+    public bool IsCount => Part == Count;
 
     public bool Equals(StatementKey? other) =>
         other is not null
@@ -30,7 +36,7 @@ internal sealed record StatementKey(FieldPlan Field, string Part, Expression? So
 }
 
 /// <summary>
-/// Compiled statements of a schema, the longest unused go first. One field keeps a limited number, so that a client who varies filters
+/// Translated statements of a schema, the longest unused go first. One field keeps a limited number, so that a client who varies filters
 /// pushes out only statements of its own.
 /// </summary>
 internal sealed class StatementCache(int capacity = 2_000, int capacityOfField = 64)
@@ -52,21 +58,32 @@ internal sealed class StatementCache(int capacity = 2_000, int capacityOfField =
         }
     }
 
-    /// <summary>The compiled statement, made if it is new.</summary>
-    public Delegate GetOrAdd(StatementKey key, Func<Delegate> compile)
+    /// <summary>The translated statement; null if it is new.</summary>
+    public object? Find(StatementKey key)
     {
         lock (gate)
         {
-            if (byKey.TryGetValue(key, out var known))
+            if (!byKey.TryGetValue(key, out var known))
             {
-                recent.Remove(known);
-                recent.AddFirst(known);
-                return known.Value.Statement;
+                return null;
             }
+
+            recent.Remove(known);
+            recent.AddFirst(known);
+            return known.Value.Statement;
+        }
+    }
+
+    /// <summary>The translated statement, made if it is new.</summary>
+    public object GetOrAdd(StatementKey key, Func<object> translate)
+    {
+        if (Find(key) is { } known)
+        {
+            return known;
         }
 
-        // Two requests may compile the same at once: both work, one is kept.
-        var made = compile();
+        // Two requests may translate the same at once: both work, one is kept.
+        var made = translate();
         lock (gate)
         {
             if (!byKey.ContainsKey(key))
@@ -78,7 +95,7 @@ internal sealed class StatementCache(int capacity = 2_000, int capacityOfField =
         return made;
     }
 
-    private void Add(StatementKey key, Delegate made)
+    private void Add(StatementKey key, object made)
     {
         var count = counts.GetValueOrDefault(key.Field);
         if (count >= capacityOfField)
@@ -116,5 +133,5 @@ internal sealed class StatementCache(int capacity = 2_000, int capacityOfField =
         }
     }
 
-    private sealed record Entry(StatementKey Key, Delegate Statement);
+    private sealed record Entry(StatementKey Key, object Statement);
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -17,30 +16,5 @@ internal sealed class StatementParameters
         Parameters.Add(parameter);
         Values.Add(value);
         return parameter;
-    }
-
-    /// <summary>A list parameter of the exact item type; nulls are left out where no item can be null.</summary>
-    public ParameterExpression AddList(IReadOnlyList<object?> items, Type itemType)
-    {
-        var fitting = Members.IsNullable(itemType) ? items : [.. items.Where(item => item is not null)];
-        var array = Array.CreateInstance(itemType, fitting.Count);
-        for (var i = 0; i < fitting.Count; i++)
-        {
-            array.SetValue(fitting[i], i);
-        }
-
-        return Add(array, itemType.MakeArrayType());
-    }
-
-    /// <summary>The expression with the values captured the way a closure captures them, for statements that are not compiled ahead.</summary>
-    public Expression Capture(Expression body)
-    {
-        for (var i = 0; i < Parameters.Count; i++)
-        {
-            var box = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(Parameters[i].Type), Values[i]);
-            body = Members.Replace(body, Parameters[i], Expression.Field(Expression.Constant(box), nameof(StrongBox<>.Value)));
-        }
-
-        return body;
     }
 }

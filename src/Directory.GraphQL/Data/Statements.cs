@@ -1,99 +1,148 @@
+using System.Data.Common;
+using System.Diagnostics;
 using System.Linq.Expressions;
-using System.Reflection;
+using CenterDirectory.GraphQL.Data.Reading;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>
-/// Runs statements, compiled once for each <see cref="StatementKey"/>: building and hashing the whole expression costs more than running a
-/// small query. Values must be parameters of their own (EF compiles neither members of an object nor elements of an array), of which it
-/// takes a limited number; what needs more runs uncompiled.
+/// Runs statements. Each is translated once for its <see cref="StatementKey"/>: EF makes SQL of the query, which is then read without EF,
+/// because that costs more than a small query itself.
 /// </summary>
 internal static class Statements
 {
-    private const int MaximumParameters = 13;
+    /// <summary>Name of the source of traces: one activity a statement, its text in <c>db.query.text</c>.</summary>
+    public const string TraceSource = "CenterDirectory.GraphQL";
 
-    /// <summary>Reads rows.</summary>
-    /// <param name="cache">Where compiled statements are kept.</param>
-    /// <param name="db">The context to run on.</param>
-    /// <param name="key">Tells the statement from all others.</param>
-    /// <param name="statement">Its parameters and their values.</param>
-    /// <param name="context">Stands for the context in the expression.</param>
-    /// <param name="build">Builds the expression; called only if the statement is new.</param>
-    public static IAsyncEnumerable<T> Rows<T>(
-        StatementCache cache, DbContext db, StatementKey key, StatementParameters statement, ParameterExpression context, Func<Expression> build)
+    private static readonly ActivitySource Traces = new(TraceSource);
+
+    /// <summary>Reads all rows.</summary>
+    /// <param name="place">Where it runs.</param>
+    /// <param name="form">The form of the statement with its values, if it can be told without building it.</param>
+    /// <param name="prepare">Adds the values, in the same order, and says how to build it; called only if the form is not known.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<List<TRow>> RowsAsync<TRow>(
+        StatementPlace place, StatementForm? form, Func<StatementParameters, StatementDraft<TRow>> prepare, CancellationToken cancellationToken)
     {
-        if (statement.Parameters.Count > MaximumParameters)
+        if (form is not null && place.Cache.Find(form.Key) is ReadStatement<TRow> { Operands: not null } known)
         {
-            return Uncompiled<T>(db, statement, context, build()).AsAsyncEnumerable();
+            return await RunAsync(place, known, form.Values, cancellationToken);
         }
 
-        var run = (Func<DbContext, object?[], CancellationToken, IAsyncEnumerable<T>>)cache.GetOrAdd(
-            key, () => Compile<Func<DbContext, object?[], CancellationToken, IAsyncEnumerable<T>>>(statement, context, build(), typeof(IQueryable<T>), typeof(T)));
-        return run(db, [.. statement.Values], CancellationToken.None);
+        var values = new StatementParameters();
+        var draft = prepare(values);
+        var key = form?.Fits(values) == true ? form.Key : draft.Key;
+        var statement = (ReadStatement<TRow>)place.Cache.GetOrAdd(
+            key, () => StatementTranslator.Translate(place.Db, place.Context, draft.Build(), values, draft.Key.IsCount));
+        return statement.Operands is null
+            ? await TranslateAndRunAsync(place, statement, draft, values, cancellationToken)
+            : await RunAsync(place, statement, values.Values, cancellationToken);
     }
 
-    /// <summary>Counts the rows of a query; parameters as for <see cref="Rows"/>.</summary>
-    public static Task<int> CountAsync<T>(
-        StatementCache cache, DbContext db, StatementKey key, StatementParameters statement, ParameterExpression context, Func<Expression> build, CancellationToken cancellationToken)
+    private static async Task<List<TRow>> RunAsync<TRow>(
+        StatementPlace place, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
     {
-        if (statement.Parameters.Count > MaximumParameters)
+        using var trace = Trace(statement.Sql);
+        return place.Connections is null
+            ? await ReadOnContextAsync(place.Db, statement, values, cancellationToken)
+            : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
+    }
+
+    private static Activity? Trace(string sql)
+    {
+        var trace = Traces.StartActivity("query", ActivityKind.Client);
+        trace?.SetTag("db.query.text", sql);
+        return trace;
+    }
+
+    private static async Task<List<TRow>> ReadPreparedAsync<TRow>(
+        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
+    {
+        var connection = await connections.RentAsync(cancellationToken);
+        var isBroken = true;
+        try
         {
-            return Uncompiled<T>(db, statement, context, build()).CountAsync(cancellationToken);
+            var command = connection.CommandOf(statement);
+            statement.Bind(command, values);
+            var rows = await ReadAsync(command, statement, cancellationToken);
+            isBroken = false;
+            return rows;
+        }
+        finally
+        {
+            connections.Return(connection, isBroken);
+        }
+    }
+
+    private static async Task<List<TRow>> ReadOnContextAsync<TRow>(
+        DbContext db, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            statement.Prepare(command);
+            statement.Bind(command, values);
+            return await ReadAsync(command, statement, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<List<TRow>> TranslateAndRunAsync<TRow>(
+        StatementPlace place, ReadStatement<TRow> statement, StatementDraft<TRow> draft, StatementParameters values, CancellationToken cancellationToken)
+    {
+        using var trace = Trace(statement.Sql);
+        await place.Db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = StatementTranslator.CommandOf(place.Db, place.Context, draft.Build().Query, values, draft.Key.IsCount);
+            return await ReadAsync(command, statement, cancellationToken);
+        }
+        finally
+        {
+            await place.Db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<List<TRow>> ReadAsync<TRow>(DbCommand command, ReadStatement<TRow> statement, CancellationToken cancellationToken)
+    {
+        var rows = new List<TRow>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (reader.FieldCount != statement.Columns)
+        {
+            throw new InvalidOperationException($"The statement has {reader.FieldCount} columns in place of {statement.Columns}: {statement.Sql}");
         }
 
-        Expression Counted() => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(T)], build());
-        var run = (Func<DbContext, object?[], CancellationToken, Task<int>>)cache.GetOrAdd(
-            key, () => Compile<Func<DbContext, object?[], CancellationToken, Task<int>>>(statement, context, Counted(), typeof(int), typeof(int)));
-        return run(db, [.. statement.Values], cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(statement.Read(reader));
+        }
+
+        return rows;
     }
+}
 
-    private static IQueryable<T> Uncompiled<T>(DbContext db, StatementParameters statement, ParameterExpression context, Expression body)
-    {
-        var query = statement.Capture(Members.Replace(body, context, Expression.Constant(db, context.Type)));
-        var provider = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IAsyncQueryProvider>();
-        return provider.CreateQuery<T>(new SetCalls(db).Visit(query));
-    }
+/// <summary>A statement that is not translated yet.</summary>
+/// <param name="Key">Tells it from all others.</param>
+/// <param name="Build">Builds its query.</param>
+internal readonly record struct StatementDraft<TRow>(StatementKey Key, Func<RowQuery<TRow>> Build);
 
-    private static TRun Compile<TRun>(StatementParameters statement, ParameterExpression context, Expression body, Type bodyType, Type resultType)
-        where TRun : Delegate
-    {
-        // A single value takes the cancellation token when it is asked for, a sequence when it is enumerated.
-        var isSingle = !bodyType.IsGenericType;
-        var token = Expression.Parameter(typeof(CancellationToken));
-        ParameterExpression[] parameters = [context, .. statement.Parameters];
-        ParameterExpression[] taken = isSingle ? [.. parameters, token] : parameters;
-        var lambda = Expression.Lambda(Expression.GetFuncType([.. taken.Select(parameter => parameter.Type), bodyType]), body, taken);
-        var compiled = MethodFor(parameters.Length, isSingle)
-            .MakeGenericMethod([.. parameters.Select(parameter => parameter.Type), resultType])
-            .Invoke(null, [lambda])!;
-
-        var db = Expression.Parameter(typeof(DbContext));
-        var values = Expression.Parameter(typeof(object?[]));
-        var arguments = statement.Parameters.Select((parameter, i) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(i)), parameter.Type));
-        Expression[] passed = [Expression.Convert(db, context.Type), .. arguments];
-        var call = Expression.Invoke(Expression.Constant(compiled), isSingle ? [.. passed, token] : passed);
-        return Expression.Lambda<TRun>(call, db, values, token).Compile();
-    }
-
-    /// <summary>The overload of <c>EF.CompileAsyncQuery</c> for a number of parameters, the context included.</summary>
-    private static MethodInfo MethodFor(int parameters, bool isSingle) => typeof(EF).GetMethods().First(method =>
-        method.Name == nameof(EF.CompileAsyncQuery)
-        && method.GetGenericArguments().Length == parameters + 1
-        && method.GetParameters()[0].ParameterType.GetGenericArguments()[0].GetGenericArguments() is var arguments
-        && (isSingle
-            ? arguments.Length == parameters + 2 && arguments[^2] == typeof(CancellationToken)
-            : arguments.Length == parameters + 1 && arguments[^1].IsGenericType && arguments[^1].GetGenericTypeDefinition() == typeof(IQueryable<>)));
-
-    /// <summary>Turns <c>db.Set&lt;T&gt;()</c> back into the root of a query, as if the caller had written it.</summary>
-    private sealed class SetCalls(DbContext db) : ExpressionVisitor
-    {
-        protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method.Name == nameof(DbContext.Set) && node.Object?.Type.IsInstanceOfType(db) == true
-                ? ((IQueryable)node.Method.Invoke(db, null)!).Expression
-                : base.VisitMethodCall(node);
-    }
+/// <summary>Where statements run.</summary>
+/// <param name="Cache">Translated statements of the schema.</param>
+/// <param name="Db">The context of the request.</param>
+/// <param name="Context">Stands for it in queries.</param>
+/// <param name="Connections">Connections that keep prepared statements; null: that of the context.</param>
+internal sealed record StatementPlace(StatementCache Cache, DbContext Db, ParameterExpression Context, ReadConnections? Connections)
+{
+    /// <summary>The place of a request.</summary>
+    public static StatementPlace Of(DataOptions data, RequestContext request) => new(
+        data.Statements,
+        (DbContext)request.Services.GetService(data.ContextType)!,
+        data.Context,
+        (ReadConnections?)request.Services.GetService(typeof(ReadConnections)));
 }

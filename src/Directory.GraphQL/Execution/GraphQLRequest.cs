@@ -45,4 +45,13 @@ public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan
 /// <param name="Body">JSON, UTF-8.</param>
 /// <param name="IsRequestError">Nothing was executed: the answer has no <c>data</c> (7.1.5).</param>
 /// <param name="Errors">The errors that stand in the body.</param>
-public sealed record GraphQLResponse(ReadOnlyMemory<byte> Body, bool IsRequestError, IReadOnlyList<GraphQLError> Errors);
+public sealed record GraphQLResponse(ReadOnlyMemory<byte> Body, bool IsRequestError, IReadOnlyList<GraphQLError> Errors) : IDisposable
+{
+    private JsonBuffer? buffer;
+
+    internal GraphQLResponse(JsonBuffer body, bool isRequestError, IReadOnlyList<GraphQLError> errors)
+        : this(body.Written, isRequestError, errors) => buffer = body;
+
+    /// <summary>Gives the memory of the body back for other answers; it must not be read any more.</summary>
+    public void Dispose() => Interlocked.Exchange(ref buffer, null)?.Dispose();
+}

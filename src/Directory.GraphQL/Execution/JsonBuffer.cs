@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -10,7 +11,7 @@ namespace CenterDirectory.GraphQL.Execution;
 /// when a non-null field fails, everything written since the nearest nullable position is dropped and <c>null</c> takes its place,
 /// so nothing has to be decided before it is written. Utf8JsonWriter cannot go back.
 /// </summary>
-public sealed class JsonBuffer
+public sealed class JsonBuffer : IDisposable
 {
     /// <summary>Escapes only what JSON demands: answers are never placed inside HTML, and Cyrillic stays readable and two bytes long.</summary>
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -18,13 +19,21 @@ public sealed class JsonBuffer
     private byte[] bytes;
     private int length;
 
-    public JsonBuffer(int capacity = 4096) => bytes = new byte[capacity];
+    /// <summary>A buffer out of the pool; disposing it gives it back.</summary>
+    public JsonBuffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>Where the next byte goes; remember it to cut back to it.</summary>
     public int Position => length;
 
     /// <summary>What has been written.</summary>
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
+
+    /// <summary>Gives the memory back; nothing of it may be used any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        (bytes, length) = ([], 0);
+    }
 
     /// <summary>Drops everything after a position.</summary>
     public void CutBackTo(int position) => length = position;
@@ -128,7 +137,10 @@ public sealed class JsonBuffer
     {
         if (bytes.Length - length < count)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + count));
+            bytes.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
 
         return bytes.AsSpan(length);

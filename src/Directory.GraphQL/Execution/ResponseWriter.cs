@@ -6,6 +6,8 @@ namespace CenterDirectory.GraphQL.Execution;
 /// <summary>Writes the envelope of an answer (7.1): errors first, then data.</summary>
 internal static class ResponseWriter
 {
+    private static ReadOnlySpan<byte> Data => "{\"data\":"u8;
+
     /// <summary>An answer to a request that was not executed.</summary>
     public static GraphQLResponse RequestError(IReadOnlyList<GraphQLError> errors)
     {
@@ -13,22 +15,25 @@ internal static class ResponseWriter
         json.StartObject();
         WriteErrors(json, errors);
         json.EndObject();
-        return new GraphQLResponse(json.Written, IsRequestError: true, errors);
+        return new GraphQLResponse(json, isRequestError: true, errors);
     }
 
-    /// <summary>An answer with data.</summary>
-    public static GraphQLResponse Data(JsonBuffer data, IReadOnlyList<GraphQLError> errors, RequestCost? cost, EngineOptions limits)
+    /// <summary>Begins an answer with data; the data are written next.</summary>
+    public static JsonBuffer BeginData()
     {
-        var json = new JsonBuffer(data.Position + 32 + (errors.Count * 256));
-        json.StartObject();
+        var json = new JsonBuffer();
+        json.Raw(Data);
+        return json;
+    }
+
+    /// <summary>Ends an answer whose data have been written.</summary>
+    public static GraphQLResponse EndData(JsonBuffer json, IReadOnlyList<GraphQLError> errors, RequestCost? cost, EngineOptions limits)
+    {
         if (errors.Count > 0)
         {
-            WriteErrors(json, errors);
-            json.Comma();
+            json = WithErrors(json, errors);
         }
 
-        json.Raw("\"data\":"u8);
-        json.Raw(data.Written.Span);
         if (cost is not null)
         {
             json.Comma();
@@ -36,7 +41,19 @@ internal static class ResponseWriter
         }
 
         json.EndObject();
-        return new GraphQLResponse(json.Written, IsRequestError: false, errors);
+        return new GraphQLResponse(json, isRequestError: false, errors);
+    }
+
+    /// <summary>Errors stand first, but are known last.</summary>
+    private static JsonBuffer WithErrors(JsonBuffer data, IReadOnlyList<GraphQLError> errors)
+    {
+        var json = new JsonBuffer(data.Position + 32 + (errors.Count * 256));
+        json.StartObject();
+        WriteErrors(json, errors);
+        json.Comma();
+        json.Raw(data.Written.Span[1..]);
+        data.Dispose();
+        return json;
     }
 
     /// <summary>An answer that tells only what the request would cost.</summary>
@@ -46,7 +63,7 @@ internal static class ResponseWriter
         json.StartObject();
         WriteCost(json, cost, limits);
         json.EndObject();
-        return new GraphQLResponse(json.Written, IsRequestError: false, []);
+        return new GraphQLResponse(json, isRequestError: false, []);
     }
 
     private static void WriteCost(JsonBuffer json, RequestCost cost, EngineOptions limits)

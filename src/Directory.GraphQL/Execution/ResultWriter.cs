@@ -9,6 +9,7 @@ namespace CenterDirectory.GraphQL.Execution;
 /// </summary>
 internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func<Exception, (string Message, string Code, IReadOnlyDictionary<string, object?>? Extensions)> describe)
 {
+    private readonly int origin = json.Position;
     private readonly List<object> path = [];
 
     public List<GraphQLError> Errors { get; } = [];
@@ -49,7 +50,7 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
     /// <summary>Writes a field of the root; false if the root became null with it.</summary>
     public bool WriteRootField(ObjectBatch root, int index)
     {
-        if (json.Position > 1)
+        if (json.Position > origin + 1)
         {
             json.Comma();
         }
@@ -59,7 +60,7 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
             return true;
         }
 
-        json.CutBackTo(0);
+        json.CutBackTo(origin);
         json.Null();
         return false;
     }
@@ -225,7 +226,7 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
                 json.Comma();
             }
 
-            path.Add(index++);
+            path.Add(Indexes.Of(index++));
             var complete = Complete(field, type.ItemType, item, children, ref child);
             path.RemoveAt(path.Count - 1);
             if (!complete)
@@ -284,4 +285,12 @@ internal sealed class ResultWriter(RequestContext context, JsonBuffer json, Func
             : field.Occurrences.Where(found => (found.Mask & context.Held) == found.Mask).Select(found => found.Start).Distinct();
         Errors.Add(new GraphQLError(message, code, [.. places.Select(context.Plan.Document.LocationOf)], [.. path], extensions));
     }
+}
+
+/// <summary>Indexes of lists as objects: a path holds names and numbers, and small numbers are in nearly every path.</summary>
+internal static class Indexes
+{
+    private static readonly object[] Small = [.. Enumerable.Range(0, 512).Select(index => (object)index)];
+
+    public static object Of(int index) => index < Small.Length ? Small[index] : index;
 }

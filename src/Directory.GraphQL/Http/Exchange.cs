@@ -102,7 +102,7 @@ internal sealed class Exchange(HttpContext http)
             return;
         }
 
-        var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
+        using var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
         if (tag is not null && response.Errors.Count == 0)
         {
             SetCaching(tag);

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using CenterDirectory.GraphQL.Execution;
 
 namespace CenterDirectory.GraphQL.Types;
 
@@ -43,10 +44,26 @@ public sealed class GlobalIdSource : PropertySource
     }
 
     private GlobalIdSource(PropertyInfo property, Func<object, object?> key, string typeName)
-        : base(property, parent => GlobalId.Encode(typeName, (long)key(parent)!)) =>
+        : base(property, parent => GlobalId.Encode(typeName, (long)key(parent)!))
+    {
+        var prefix = Encoding.UTF8.GetBytes(typeName + ":");
+        var read = PropertyAccess.Reader<long>(property);
         WriteLeaf = (json, parent) =>
         {
-            json.String(GlobalId.Encode(typeName, (long)key(parent)!));
+            Write(json, prefix, read(parent));
             return true;
         };
+    }
+
+    private static void Write(JsonBuffer json, byte[] prefix, long key)
+    {
+        Span<byte> text = stackalloc byte[prefix.Length + 20];
+        prefix.CopyTo(text);
+        key.TryFormat(text[prefix.Length..], out var digits, provider: CultureInfo.InvariantCulture);
+        Span<byte> encoded = stackalloc byte[Base64Url.GetEncodedLength(prefix.Length + digits)];
+        Base64Url.EncodeToUtf8(text[..(prefix.Length + digits)], encoded);
+        json.Raw("\""u8);
+        json.Raw(encoded);
+        json.Raw("\""u8);
+    }
 }

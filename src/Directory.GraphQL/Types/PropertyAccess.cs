@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
@@ -19,12 +20,23 @@ internal static class PropertyAccess
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), parent).Compile();
     }
 
+    /// <summary>A delegate that reads a property without boxing it.</summary>
+    public static Func<object, T> Reader<T>(PropertyInfo property)
+    {
+        var parent = Expression.Parameter(typeof(object));
+        return Expression.Lambda<Func<object, T>>(Expression.Property(Expression.Convert(parent, property.DeclaringType!), property), parent).Compile();
+    }
+
     private static Func<JsonBuffer, object, bool>? LeafWriter(PropertyInfo property, GraphType type)
     {
         var named = type.Nullable;
         if (named is EnumType enumType)
         {
-            return EnumWriter(property, enumType);
+            var underlyingEnum = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            return underlyingEnum != enumType.ClrType
+                ? null
+                : (Func<JsonBuffer, object, bool>)typeof(PropertyAccess).GetMethod(nameof(WriteEnum), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(underlyingEnum).Invoke(null, [property, enumType])!;
         }
 
         if (named is not ScalarType scalar || scalar.GetType().GetGenericTypeDefinition() != typeof(ScalarType<>))
@@ -42,14 +54,23 @@ internal static class PropertyAccess
                 .MakeGenericMethod(property.DeclaringType!, scalar.ClrType).Invoke(null, [property, scalar])!;
     }
 
-    private static Func<JsonBuffer, object, bool> EnumWriter(PropertyInfo property, EnumType type)
+    private static Func<JsonBuffer, object, bool> WriteEnum<T>(PropertyInfo property, EnumType type) where T : struct
     {
-        var names = type.Values.ToDictionary(value => value.ClrValue, value => System.Text.Encoding.UTF8.GetBytes($"\"{value.Name}\""));
-        var get = Getter(property);
+        var names = type.Values.ToFrozenDictionary(value => (T)value.ClrValue, value => System.Text.Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+        if (property.PropertyType == typeof(T))
+        {
+            var get = Reader<T>(property);
+            return (json, parent) =>
+            {
+                json.Raw(names[get(parent)]);
+                return true;
+            };
+        }
+
+        var getNullable = Reader<T?>(property);
         return (json, parent) =>
         {
-            var value = get(parent);
-            if (value is null)
+            if (getNullable(parent) is not { } value)
             {
                 return false;
             }

@@ -56,26 +56,23 @@ internal static class ContentSniffing
         var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         content.Position = 0;
         var found = Judge(buffer.AsSpan(0, read));
-        if (found.Kind == ContentKind.Zip && IsWorkbook(content))
-        {
-            found = new FoundContent(ContentKind.Workbook, new LocalizedText("книга XLSX", "an XLSX workbook"));
-        }
-
+        found = found.Kind == ContentKind.Zip ? LookInside(content, found) : found;
         content.Position = 0;
         return found;
     }
 
-    private static bool IsWorkbook(Stream content)
+    private static FoundContent LookInside(Stream content, FoundContent found)
     {
         try
         {
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.GetEntry("xl/workbook.xml") is not null || archive.GetEntry("xl/workbook.bin") is not null;
+            return archive.GetEntry("xl/workbook.xml") is not null || archive.GetEntry("xl/workbook.bin") is not null
+                ? new FoundContent(ContentKind.Workbook, new LocalizedText("книга XLSX", "an XLSX workbook"))
+                : found;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
-            // A damaged archive: whoever opens it will say so.
-            return false;
+            return found with { Name = new LocalizedText("повреждённый архив ZIP или книга XLSX", "a damaged ZIP archive or XLSX workbook") };
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -30,7 +31,7 @@ public sealed class LibraryFixture : IDisposable
             .AddSingleton<Threshold>()
             .AddDbContext<LibraryDb>(options => options
                 .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(FoldFunction.Instance, RecordedSql.Instance))
+                .AddInterceptors(FoldFunction.Instance))
             .BuildServiceProvider();
         using var scope = services.CreateScope();
         using var db = scope.ServiceProvider.GetRequiredService<LibraryDb>();
@@ -126,27 +127,18 @@ internal sealed class TestLog : ILogger<GraphQLEngine>
 }
 
 /// <summary>Notes the statements of the test that runs.</summary>
-internal sealed class RecordedSql : DbCommandInterceptor
+internal static class RecordedSql
 {
     private static readonly AsyncLocal<List<string>?> Current = new();
 
-    public static RecordedSql Instance { get; } = new();
+    static RecordedSql() => ActivitySource.AddActivityListener(new ActivityListener
+    {
+        ShouldListenTo = source => source.Name == Statements.TraceSource,
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        ActivityStopped = activity => Current.Value?.Add((string)activity.GetTagItem("db.query.text")!),
+    });
 
     public static List<string> Start() => Current.Value = [];
-
-    public override InterceptionResult<DbDataReader> ReaderExecuting(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
-    {
-        Current.Value?.Add(command.CommandText);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-    {
-        Current.Value?.Add(command.CommandText);
-        return ValueTask.FromResult(result);
-    }
 }
 
 /// <summary>Gives each connection the function that folds.</summary>

@@ -26,11 +26,11 @@ internal sealed class DocumentRows : IFeedRows
     private int number;
     private int damaged;
 
-    public DocumentRows(DocumentScanner scanner, Stream content, IReadOnlyList<string> columns)
+    public DocumentRows(DocumentScanner scanner, Stream content, PathUse paths)
     {
-        (this.scanner, this.content, Columns) = (scanner, content, columns);
-        values = new RecordValues(columns);
-        root = PathNode.Of(columns.Select(Read));
+        (this.scanner, this.content, Columns) = (scanner, content, paths.Columns);
+        values = new RecordValues(paths);
+        root = PathNode.Of(paths.Columns.Select(Read));
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -39,7 +39,7 @@ internal sealed class DocumentRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => [.. new[] { values.Unseen(number), Damage() }.OfType<FeedRemark>()];
+    public IReadOnlyList<FeedRemark> Remarks => Damage() is { } damage ? [damage] : [];
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -22,11 +22,11 @@ internal sealed class MarkupRows : IFeedRows
     private bool isPlaceFound;
     private string root = "";
 
-    public MarkupRows(XmlReader xml, BoundedText text, IReadOnlyList<string> steps, IReadOnlyList<string> columns)
+    public MarkupRows(XmlReader xml, BoundedText text, IReadOnlyList<string> steps, PathUse paths)
     {
-        (this.xml, this.text, this.steps, Columns) = (xml, text, steps, columns);
-        values = new RecordValues(columns);
-        nodes[0] = PathNode.Of(columns.Select(Read));
+        (this.xml, this.text, this.steps, Columns) = (xml, text, steps, paths.Columns);
+        values = new RecordValues(paths);
+        nodes[0] = PathNode.Of(paths.Columns.Select(Read));
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -35,7 +35,7 @@ internal sealed class MarkupRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => values.Unseen(number) is { } remark ? [remark] : [];
+    public IReadOnlyList<FeedRemark> Remarks => [];
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

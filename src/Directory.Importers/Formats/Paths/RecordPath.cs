@@ -31,7 +31,8 @@ internal sealed record RecordPath(IReadOnlyList<string> Steps, string? Attribute
     private static bool TryRead(string text, char separator, string? attribute, [NotNullWhen(true)] out RecordPath? path)
     {
         var steps = text is Self || (text.Length == 0 && attribute is not null) ? [] : text.Split(separator);
-        path = Array.TrueForAll(steps, IsName) ? new RecordPath(steps, attribute) : null;
+        // Property names may be anything; JSON-LD begins some with «@».
+        path = Array.TrueForAll(steps, step => separator == '.' ? step.Length > 0 : IsName(step)) ? new RecordPath(steps, attribute) : null;
         return path is not null;
     }
 

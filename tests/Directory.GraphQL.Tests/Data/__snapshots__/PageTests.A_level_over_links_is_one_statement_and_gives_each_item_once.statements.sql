@@ -3,7 +3,7 @@ FROM "Books" AS "b"
 ORDER BY "b"."Id"
 LIMIT @p0
 
-SELECT "b"."Id" AS "Key", "a2"."Id"
+SELECT "b"."Id", "a2"."Id"
 FROM "Books" AS "b"
 INNER JOIN (
     SELECT "s"."AuthorId", "s"."BookId"
@@ -12,8 +12,8 @@ INNER JOIN (
         FROM "Authorship" AS "a"
         INNER JOIN "Authors" AS "a1" ON "a"."AuthorId" = "a1"."Id"
         WHERE "a"."BookId" IN (
-            SELECT "p0"."value"
-            FROM json_each(@p0) AS "p0"
+            SELECT "i0"."value"
+            FROM json_each(@p0) AS "i0"
         ) AND NOT EXISTS (
             SELECT 1
             FROM "Authorship" AS "a0"
@@ -23,20 +23,20 @@ INNER JOIN (
 ) AS "s0" ON "b"."Id" = "s0"."BookId"
 INNER JOIN "Authors" AS "a2" ON "s0"."AuthorId" = "a2"."Id"
 WHERE "b"."Id" IN (
-    SELECT "p"."value"
-    FROM json_each(@p0) AS "p"
+    SELECT "i"."value"
+    FROM json_each(@p0) AS "i"
 )
 ORDER BY "b"."Id", "a2"."Id"
 
-SELECT "b"."Id" AS "Key", (
+SELECT "b"."Id", (
     SELECT COUNT(*)
     FROM "Authorship" AS "a"
     WHERE "b"."Id" = "a"."BookId" AND NOT EXISTS (
         SELECT 1
         FROM "Authorship" AS "a0"
-        WHERE "b"."Id" = "a0"."BookId" AND "a0"."AuthorId" = "a"."AuthorId" AND "a0"."Id" < "a"."Id")) AS "Count"
+        WHERE "b"."Id" = "a0"."BookId" AND "a0"."AuthorId" = "a"."AuthorId" AND "a0"."Id" < "a"."Id"))
 FROM "Books" AS "b"
 WHERE "b"."Id" IN (
-    SELECT "p"."value"
-    FROM json_each(@p0) AS "p"
+    SELECT "i"."value"
+    FROM json_each(@p0) AS "i"
 )

@@ -3,7 +3,7 @@ FROM "Cities" AS "c"
 ORDER BY "c"."Name", "c"."Id"
 LIMIT @p0
 
-SELECT "c"."Id" AS "Key", "s0"."Id"
+SELECT "c"."Id", "s0"."Id"
 FROM "Cities" AS "c"
 INNER JOIN (
     SELECT "s"."Id", "s"."AncestorId"
@@ -13,26 +13,26 @@ INNER JOIN (
         INNER JOIN "Cities" AS "c1" ON "c0"."DescendantId" = "c1"."Id"
         INNER JOIN "Libraries" AS "l" ON "c1"."Id" = "l"."CityId"
         WHERE "c0"."AncestorId" IN (
-            SELECT "p0"."value"
-            FROM json_each(@p0) AS "p0"
+            SELECT "i0"."value"
+            FROM json_each(@p0) AS "i0"
         )
     ) AS "s"
     WHERE "s"."row" <= @p1
 ) AS "s0" ON "c"."Id" = "s0"."AncestorId"
 WHERE "c"."Id" IN (
-    SELECT "p"."value"
-    FROM json_each(@p0) AS "p"
+    SELECT "i"."value"
+    FROM json_each(@p0) AS "i"
 )
 ORDER BY "c"."Id", "s0"."Id"
 
-SELECT "c"."Id" AS "Key", (
+SELECT "c"."Id", (
     SELECT COUNT(*)
     FROM "CityPair" AS "c0"
     INNER JOIN "Cities" AS "c1" ON "c0"."DescendantId" = "c1"."Id"
     INNER JOIN "Libraries" AS "l" ON "c1"."Id" = "l"."CityId"
-    WHERE "c"."Id" = "c0"."AncestorId") AS "Count"
+    WHERE "c"."Id" = "c0"."AncestorId")
 FROM "Cities" AS "c"
 WHERE "c"."Id" IN (
-    SELECT "p"."value"
-    FROM json_each(@p0) AS "p"
+    SELECT "i"."value"
+    FROM json_each(@p0) AS "i"
 )

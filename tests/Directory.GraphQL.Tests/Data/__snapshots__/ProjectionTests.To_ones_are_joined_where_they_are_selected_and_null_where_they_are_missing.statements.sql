@@ -1,4 +1,4 @@
-SELECT "b0"."Id", "l"."Name", "c"."Id" IS NULL, "c"."Name", "b1"."Id" IS NULL, "b1"."Title", "b2"."Id" IS NULL, "b2"."Pages"
+SELECT "b0"."Id", "l"."Name", "c"."Id", "c"."Name", "b1"."Id", "b1"."Title", "b2"."Id", "b2"."Pages"
 FROM (
     SELECT "b"."Id", "b"."LibraryId", "b"."SequelId"
     FROM "Books" AS "b"

@@ -1,4 +1,4 @@
-SELECT "b"."Id", "b"."Measures_Width" IS NULL, "b"."Measures_Height", "b"."Measures_Width"
+SELECT "b"."Id", "b"."Measures_Width", "b"."Measures_Height"
 FROM "Books" AS "b"
 ORDER BY "b"."Id"
 LIMIT @p0

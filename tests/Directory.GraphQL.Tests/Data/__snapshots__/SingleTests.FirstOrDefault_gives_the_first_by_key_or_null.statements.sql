@@ -4,7 +4,7 @@ FROM (
     FROM "Books" AS "b"
     WHERE "b"."Title" = @p0
     ORDER BY "b"."Id"
-    LIMIT 1
+    LIMIT @p
 ) AS "b0"
 INNER JOIN "Libraries" AS "l" ON "b0"."LibraryId" = "l"."Id"
 ORDER BY "b0"."Id"
@@ -13,4 +13,4 @@ SELECT "b"."Id"
 FROM "Books" AS "b"
 WHERE "b"."Title" = @p0
 ORDER BY "b"."Id"
-LIMIT 1
+LIMIT @p

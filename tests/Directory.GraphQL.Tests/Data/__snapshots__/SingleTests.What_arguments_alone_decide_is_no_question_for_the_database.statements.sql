@@ -1,26 +1,20 @@
 SELECT "b"."Id", "b"."Isbn"
 FROM "Books" AS "b"
-WHERE (@p0 AND "b"."Isbn" = @p1) OR (@p2 AND EXISTS (
-    SELECT 1
-    FROM "Authors" AS "a"
-    WHERE "a"."Id" = "b"."Id"))
+WHERE "b"."Isbn" = @p1
 ORDER BY "b"."Id"
-LIMIT 1
+LIMIT @p
 
 SELECT "b"."Id"
 FROM "Books" AS "b"
-WHERE (@p0 AND "b"."Isbn" IS NULL) OR (@p2 AND EXISTS (
-    SELECT 1
-    FROM "Authors" AS "a"
-    WHERE "a"."Id" = "b"."Id"))
+WHERE 0
 ORDER BY "b"."Id"
-LIMIT 1
+LIMIT @p
 
 SELECT "b"."Id"
 FROM "Books" AS "b"
-WHERE (@p0 AND "b"."Isbn" IS NULL) OR (@p2 AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM "Authors" AS "a"
-    WHERE "a"."Id" = "b"."Id"))
+    WHERE "a"."Id" = "b"."Id")
 ORDER BY "b"."Id"
-LIMIT 1
+LIMIT @p
