@@ -1,5 +1,7 @@
 using System.Text;
+using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Tests.Workbooks;
 
 namespace CenterDirectory.Importers.Tests.Formats.Damage;
 
@@ -37,9 +39,9 @@ internal static class Seeds
         File = "file", Format = format,
         Paths = format switch
         {
-            "json" or "ndjson" => ["id", "name.full", "tags"],
-            "xml" => ["@id", "name", "name@full"],
-            _ => [],
+            "json" or "ndjson" => new PathUse(["id", "name.full", "tags"]),
+            "xml" => new PathUse(["@id", "name", "name@full"]),
+            _ => PathUse.None,
         },
         Records = format switch { "json" => "data.items", "xml" => "root/item", "hsds" => "organizations", _ => null },
     };
@@ -57,7 +59,8 @@ internal static class Seeds
         "json" => Text("""{"data":{"total":2,"items":[""" + Line + "," + Line + "]}}"),
         "ndjson" => Text($"{Line}\n{Line}\n"),
         "xml" => Text("<?xml version=\"1.0\"?><root><item id=\"1\"><name full=\"Двор\">Сад &amp; дом</name></item><item id=\"2\"><name><![CDATA[Лес]]></name></item></root>"),
-        "xlsx" or "xls" => File.ReadAllBytes(Path.Combine(TestFeed.SolutionRoot, "feeds", "center-list", "center-list.xlsx")),
+        "xls" => XlsWriter.Write(new SheetBook("Лист", ["id", "name", "date"], [1.0, "Двор", new DateOnly(2026, 3, 15)], [2.5, null, true])),
+        "xlsx" => File.ReadAllBytes(Path.Combine(TestFeed.SolutionRoot, "feeds", "center-list", "center-list.xlsx")),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A new format needs a seed here: its reader is to be tried with damaged files too."),
     };
 
