@@ -30,6 +30,9 @@ internal static class HsdsKinds
         "services", "year_incorporated", "legal_status", "tax_status", "parent_organization_id", "organization_identifiers", "funding", "programs",
     ];
 
+    // Taxonomies and their terms have a name and a description too, as the least of an organization has.
+    private static readonly string[] TaxonomyMarks = ["version", "code", "taxonomy", "taxonomy_id", "parent_id", "term_uri", "profile"];
+
     public static HsdsKind? Named(string records) => Array.IndexOf(Names, records) is >= 0 and var index ? (HsdsKind)index : null;
 
     /// <summary>The kind of what stands under a name, in the singular or plural, or as a file of the tabular form.</summary>
@@ -50,7 +53,7 @@ internal static class HsdsKinds
 
         return Array.Exists(LocationMarks, Has) ? HsdsKind.Location
             : Array.Exists(ServiceMarks, Has) ? HsdsKind.Service
-            : Array.Exists(OrganizationMarks, Has) || (Has("name") && (Has("website") || Has("description"))) ? HsdsKind.Organization
+            : Array.Exists(OrganizationMarks, Has) || (Has("name") && Has("description") && !Array.Exists(TaxonomyMarks, Has)) ? HsdsKind.Organization
             : null;
     }
 }
