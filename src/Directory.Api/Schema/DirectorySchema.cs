@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
@@ -40,6 +41,10 @@ internal static class DirectorySchema
     {
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
+        data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Event.Id, link => link.EventId));
+        data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Center.Id, link => link.CenterId));
+        data.Copies.Add(MemberCopy.Of<EventCenter, DateTime?>(link => link.Event.StartsAt, link => link.EventStartsAt));
+        data.Copies.Add(MemberCopy.Of<EventCenter, DateOnly?>(link => link.Event.DateEarliest, link => link.EventDateEarliest));
         data.Operations.Add(new CustomOperation(
             typeof(FuzzyDate), "within", "Certainly inside these days; unknown years never match.", typeof(DateRangeInput),
             (owner, member, operand, parameter) => Between(owner, member, (DateRangeInput)operand, parameter, lower: "Earliest", upper: "Latest")));

@@ -37,9 +37,7 @@ internal static class CenterType
 
     /// <summary>Events it takes part in.</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static Expression<Func<Center, IEnumerable<Event>>> Events => center => center.Participations
-        .Where(part => !part.Event.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
-        .Select(part => part.Event);
+    public static Expression<Func<Center, IEnumerable<Event>>> Events => center => center.EventLinks.Select(link => link.Event);
 
     /// <summary>News that mention it.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -85,9 +83,7 @@ internal static class EventType
 
     /// <summary>Centers among the participants.</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static Expression<Func<Event, IEnumerable<Center>>> Centers => item => item.Participants
-        .Where(part => part.CenterId != null && !part.Event.Participants.Any(other => other.CenterId == part.CenterId && other.Id < part.Id))
-        .Select(part => part.Center!);
+    public static Expression<Func<Event, IEnumerable<Center>>> Centers => item => item.CenterLinks.Select(link => link.Center);
 
     /// <summary>News about it.</summary>
     [UsePaging, UseFiltering, UseSorting]

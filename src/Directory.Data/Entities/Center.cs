@@ -106,6 +106,8 @@ public sealed class Center : DirectoryEntry
 
     internal ICollection<EventParticipant> Participations { get; set; } = [];
 
+    internal ICollection<EventCenter> EventLinks { get; set; } = [];
+
     internal ICollection<NewsCenter> Mentions { get; set; } = [];
 
     internal ICollection<CenterServiceArea> ServiceAreas { get; set; } = [];
@@ -125,6 +127,7 @@ internal sealed class CenterConfiguration : EntryConfiguration<Center>
         builder.ComplexProperty(center => center.DeclaredMembers);
         builder.ComplexProperty(center => center.Location);
         builder.HasJsonList(center => center.Contacts);
+        builder.HasIndex(center => new { center.TerritoryId, center.DisplayNameFolded, center.Id });
         builder.HasOne(center => center.Territory).WithMany(territory => territory.Centers).IsOptional(center => center.TerritoryId);
         builder.HasOne(center => center.Operator).WithMany(organization => organization.OperatedCenters).IsOptional(center => center.OperatorId);
         builder.HasOne(center => center.FoundingAct).WithMany().IsOptional(center => center.FoundingActId);

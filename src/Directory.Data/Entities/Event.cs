@@ -105,6 +105,8 @@ public sealed class Event : DirectoryEntry
 
     internal ICollection<EventParticipant> Participants { get; set; } = [];
 
+    internal ICollection<EventCenter> CenterLinks { get; set; } = [];
+
     internal ICollection<NewsEvent> News { get; set; } = [];
 }
 
@@ -118,6 +120,7 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.ComplexProperty(item => item.Location);
         builder.HasIndex(item => new { item.DateEarliest, item.Id });
         builder.HasIndex(item => item.DateLatest);
+        builder.HasIndex(item => new { item.TerritoryId, item.StartsAt, item.Id });
         builder.HasOne(item => item.PartOf).WithMany(item => item.Parts).IsOptional(item => item.PartOfId);
         builder.HasOne(item => item.Territory).WithMany(territory => territory.Events).IsOptional(item => item.TerritoryId);
     }

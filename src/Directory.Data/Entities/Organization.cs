@@ -108,6 +108,7 @@ internal sealed class OrganizationConfiguration : EntryConfiguration<Organizatio
         builder.ComplexProperty(organization => organization.Location);
         builder.HasIndex(organization => organization.Ogrn);
         builder.HasIndex(organization => organization.Inn);
+        builder.HasIndex(organization => new { organization.TerritoryId, organization.DisplayNameFolded, organization.Id });
         builder.HasOne(organization => organization.Parent).WithMany(parent => parent.Children).IsOptional(organization => organization.ParentId);
         builder.HasOne(organization => organization.Territory).WithMany(territory => territory.Organizations)
             .IsOptional(organization => organization.TerritoryId);

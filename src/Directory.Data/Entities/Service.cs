@@ -78,6 +78,7 @@ internal sealed class ServiceConfiguration : EntryConfiguration<Service>
         builder.HasEnumList(service => service.Audiences);
         builder.HasEnumList(service => service.DeliveryModes);
         builder.HasJsonList(service => service.Contacts);
+        builder.HasIndex(service => new { service.CenterId, service.DisplayNameFolded, service.Id });
         builder.HasOne(service => service.Center).WithMany(center => center.Services).IsOptional(service => service.CenterId);
         builder.HasOne(service => service.Provider).WithMany(organization => organization.Services).IsOptional(service => service.ProviderId);
         builder.HasOne(service => service.Territory).WithMany(territory => territory.Services).IsOptional(service => service.TerritoryId);

@@ -24,6 +24,9 @@ public sealed class DataOptions
     /// <summary>Further operations on members of a type.</summary>
     public List<CustomOperation> Operations { get; } = [];
 
+    /// <summary>Members of related objects that are stored beside the relation too.</summary>
+    public List<MemberCopy> Copies { get; } = [];
+
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class Level<T>(
     SortOrder order, SelectedParts parts)
     where T : class
 {
+    private SortOrder? reading;
     private (object?[]? After, object?[]? Before)? bounds;
 
     /// <summary>Where its statements run.</summary>
@@ -24,8 +25,11 @@ internal sealed class Level<T>(
     /// <summary>Rows to read of each parent: one more than asked for tells whether the page is the last one.</summary>
     public int Limit => page.Size + 1;
 
-    /// <summary>The order in which rows are read: from the end for a page at the end.</summary>
-    public SortOrder Reading { get; } = page.IsBackward ? order.Reversed : order;
+    /// <summary>The order in which rows are read: from the end for a page at the end; without regard to what the filter leaves out.</summary>
+    public SortOrder Reading => reading ??= KnownValues.Simplify(page.IsBackward ? order.Reversed : order, page.Where);
+
+    /// <summary>Reads copies in place of what is farther away.</summary>
+    public ExpressionVisitor Copies { get; } = new CopiedMembers(data.Copies);
 
     /// <summary>Key values of the cursors.</summary>
     /// <exception cref="GraphQLException">A cursor does not belong to the order.</exception>
@@ -37,12 +41,13 @@ internal sealed class Level<T>(
     public Expression? Condition(Expression item, StatementParameters statement, bool withCursors)
     {
         var condition = page.Where is null ? null : new FilterCompiler(data, statement).Compile(page.Where, item);
+        var forward = withCursors ? KnownValues.Simplify(order, page.Where) : order;
         if (withCursors && Bounds.After is { } after)
         {
-            condition = And(condition, Keyset.After(item, order, after, statement));
+            condition = And(condition, Keyset.After(item, forward, after, statement));
         }
 
-        return withCursors && Bounds.Before is { } before ? And(condition, Keyset.After(item, order.Reversed, before, statement)) : condition;
+        return withCursors && Bounds.Before is { } before ? And(condition, Keyset.After(item, forward.Reversed, before, statement)) : condition;
     }
 
     /// <summary>The query of the root method over the context; null for collections.</summary>
@@ -52,7 +57,7 @@ internal sealed class Level<T>(
     public StatementKey Key(string part, Expression? source, Expression? condition) => new(plan, part, source, condition);
 
     /// <summary>The part of the page: rows in an order.</summary>
-    public string RowsPart => Reading.Name;
+    public string RowsPart => page.IsBackward ? order.Reversed.Name : order.Name;
 
     /// <summary>The same told from the arguments alone; null if it takes the expressions to tell.</summary>
     /// <param name="part">Which statement.</param>

@@ -139,6 +139,9 @@ internal readonly record struct StatementDraft<TRow>(StatementKey Key, Func<RowQ
 /// <param name="Connections">Connections that keep prepared statements; null: that of the context.</param>
 internal sealed record StatementPlace(StatementCache Cache, DbContext Db, ParameterExpression Context, ReadConnections? Connections)
 {
+    /// <summary>Whether the database is SQLite, which reads pages of many parents best in a form of its own.</summary>
+    public bool IsSqlite => Db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
     /// <summary>The place of a request.</summary>
     public static StatementPlace Of(DataOptions data, RequestContext request) => new(
         data.Statements,

@@ -1,9 +1,15 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CenterDirectory.Data.Tests.Migrations;
 
 public sealed class DirectoryMigratorTests
 {
+    /// <summary>Every migration of the assembly, in order.</summary>
+    private static readonly string[] All = [.. typeof(DirectoryDb).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal)];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -11,7 +17,7 @@ public sealed class DirectoryMigratorTests
     {
         using var database = new TemporaryDatabase();
 
-        Assert.Equal(["0001_Initial"], await database.MigrateAsync());
+        Assert.Equal(All, await database.MigrateAsync());
         Assert.Empty(await database.MigrateAsync());
     }
 
@@ -21,7 +27,7 @@ public sealed class DirectoryMigratorTests
         using var database = new TemporaryDatabase();
         var migrator = new DirectoryMigrator(database, TimeProvider.System);
 
-        Assert.Equal(["0001_Initial"], await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(All, await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
         await database.MigrateAsync();
         Assert.Empty(await migrator.GetPendingAsync(TestContext.Current.CancellationToken));
     }
@@ -42,7 +48,7 @@ public sealed class DirectoryMigratorTests
         Assert.Equal(1, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM \"__EFMigrationsLock\""));
         Assert.Equal(0, await database.ScalarAsync<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = 'Centers'"));
 
-        Assert.Equal(["0001_Initial"], await database.MigrateAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(All, await database.MigrateAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
         await using var db = database.CreateDbContext();
         Assert.Empty(await db.News.ToListAsync(TestContext.Current.CancellationToken));
     }
@@ -61,7 +67,7 @@ public sealed class DirectoryMigratorTests
             first.WaitForExitAsync(TestContext.Current.CancellationToken), second.WaitForExitAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Equal(["", "0001_Initial"], outputs.Select(output => output.Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(["", string.Join(',', All)], outputs.Select(output => output.Trim()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -76,6 +82,6 @@ public sealed class DirectoryMigratorTests
         Assert.False(second.IsCompleted);
 
         first.Kill();
-        Assert.Equal(["0001_Initial"], await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(All, await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 }

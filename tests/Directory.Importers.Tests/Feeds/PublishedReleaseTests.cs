@@ -1,4 +1,8 @@
+using CenterDirectory.Importers.Fetching.OpenData;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Mapping;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Tests.Formats;
 
 namespace CenterDirectory.Importers.Tests.Feeds;
 
@@ -18,10 +22,11 @@ public sealed class PublishedReleaseTests
     [InlineData("ru-egrul", "egrul/VO_RUGFO_0000_9965_20251128_8a352c8f-9510-4e1d-9828-4826a45c8d8c.xml", 94, 10, 84)]
     // A release of 2019: the mark of social enterprises came a year later, so nothing of it belongs.
     [InlineData("ru-rsmp", "rsmp/data-test-sme-1.zip", 2_700, 0, 2_700)]
-    [InlineData("ru-oktmo", "oktmo/tom3_oktmo_1.csv", 1_960, 0, 0)]
-    [InlineData("ru-oktmo", "oktmo/tom3_oktmo_2.csv", 8_072, 0, 0)]
-    [InlineData("ru-oktmo", "oktmo/tom5_oktmo_1.csv", 6_786, 0, 0)]
-    [InlineData("ru-oktmo", "oktmo/tom5_oktmo_2.csv", 39_944, 0, 0)]
+    // Lines of nothing but separators are no rows (6, 6, 14, 14); headings of groups and notes are no territories.
+    [InlineData("ru-oktmo", "oktmo/tom3_oktmo_1.csv", 1_966 - 6, 1_727, 233)]
+    [InlineData("ru-oktmo", "oktmo/tom3_oktmo_2.csv", 8_078 - 6, 6_482, 1_590)]
+    [InlineData("ru-oktmo", "oktmo/tom5_oktmo_1.csv", 6_800 - 14, 5_993, 793)]
+    [InlineData("ru-oktmo", "oktmo/tom5_oktmo_2.csv", 39_958 - 14, 34_370, 5_574)]
     [InlineData("ru-regions", "regions/regions-89.csv", 89, 89, 0)]
     [InlineData("ru-regions-hflabs", "regions/hflabs-region.csv", 86, 86, 0)]
     [InlineData("ru-cities", "cities/hflabs-city.csv", 1_117, 1_117, 0)]
@@ -32,6 +37,67 @@ public sealed class PublishedReleaseTests
         Assert.Null(read.Failure);
         Assert.Equal(0, read.Issues.Errors);
         Assert.Equal((rows, records, outOfScope), (read.Counts.Read, read.Counts.Records, read.Counts.OutOfScope));
+    }
+
+    [Fact]
+    public async Task Nothing_is_odd_about_a_release_but_what_is_known()
+    {
+        var odd = new List<string>();
+        foreach (var (key, file) in new[]
+        {
+            ("ru-grants-xlsx", "grants/grants_2009_2013.xlsx"), ("ru-grants-csv", "grants/nbfond_2008.csv"),
+            ("ru-egrul", "egrul/VO_RUGFO_0000_9965_20251128_8a352c8f-9510-4e1d-9828-4826a45c8d8c.xml"), ("ru-rsmp", "rsmp/data-test-sme-1.zip"),
+            ("ru-oktmo", "oktmo/tom3_oktmo_2.csv"), ("ru-regions", "regions/regions-89.csv"), ("ru-cities", "cities/hflabs-city.csv"),
+        })
+        {
+            var read = await ReadAsync(key, SampleOrSkip(file));
+            odd.AddRange(read.Issues.CountByCode.Select(issue => $"{key}: {issue.Key} {issue.Value}"));
+        }
+
+        Assert.Equal(["ru-rsmp: paths-unseen 1"], odd);
+    }
+
+    [Fact]
+    public async Task Every_sum_of_a_list_of_winners_is_read()
+    {
+        var lines = await Reading.ReadAsync(
+            await File.ReadAllBytesAsync(SampleOrSkip("grants/nbfond_2008.csv"), TestContext.Current.CancellationToken),
+            new FeedLocation { File = "x.csv", Format = "csv", Columns = ["a", "b", "c", "sum"], Heading = "a" });
+
+        var sums = lines.Rows.Select(line => line[(line.LastIndexOf('|') + 1)..]).Where(sum => sum != "Сумма, руб.").ToArray();
+
+        Assert.Equal(395, sums.Length);
+        Assert.All(sums, sum => Assert.True(MoneyText.TryRead(sum, out _), sum));
+    }
+
+    [Theory]
+    [InlineData("opendata-standard/fns-rsmp-meta.csv", "data-10082026-structure-12052026.zip")]
+    [InlineData("opendata-standard/volganet-meta.csv", "data-2019-07-19-structure-2017-11-23")]
+    public async Task A_passport_of_open_data_leads_to_its_newest_version(string file, string version)
+    {
+        var (table, failure) = await OpenAsync(file);
+
+        Assert.Null(failure);
+        Assert.False(table!.IsList);
+        Assert.Equal(version, table.Newest()?.Name);
+    }
+
+    [Fact]
+    public async Task A_list_of_open_data_leads_to_passports_and_a_structure_to_nothing()
+    {
+        var (list, _) = await OpenAsync("opendata-standard/rosstat-list.csv");
+        var (structure, failure) = await OpenAsync("opendata-standard/volganet-structure.csv");
+
+        Assert.Equal((true, 3), (list!.IsList, list.Rows.Count));
+        Assert.Equal("https://rosstat.gov.ru/opendata/7708234640-unemploymentrate6/meta.csv", list.Passport("7708234640-unemploymentrate6"));
+        Assert.Null(structure);
+        Assert.Equal("opendata-no-passport", failure?.Code);
+    }
+
+    private static async Task<(OpenDataTable? Table, FeedFailure? Failure)> OpenAsync(string file)
+    {
+        await using var content = File.OpenRead(SampleOrSkip(file));
+        return await OpenDataTable.ReadAsync(content, TestContext.Current.CancellationToken);
     }
 
     private static async Task<ReadFeed> ReadAsync(string key, string file)

@@ -3,25 +3,20 @@ FROM "Libraries" AS "l"
 ORDER BY "l"."Id"
 LIMIT @p0
 
-SELECT "l"."Id", "b1"."Id", "b1"."IsRare", "b1"."TitleFolded"
+SELECT "l"."Id", "b"."Id", "b"."IsRare", "b"."TitleFolded"
 FROM "Libraries" AS "l"
-INNER JOIN (
-    SELECT "b0"."Id", "b0"."IsRare", "b0"."LibraryId", "b0"."TitleFolded"
-    FROM (
-        SELECT "b"."Id", "b"."IsRare", "b"."LibraryId", "b"."TitleFolded", ROW_NUMBER() OVER(PARTITION BY "b"."LibraryId" ORDER BY "b"."TitleFolded", "b"."Id") AS "row"
-        FROM "Books" AS "b"
-        WHERE "b"."LibraryId" IN (
-            SELECT "i0"."value"
-            FROM json_each(@p0) AS "i0"
-        ) AND "b"."IsRare"
-    ) AS "b0"
-    WHERE "b0"."row" <= @p1
-) AS "b1" ON "l"."Id" = "b1"."LibraryId"
+CROSS JOIN "Books" AS "b"
 WHERE "l"."Id" IN (
     SELECT "i"."value"
     FROM json_each(@p0) AS "i"
+) AND "b"."Id" IN (
+    SELECT "b0"."Id"
+    FROM "Books" AS "b0"
+    WHERE "l"."Id" = "b0"."LibraryId" AND "b0"."IsRare"
+    ORDER BY "b0"."TitleFolded", "b0"."Id"
+    LIMIT @p1
 )
-ORDER BY "l"."Id", "b1"."TitleFolded", "b1"."Id"
+ORDER BY "l"."Id", "b"."TitleFolded", "b"."Id"
 
 SELECT "l"."Id", (
     SELECT COUNT(*)

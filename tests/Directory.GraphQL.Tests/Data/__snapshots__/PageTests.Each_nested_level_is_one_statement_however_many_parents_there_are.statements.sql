@@ -3,43 +3,33 @@ FROM "Libraries" AS "l"
 ORDER BY "l"."Id"
 LIMIT @p0
 
-SELECT "l"."Id", "b1"."Id", "b1"."Title", "b1"."TitleFolded"
+SELECT "l"."Id", "b"."Id", "b"."Title", "b"."TitleFolded"
 FROM "Libraries" AS "l"
-INNER JOIN (
-    SELECT "b0"."Id", "b0"."LibraryId", "b0"."Title", "b0"."TitleFolded"
-    FROM (
-        SELECT "b"."Id", "b"."LibraryId", "b"."Title", "b"."TitleFolded", ROW_NUMBER() OVER(PARTITION BY "b"."LibraryId" ORDER BY "b"."TitleFolded", "b"."Id") AS "row"
-        FROM "Books" AS "b"
-        WHERE "b"."LibraryId" IN (
-            SELECT "i0"."value"
-            FROM json_each(@p0) AS "i0"
-        )
-    ) AS "b0"
-    WHERE "b0"."row" <= @p1
-) AS "b1" ON "l"."Id" = "b1"."LibraryId"
+CROSS JOIN "Books" AS "b"
 WHERE "l"."Id" IN (
     SELECT "i"."value"
     FROM json_each(@p0) AS "i"
+) AND "b"."Id" IN (
+    SELECT "b0"."Id"
+    FROM "Books" AS "b0"
+    WHERE "l"."Id" = "b0"."LibraryId"
+    ORDER BY "b0"."TitleFolded", "b0"."Id"
+    LIMIT @p1
 )
-ORDER BY "l"."Id", "b1"."TitleFolded", "b1"."Id"
+ORDER BY "l"."Id", "b"."TitleFolded", "b"."Id"
 
-SELECT "b"."Id", "a1"."Id", "a1"."Part", "a2"."Name"
+SELECT "b"."Id", "a"."Id", "a"."Part", "a1"."Name"
 FROM "Books" AS "b"
-INNER JOIN (
-    SELECT "a0"."Id", "a0"."AuthorId", "a0"."BookId", "a0"."Part"
-    FROM (
-        SELECT "a"."Id", "a"."AuthorId", "a"."BookId", "a"."Part", ROW_NUMBER() OVER(PARTITION BY "a"."BookId" ORDER BY "a"."Id") AS "row"
-        FROM "Authorship" AS "a"
-        WHERE "a"."BookId" IN (
-            SELECT "i0"."value"
-            FROM json_each(@p0) AS "i0"
-        )
-    ) AS "a0"
-    WHERE "a0"."row" <= @p1
-) AS "a1" ON "b"."Id" = "a1"."BookId"
-INNER JOIN "Authors" AS "a2" ON "a1"."AuthorId" = "a2"."Id"
+CROSS JOIN "Authorship" AS "a"
+INNER JOIN "Authors" AS "a1" ON "a"."AuthorId" = "a1"."Id"
 WHERE "b"."Id" IN (
     SELECT "i"."value"
     FROM json_each(@p0) AS "i"
+) AND "a"."Id" IN (
+    SELECT "a0"."Id"
+    FROM "Authorship" AS "a0"
+    WHERE "b"."Id" = "a0"."BookId"
+    ORDER BY "a0"."Id"
+    LIMIT @p1
 )
-ORDER BY "b"."Id", "a1"."Id"
+ORDER BY "b"."Id", "a"."Id"
