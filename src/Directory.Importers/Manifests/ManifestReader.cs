@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>Reads one manifest. All that is wrong with it is reported together.</summary>
 internal static partial class ManifestReader
 {
-    private static readonly string[] ManifestKeys =
+    public static readonly string[] Keys =
         ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "grace-runs", "tables", "lookups", "expect", "test"];
 
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
@@ -66,7 +66,7 @@ internal static partial class ManifestReader
     private static (string? Key, FeedManifest Manifest) ReadManifest(YamlMappingNode root, string hash, ManifestScope scope)
     {
         // The keys of a single table stand at the top level, so both vocabularies are known there.
-        var entries = scope.Map(root, "manifest", [.. ManifestKeys, .. TableReader.Keys]);
+        var entries = scope.Map(root, "manifest", [.. Keys, .. TableReader.Keys]);
         var key = ReadKey(root, entries, scope);
         if (scope.Scalar(entries.GetValueOrDefault("title"), "title") is not { } title)
         {
