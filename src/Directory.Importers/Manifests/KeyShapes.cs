@@ -18,6 +18,10 @@ internal static class KeyShapes
         "priority" => Whole("Where sources speak of one entry, the higher wins.", 0, 1000, FeedManifest.DefaultPriority),
         "enabled" => Flag("Whether it is run by itself; by name it can be imported all the same."),
         "schedule" => Map("When to run it.", ("cron", Text("Quartz cron expression, seconds first.")), ("zone", Text("IANA time zone of the expression."))),
+        "politeness" => Map(
+            "How it is fetched, where that is stricter than the installation.", ("interval", Text("Pause between two requests to its host, such as 2s.")),
+            ("timeout", Text("Longest download, such as 10m.")), ("stall", Text("Longest silence within a download, such as 30s.")),
+            ("max-size", Text("Largest download, such as 100MiB."))),
         "grace-runs" => Any("Successive runs that a record may be missing before it is retired.", Whole("", 0, 100, 1), new JsonObject { ["const"] = "unlimited" }),
         "tables" => List("The tables of the source, if there are several.", new JsonObject { ["$ref"] = "#/definitions/table" }),
         "lookups" => Named("Translations of the source's words; null drops a word silently.", Named("", new JsonObject { ["type"] = new JsonArray("string", "null", "number", "boolean") })),
