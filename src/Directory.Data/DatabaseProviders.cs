@@ -33,6 +33,7 @@ public static class DatabaseProviders
             return options.UseNpgsql(connectionString);
         }
 
+        SqliteLibrary.DropMutexes();
         SqliteFile.CreateFolder(connectionString);
 
         // A list of values is one parameter: the statement, and SQLite's and EF's work on it, stay the same for every number of values.

@@ -14,7 +14,7 @@ internal sealed record ReadStatement<TRow>(string Sql, IReadOnlyList<Operand>? O
     {
         for (var i = 0; i < Operands!.Count; i++)
         {
-            command.Parameters[i].Value = Operands[i].Store(values[Operands[i].Index]);
+            command.Parameters[i].Value = Operands[i].Store(Operands[i].Index is { } index ? values[index] : null);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed record ReadStatement<TRow>(string Sql, IReadOnlyList<Operand>? O
 }
 
 /// <summary>A parameter of a statement.</summary>
-/// <param name="Index">Which value it holds.</param>
+/// <param name="Index">Which value it holds; null if it is always the same.</param>
 /// <param name="Prototype">The parameter as EF made it.</param>
 /// <param name="Store">The value as the database stores it.</param>
-internal sealed record Operand(int Index, DbParameter Prototype, Func<object?, object?> Store);
+internal sealed record Operand(int? Index, DbParameter Prototype, Func<object?, object?> Store);

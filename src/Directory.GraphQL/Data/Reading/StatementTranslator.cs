@@ -57,9 +57,21 @@ internal static partial class StatementTranslator
         foreach (DbParameter parameter in command.Parameters)
         {
             var match = ParameterName().Match("@" + parameter.ParameterName.TrimStart('@'));
-            if (!match.Success
-                || IndexOf(match) is var index
-                && stored.Find(values.Parameters[index].Type, values.Values[index], parameter.Value, match.Groups["form"].Value) is not { } store)
+            if (!match.Success && parameter.ParameterName.Contains("Item", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            if (!match.Success)
+            {
+                // A constant of the query itself, such as the number in Take(1).
+                var constant = parameter.Value;
+                operands.Add(new Operand(null, parameter, _ => constant));
+                continue;
+            }
+
+            var index = IndexOf(match);
+            if (stored.Find(values.Parameters[index].Type, values.Values[index], parameter.Value, match.Groups["form"].Value) is not { } store)
             {
                 return null;
             }
