@@ -37,9 +37,22 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
             }
         }
 
-        if (Failure is null && paths.Unseen() is { } unseen)
+        if (Failure is null)
+        {
+            WarnOfPaths();
+        }
+    }
+
+    private void WarnOfPaths()
+    {
+        if (paths.Unseen() is { } unseen)
         {
             Warn(unseen, compiled.Table.Name, issues);
+        }
+
+        foreach (var other in paths.Others.Except(compiled.Table.Ignore))
+        {
+            issues.Add(IssueRules.ColumnUnused.For(other, $"«{other}»").At(compiled.Table.Name, null));
         }
     }
 

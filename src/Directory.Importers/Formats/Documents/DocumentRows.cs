@@ -13,10 +13,14 @@ internal sealed class DocumentRows : IFeedRows
     private const int BlockSize = 64 * 1024;
     private const int MaxRecordBytes = 8 * 1024 * 1024;
 
+    // Enough to see what the publisher says besides what is mapped; all of a release would cost a string a property.
+    private const int Observed = 1_000;
+
     private readonly DocumentScanner scanner;
     private readonly Stream content;
     private readonly PathNode root;
     private readonly RecordValues values;
+    private readonly PathUse paths;
     private readonly FeedRow row = new();
     private byte[] buffer = new byte[BlockSize];
     private int start;
@@ -28,7 +32,7 @@ internal sealed class DocumentRows : IFeedRows
 
     public DocumentRows(DocumentScanner scanner, Stream content, PathUse paths)
     {
-        (this.scanner, this.content, Columns) = (scanner, content, paths.Columns);
+        (this.scanner, this.content, this.paths, Columns) = (scanner, content, paths, paths.Columns);
         values = new RecordValues(paths);
         root = PathNode.Of(paths.Columns.Select(Read));
     }
@@ -138,6 +142,11 @@ internal sealed class DocumentRows : IFeedRows
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var child = Find(node, ref reader);
+                    if (child is null && node == root && number < Observed)
+                    {
+                        paths.NoteOther(Encoding.UTF8.GetString(reader.ValueSpan));
+                    }
+
                     reader.Read();
                     if (child is null)
                     {

@@ -8,10 +8,25 @@ internal sealed class PathUse(IReadOnlyList<string> columns)
     /// <summary>No paths.</summary>
     public static readonly PathUse None = new([]);
 
+    // Objects that are maps have a property for each key: whoever lists them all says nothing.
+    private const int MostOthers = 100;
+
     private readonly bool[] isSeen = new bool[columns.Count];
+    private readonly HashSet<string> others = new(StringComparer.Ordinal);
     private bool isAny;
 
     public IReadOnlyList<string> Columns => columns;
+
+    /// <summary>What the records say besides, as far as it was noted.</summary>
+    public IReadOnlyCollection<string> Others => others;
+
+    public void NoteOther(string name)
+    {
+        if (others.Count < MostOthers)
+        {
+            others.Add(name);
+        }
+    }
 
     public void Note(int slot) => isSeen[slot] = isAny = true;
 

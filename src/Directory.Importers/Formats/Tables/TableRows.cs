@@ -128,7 +128,7 @@ internal sealed class TableRows : IFeedRows
     {
         while (await source.ReadAsync(row, cancellationToken))
         {
-            if (!row.IsEmpty)
+            if (!row.IsEmpty && !IsSeparatorLine())
             {
                 return true;
             }
@@ -136,6 +136,10 @@ internal sealed class TableRows : IFeedRows
 
         return false;
     }
+
+    /// <summary>Spreadsheets are told so, in a first line <c>sep=;</c>, where to cut a text.</summary>
+    private bool IsSeparatorLine() =>
+        row is { Row: 1, Count: <= 2 } && row[1] is null && row[0] is { Length: <= 5 } text && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 
     private ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)
     {

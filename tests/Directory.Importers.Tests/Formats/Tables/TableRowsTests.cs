@@ -18,6 +18,18 @@ public sealed class TableRowsTests
         Assert.Equal((3, "5: 1|Двор"), (read.HeaderRow, Assert.Single(read.Rows)));
     }
 
+    [Theory]
+    [InlineData(';')]
+    [InlineData(',')]
+    [InlineData('|')]
+    public async Task A_line_that_only_tells_the_separator_is_no_header(char separator)
+    {
+        var read = await Reading.ReadAsync($"sep={separator}\r\nid{separator}name\r\n1{separator}Двор\r\n", Csv);
+
+        Assert.Equal(["id", "name"], read.Columns);
+        Assert.Equal(["3: 1|Двор"], read.Rows);
+    }
+
     [Fact]
     public async Task A_header_row_beyond_the_end_fails()
     {
