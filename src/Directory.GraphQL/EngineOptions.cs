@@ -65,6 +65,10 @@ public sealed class EngineOptions
     [Range(0, 86_400)]
     public int MaxAgeSeconds { get; set; } = 60;
 
+    /// <summary>Memory for whole answers of the current revision, in MiB; 0 keeps none.</summary>
+    [Range(0, 65_536)]
+    public int CachedAnswersMebibytes { get; set; } = 32;
+
     /// <summary>Documents whose plans are kept.</summary>
     [Range(1, 100_000)]
     public int CachedDocuments { get; set; } = 1_000;

@@ -1,10 +1,11 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.GraphQL.Data.Reading;
+using CenterDirectory.GraphQL.Http;
 
 namespace CenterDirectory.Api.Hosting;
 
-/// <summary>On what connections GraphQL reads.</summary>
+/// <summary>On what connections GraphQL reads, and how it learns of new data.</summary>
 internal static class Reading
 {
     /// <summary>
@@ -13,7 +14,9 @@ internal static class Reading
     /// </summary>
     public static IServiceCollection AddReading(this IServiceCollection services, string connectionString) =>
         DatabaseProviders.IsPostgres(connectionString)
-            ? services
-            : services.AddSingleton(_ => new ReadConnections(
-                cancellationToken => SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
+            ? services.AddSingleton<IRevisionSource, DatabaseRevision>()
+            : services
+                .AddSingleton<IRevisionSource>(_ => new SqliteRevision(connectionString))
+                .AddSingleton(_ => new ReadConnections(
+                    async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
 }

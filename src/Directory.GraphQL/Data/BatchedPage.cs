@@ -46,7 +46,7 @@ internal static class BatchedPage<T>
             var element = Expression.Parameter(origin.ElementType, "element");
             var condition = level.Condition(origin.ItemOf(element), values, withCursors: true);
             var batch = new Batch<T>(level, origin, key, keyList, element, condition, values.Add(level.Limit, typeof(int)));
-            return new(level.Key(level.RowsPart, null, condition), () => level.Place.IsSqlite ? PickedRows.Of(batch) : WindowedRows.Of(batch));
+            return new(level.Key(level.RowsPart, null, condition), () => level.Place.PicksRows ? PickedRows.Of(batch) : WindowedRows.Of(batch));
         }, cancellationToken);
     }
 

@@ -30,6 +30,9 @@ public sealed class DataOptions
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 
+    /// <summary>Whether pages of many parents are read as windows on every database; otherwise SQLite has a form of its own.</summary>
+    internal bool AlwaysWindows { get; set; }
+
     /// <summary>Stands for the context in queries.</summary>
     internal ParameterExpression Context { get; }
 

@@ -60,7 +60,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var place = StatementPlace.Of(data, request.Context);
+        var place = new StatementPlace(data, request.Context);
         var ids = IdsOf(request.Arguments);
         var found = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var group in ids.Distinct().Select(Decode).Where(node => node is not null).GroupBy(node => node!.Type))

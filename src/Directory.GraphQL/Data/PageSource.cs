@@ -40,7 +40,7 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
 
     private Level<T> Level(FieldRequest request, PageArguments page, CancellationToken cancellationToken)
     {
-        var place = StatementPlace.Of(data, request.Context);
+        var place = new StatementPlace(data, request.Context);
         var root = Origin as RootOrigin;
         var isFixed = root is null || root.IsFixed;
         Func<Expression>? query = root is null ? null : () => root.QueryOf(request, cancellationToken);

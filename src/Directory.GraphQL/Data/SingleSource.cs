@@ -14,7 +14,7 @@ internal sealed class SingleSource<T>(DataOptions data, LevelOrigin origin, bool
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var place = StatementPlace.Of(data, request.Context);
+        var place = new StatementPlace(data, request.Context);
         var rows = await Statements.RowsAsync<T>(place, null, values =>
         {
             var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), place.Context, values);

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Linq.Expressions;
 using CenterDirectory.GraphQL.Data.Reading;
-using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -131,21 +129,3 @@ internal static class Statements
 /// <param name="Key">Tells it from all others.</param>
 /// <param name="Build">Builds its query.</param>
 internal readonly record struct StatementDraft<TRow>(StatementKey Key, Func<RowQuery<TRow>> Build);
-
-/// <summary>Where statements run.</summary>
-/// <param name="Cache">Translated statements of the schema.</param>
-/// <param name="Db">The context of the request.</param>
-/// <param name="Context">Stands for it in queries.</param>
-/// <param name="Connections">Connections that keep prepared statements; null: that of the context.</param>
-internal sealed record StatementPlace(StatementCache Cache, DbContext Db, ParameterExpression Context, ReadConnections? Connections)
-{
-    /// <summary>Whether the database is SQLite, which reads pages of many parents best in a form of its own.</summary>
-    public bool IsSqlite => Db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
-
-    /// <summary>The place of a request.</summary>
-    public static StatementPlace Of(DataOptions data, RequestContext request) => new(
-        data.Statements,
-        (DbContext)request.Services.GetService(data.ContextType)!,
-        data.Context,
-        (ReadConnections?)request.Services.GetService(typeof(ReadConnections)));
-}

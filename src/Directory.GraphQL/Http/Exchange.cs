@@ -7,11 +7,12 @@ using Microsoft.Net.Http.Headers;
 namespace CenterDirectory.GraphQL.Http;
 
 /// <summary>One request and its answer.</summary>
-internal sealed class Exchange(HttpContext http)
+internal sealed class Exchange(HttpContext http, ExchangeServices services)
 {
-    private readonly GraphQLEngine engine = http.RequestServices.GetRequiredService<GraphQLEngine>();
-    private readonly EngineOptions limits = http.RequestServices.GetRequiredService<IOptions<EngineOptions>>().Value;
+    private readonly GraphQLEngine engine = services.Engine;
+    private readonly EngineOptions limits = services.Limits;
     private readonly string? mediaType = MediaTypes.Negotiate(http.Request);
+    private readonly CostMode cost = CostModeOf(http.Request);
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
@@ -40,17 +41,36 @@ internal sealed class Exchange(HttpContext http)
 
     private async Task ReadAsync()
     {
-        var (request, problem) = IsGet
-            ? RequestReader.ReadQueryString(http.Request, limits.Bytes)
-            : await RequestReader.ReadBodyAsync(http.Request, limits.Bytes, http.RequestAborted);
+        using var bytes = IsGet
+            ? RequestBytes.OfQueryString(http.Request, limits.Bytes)
+            : await RequestBytes.OfBodyAsync(http.Request, limits.Bytes, http.RequestAborted);
+        if (bytes.Problem is { } tooLarge)
+        {
+            await WriteAsync(ResponseWriter.RequestError([tooLarge.Error]), tooLarge.Status);
+            return;
+        }
+
+        var revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+        var key = AnswerKey.Of(Form, bytes.Memory.Span);
+        if (revision is not null && services.Answers.Find(key, revision) is { } known)
+        {
+            await AnswerAsync(known, revision);
+            return;
+        }
+
+        var (request, problem) = IsGet ? RequestReader.ReadQueryString(http.Request) : RequestReader.ReadBody(bytes.Memory);
         if (request is null)
         {
             await WriteAsync(ResponseWriter.RequestError([problem!.Error]), problem.Status);
             return;
         }
 
-        var documents = http.RequestServices.GetRequiredService<PersistedDocuments>();
-        var (document, missing) = documents.Resolve(request);
+        await AnswerAsync(request, revision, key);
+    }
+
+    private async Task AnswerAsync(HttpGraphQLRequest request, string? revision, AnswerKey key)
+    {
+        var (document, missing) = services.Documents.Resolve(request);
         if (document is null)
         {
             // Clients of the persisted-query protocol look for the code in a 200.
@@ -62,16 +82,31 @@ internal sealed class Exchange(HttpContext http)
         }
 
         var prepared = engine.Prepare(
-            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = CostModeOf(http.Request) }, http.RequestServices);
+            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = cost }, http.RequestServices);
         if (prepared.Plan is not null)
         {
-            documents.Register(document);
+            services.Documents.Register(document);
         }
 
-        await AnswerAsync(prepared);
+        var isStable = prepared is { IsReady: true, Plan: { IsStable: true, IsMutation: false, IsSubscription: false } } && cost != CostMode.Validate;
+        // Who registers a document must get through to where it is registered, each time.
+        await AnswerAsync(prepared, isStable ? revision : null, document.Hash is null ? key : null);
     }
 
-    private async Task AnswerAsync(PreparedRequest prepared)
+    private async Task AnswerAsync(CachedAnswer known, string revision)
+    {
+        if (IsGet && IsKnownToClient(TagOf(revision)))
+        {
+            return;
+        }
+
+        await WriteAsync(known.Body, StatusCodes.Status200OK);
+    }
+
+    /// <param name="prepared">The request.</param>
+    /// <param name="revision">The revision that its answer depends on alone; null if it depends on more.</param>
+    /// <param name="key">Where its answer may be kept; null if it must not.</param>
+    private async Task AnswerAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
     {
         if (IsGet && prepared.Plan is { IsMutation: true })
         {
@@ -88,24 +123,28 @@ internal sealed class Exchange(HttpContext http)
         }
         else
         {
-            await ExecuteAsync(prepared);
+            await ExecuteAsync(prepared, revision, key);
         }
     }
 
-    private async Task ExecuteAsync(PreparedRequest prepared)
+    private async Task ExecuteAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
     {
-        var tag = await TagAsync(prepared);
-        if (tag is not null && EntityTags.IsKnown(http.Request, tag))
+        var tag = IsGet && revision is not null ? TagOf(revision) : null;
+        if (tag is not null && IsKnownToClient(tag))
         {
-            SetCaching(tag);
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
         using var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
-        if (tag is not null && response.Errors.Count == 0)
+        if (revision is not null && key is not null && response.Errors.Count == 0)
         {
-            SetCaching(tag);
+            services.Answers.Add(key.Value, revision, new CachedAnswer(response.Body.ToArray()));
+        }
+
+        if (tag is not null && response.Errors.Count > 0)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.Remove(HeaderNames.ETag);
         }
 
         await WriteAsync(response, StatusOf(response));
@@ -116,30 +155,37 @@ internal sealed class Exchange(HttpContext http)
         ? StatusCodes.Status200OK
         : response.Errors.Any(error => error.Code == ErrorCodes.Timeout) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
 
+    /// <summary>What decides on the form of an answer besides the request itself.</summary>
+    private string Form => (mediaType == MediaTypes.Json, cost) switch
+    {
+        (true, CostMode.None) => "j",
+        (false, CostMode.None) => "g",
+        (true, CostMode.Report) => "jc",
+        (false, CostMode.Report) => "gc",
+        _ => "v",
+    };
+
     /// <summary>
     /// The tag of an answer that depends on the data alone: it names the data, the schema and the form; the address names the rest.
     /// Read before the data are: should they change in between, the answer is only taken for older than it is.
     /// </summary>
-    private async ValueTask<EntityTagHeaderValue?> TagAsync(PreparedRequest prepared)
-    {
-        var revisions = http.RequestServices.GetService<IRevisionSource>();
-        if (!IsGet || revisions is null || prepared is not { IsReady: true, Plan.IsStable: true, Request.Cost: not CostMode.Validate })
-        {
-            return null;
-        }
+    private EntityTagHeaderValue TagOf(string revision) => new($"\"{revision}-{engine.SchemaVersion}-{Form}\"");
 
-        var revision = await revisions.CurrentAsync(http.RequestAborted);
-        var form = (mediaType == MediaTypes.Json ? "j" : "g") + (prepared.Request.Cost == CostMode.Report ? "c" : "");
-        return revision is null ? null : new EntityTagHeaderValue($"\"{revision}-{engine.SchemaVersion}-{form}\"");
-    }
-
-    private void SetCaching(EntityTagHeaderValue tag)
+    /// <summary>Says how the answer may be kept, and whether the client has kept it already: then nothing else is sent.</summary>
+    private bool IsKnownToClient(EntityTagHeaderValue tag)
     {
         http.Response.Headers.CacheControl = $"public, max-age={limits.MaxAgeSeconds}";
         http.Response.Headers.ETag = tag.ToString();
+        if (!EntityTags.IsKnown(http.Request, tag))
+        {
+            return false;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
-    private static CostMode CostModeOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString() switch
+    private static CostMode CostModeOf(HttpRequest request) => (string?)request.Headers["GraphQL-Cost"] switch
     {
         "report" => CostMode.Report,
         "validate" => CostMode.Validate,
@@ -148,14 +194,30 @@ internal sealed class Exchange(HttpContext http)
 
     private Task RefuseAsync(int status, string message) => WriteAsync(ResponseWriter.RequestError([RequestReader.Bad(message)]), status);
 
-    private async Task WriteAsync(GraphQLResponse response, int status)
+    private Task WriteAsync(GraphQLResponse response, int status) => WriteAsync(response.Body, status);
+
+    private async Task WriteAsync(ReadOnlyMemory<byte> body, int status)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = $"{(mediaType == MediaTypes.GraphQLResponse ? mediaType : MediaTypes.Json)}; charset=utf-8";
-        http.Response.ContentLength = response.Body.Length;
+        http.Response.ContentType = mediaType == MediaTypes.GraphQLResponse
+            ? MediaTypes.GraphQLResponse + "; charset=utf-8"
+            : MediaTypes.Json + "; charset=utf-8";
+        http.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await http.Response.Body.WriteAsync(response.Body, http.RequestAborted);
+            await http.Response.Body.WriteAsync(body, http.RequestAborted);
         }
     }
+}
+
+/// <summary>What every exchange needs, found once.</summary>
+internal sealed record ExchangeServices(
+    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions)
+{
+    public static ExchangeServices Of(IServiceProvider services) => new(
+        services.GetRequiredService<GraphQLEngine>(),
+        services.GetRequiredService<IOptions<EngineOptions>>().Value,
+        services.GetRequiredService<PersistedDocuments>(),
+        services.GetRequiredService<AnswerCache>(),
+        services.GetService<IRevisionSource>());
 }

@@ -22,6 +22,7 @@ public static class GraphQLEndpoint
         services.AddSingleton(schema);
         services.AddSingleton<GraphQLEngine>();
         services.AddSingleton<PersistedDocuments>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<EventStreams>();
         return services;
     }
@@ -30,8 +31,11 @@ public static class GraphQLEndpoint
     /// <param name="routes">Where.</param>
     /// <param name="path">Its address.</param>
     /// <param name="explorer">Answers people who open the address in a browser; without it they are answered like any client.</param>
-    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path = "/graphql", RequestDelegate? explorer = null) =>
-        routes.Map(path, async http =>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path = "/graphql", RequestDelegate? explorer = null)
+    {
+        // Found at the first request: where a schema is wrong, the start has said so already.
+        var services = new Lazy<ExchangeServices>(() => ExchangeServices.Of(routes.ServiceProvider));
+        return routes.Map(path, async http =>
         {
             if (explorer is not null && MediaTypes.IsForPeople(http.Request))
             {
@@ -42,11 +46,12 @@ public static class GraphQLEndpoint
 
             try
             {
-                await new Exchange(http).AnswerAsync();
+                await new Exchange(http, services.Value).AnswerAsync();
             }
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
             {
                 // The client has gone; nobody is left to be answered.
             }
         });
+    }
 }

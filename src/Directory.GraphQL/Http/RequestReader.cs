@@ -18,43 +18,20 @@ internal static class RequestReader
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaximumDepth };
 
     /// <summary>The parameters in a body, or what is wrong with it.</summary>
-    public static async Task<(HttpGraphQLRequest? Request, ReadProblem? Problem)> ReadBodyAsync(HttpRequest http, int maximumBytes, CancellationToken cancellationToken)
+    public static (HttpGraphQLRequest? Request, ReadProblem? Problem) ReadBody(ReadOnlyMemory<byte> body)
     {
-        if (http.ContentLength > maximumBytes)
-        {
-            return (null, TooLarge(http.ContentLength.Value, maximumBytes));
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await http.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > maximumBytes)
-            {
-                return (null, TooLarge(body.Length + read, maximumBytes));
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
         if (body.Length == 0)
         {
             return (null, Wrong("The body is empty; send a JSON object with the member query."));
         }
 
-        var (json, problem) = Parse(body.GetBuffer().AsMemory(0, (int)body.Length), "The body");
+        var (json, problem) = Parse(body, "The body");
         return json is { } root ? OfObject(root) : (null, problem);
     }
 
     /// <summary>The parameters in a query string, or what is wrong with it.</summary>
-    public static (HttpGraphQLRequest? Request, ReadProblem? Problem) ReadQueryString(HttpRequest http, int maximumBytes)
+    public static (HttpGraphQLRequest? Request, ReadProblem? Problem) ReadQueryString(HttpRequest http)
     {
-        if (http.QueryString.Value?.Length > maximumBytes)
-        {
-            return (null, TooLarge(http.QueryString.Value.Length, maximumBytes));
-        }
-
         var (variables, wrongVariables) = Member("variables");
         var (extensions, wrongExtensions) = Member("extensions");
         var problem = wrongVariables ?? wrongExtensions;
@@ -82,6 +59,9 @@ internal static class RequestReader
 
     /// <summary>An error of the request as HTTP carries it.</summary>
     public static GraphQLError Bad(string message) => new(message, ErrorCodes.BadRequest, []);
+
+    /// <summary>A limit as an error of the request.</summary>
+    public static GraphQLError Refusal(GraphQLException refusal) => new(refusal.Message, refusal.Code, [], Extensions: refusal.Extensions);
 
     private static (JsonElement?, ReadProblem?) Parse(ReadOnlyMemory<byte> text, string what)
     {
@@ -182,10 +162,5 @@ internal static class RequestReader
 
     private static ReadProblem Wrong(string message) => new(Bad(message));
 
-    private static ReadProblem TooLarge(long actual, int maximum) => new(
-        Refusal(Limits.Exceeded("bytes", actual, maximum, "The request is too large")), StatusCodes.Status413PayloadTooLarge);
-
     private static ReadProblem TooDeep(string what, int depth) => new(Refusal(Limits.Exceeded("jsonDepth", depth, MaximumDepth, $"{what} is nested too deeply")));
-
-    private static GraphQLError Refusal(GraphQLException refusal) => new(refusal.Message, refusal.Code, [], Extensions: refusal.Extensions);
 }

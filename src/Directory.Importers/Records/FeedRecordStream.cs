@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Fetching.OpenData;
 using CenterDirectory.Importers.Fetching.Unpacking;
@@ -14,7 +13,7 @@ namespace CenterDirectory.Importers.Records;
 /// <param name="manifest">The feed.</param>
 /// <param name="fetcher">Brings the bytes.</param>
 /// <param name="limits">How much an archive may unpack to.</param>
-/// <param name="file">A file to read in place of the source of the only table, or null.</param>
+/// <param name="file">A file to read in place of the source, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
 internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, UnpackLimits limits, string? file = null) : IRecordStream
 {
@@ -26,21 +25,17 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (file is not null && manifest.Tables.Count > 1)
-        {
-            Failure = new FeedFailure("from-needs-one-table", new LocalizedText(
-                $"У источника {manifest.Key} несколько таблиц: один файл (--from) их не заменит.",
-                $"The source {manifest.Key} has several tables: one file (--from) cannot stand for them."));
-        }
-
+        var shared = file is null || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
         foreach (var table in manifest.Tables)
         {
+            var (part, path, failure) = shared is null ? (table, file, null) : await shared.PartOfAsync(table, cancellationToken);
+            Failure ??= failure;
             if (Failure is not null)
             {
                 yield break;
             }
 
-            await foreach (var record in ReadTableAsync(table, issues, cancellationToken))
+            await foreach (var record in ReadTableAsync(part, path, issues, cancellationToken))
             {
                 yield return record;
             }
@@ -48,19 +43,19 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
     }
 
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
-        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FeedTable table, string? path, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (location, failure) = file is null ? await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken) : (table.Source, null);
-        await using var fetched = failure is null ? await fetcher.FetchAsync(manifest, location, file, cancellationToken) : FetchedFeed.Failed(failure);
+        var (location, failure) = path is null ? await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken) : (table.Source, null);
+        await using var fetched = failure is null ? await fetcher.FetchAsync(manifest, location, path, cancellationToken) : FetchedFeed.Failed(failure);
         if (!fetched.IsFetched)
         {
             // A file that the caller named is no fault of the manifest.
-            Failure = file is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
+            Failure = path is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
             yield break;
         }
 
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = file is not null };
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = path is not null };
         await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
         {
             yield return record;

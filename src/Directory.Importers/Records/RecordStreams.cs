@@ -12,6 +12,6 @@ internal sealed class RecordStreams(FeedFetcher fetcher, IOptions<ImportersOptio
 
     /// <summary>The records of a manifest; nothing is fetched before they are read.</summary>
     /// <param name="manifest">The feed.</param>
-    /// <param name="file">Full path of a file to read in place of the source of the only table, or null.</param>
+    /// <param name="file">Full path of a file (or folder, of several tables) to read in place of the source, or null.</param>
     public IRecordStream Open(FeedManifest manifest, string? file = null) => new FeedRecordStream(manifest, fetcher, limits, file);
 }

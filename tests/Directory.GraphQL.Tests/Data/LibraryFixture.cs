@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.GraphQL.Data;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Tests.Data;
 using Microsoft.Data.Sqlite;
@@ -29,9 +30,9 @@ public sealed class LibraryFixture : IDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<Threshold>()
-            .AddDbContext<LibraryDb>(options => options
-                .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(FoldFunction.Instance))
+            .AddDbContext<LibraryDb>(options => Configure(options))
+            // What the tests ask runs on connections with prepared statements, what this fixture asks does not.
+            .AddSingleton(_ => new ReadConnections(OpenAsync))
             .BuildServiceProvider();
         using var scope = services.CreateScope();
         using var db = scope.ServiceProvider.GetRequiredService<LibraryDb>();
@@ -66,6 +67,17 @@ public sealed class LibraryFixture : IDisposable
             new GraphQLRequest(query, null, json), scope.ServiceProvider, TestContext.Current.CancellationToken);
         return new LibraryAnswer((JsonObject)JsonNode.Parse(response.Body.Span)!, sql);
     }
+
+    private async ValueTask<DbContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        var db = new LibraryDb(((DbContextOptionsBuilder<LibraryDb>)Configure(new DbContextOptionsBuilder<LibraryDb>())).Options);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return db;
+    }
+
+    private DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(FoldFunction.Instance);
 
     public void Dispose()
     {

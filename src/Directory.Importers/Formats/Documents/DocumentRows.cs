@@ -176,7 +176,7 @@ internal sealed class DocumentRows : IFeedRows
     {
         foreach (var child in node.Children)
         {
-            if (reader.ValueTextEquals(child.Utf8Name))
+            if (reader.IsCalled(child.Utf8Name))
             {
                 return child;
             }

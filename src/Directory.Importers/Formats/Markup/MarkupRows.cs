@@ -124,7 +124,7 @@ internal sealed class MarkupRows : IFeedRows
                     TakeAttributes(nodes[level]);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when nodes[level - 1] is { Slot: >= 0 and var slot }:
-                    values.Add(slot, CellText.Trim(xml.Value));
+                    values.Add(slot, CellText.Trim(await ReadValueAsync()));
                     break;
             }
         }
@@ -189,6 +189,25 @@ internal sealed class MarkupRows : IFeedRows
         }
 
         return false;
+    }
+
+    /// <summary>A long text is parsed only now: an error in it shows here and not when the reader came to it.</summary>
+    private async ValueTask<string> ReadValueAsync()
+    {
+        try
+        {
+            return await xml.GetValueAsync();
+        }
+        catch (XmlException error)
+        {
+            Failure = Malformed(error.LineNumber);
+        }
+        catch (TextTooLongException)
+        {
+            Failure = TooLong();
+        }
+
+        return "";
     }
 
     private static FeedFailure Malformed(int line) => new("document-malformed", new LocalizedText(

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CenterDirectory.Data;
+using CenterDirectory.Data.Sqlite;
+using CenterDirectory.GraphQL.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Api.Hosting;
+
+/// <summary>The newest revision of a SQLite file, read anew only when something was committed to it.</summary>
+internal sealed class SqliteRevision(string connectionString) : IRevisionSource, IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private DirectoryDb? db;
+    private SqliteDataVersion? versions;
+    private long version = -1;
+    private string? revision;
+
+    public async ValueTask<string?> CurrentAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (versions is null)
+            {
+                db = await SqliteReading.OpenAsync(connectionString, cancellationToken);
+                versions = new SqliteDataVersion((SqliteConnection)db.Database.GetDbConnection());
+            }
+
+            var now = versions.Read();
+            if (now != version)
+            {
+                revision = await ReadAsync(cancellationToken);
+                version = now;
+            }
+
+            return revision;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        versions?.Dispose();
+        db?.Dispose();
+        gate.Dispose();
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var newest = await db!.Revisions.MaxAsync(revision => (int?)revision.Number, cancellationToken);
+        return newest?.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,110 @@
+using CenterDirectory.GraphQL.Http;
+using Microsoft.Extensions.Options;
+
+namespace CenterDirectory.GraphQL.Tests.Http;
+
+/// <summary>A request that was answered is not executed again until the data change; what must not be kept is not.</summary>
+public sealed class AnswerCacheTests : IAsyncLifetime
+{
+    private TinyServer server = null!;
+
+    private int Calls => server.Backstage.Calls;
+
+    public async ValueTask InitializeAsync() => server = await TinyServer.StartAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task The_same_request_is_executed_once_a_revision()
+    {
+        var first = await server.PostAsync("{ hello }");
+        var again = await server.PostAsync("{ hello }");
+        Assert.Equal((1, first.Body, first.ContentType), (Calls, again.Body, again.ContentType));
+
+        server.Revision.Current = "8";
+        var later = await server.PostAsync("{ hello }");
+        Assert.Equal((2, first.Body), (Calls, later.Body));
+    }
+
+    [Fact]
+    public async Task Variables_media_types_and_cost_reports_have_answers_of_their_own()
+    {
+        const string Query = "query($name: String) { hello(name: $name) }";
+        string[] bodies =
+        [
+            (await server.PostAsync(Query, new { name = "a" })).Body,
+            (await server.PostAsync(Query, new { name = "b" })).Body,
+            (await server.PostAsync(Query, new { name = "a" }, headers: ("GraphQL-Cost", "report"))).Body,
+        ];
+        var strict = await server.PostAsync(Query, new { name = "a" }, accept: "application/graphql-response+json");
+
+        Assert.Equal(3, bodies.Distinct().Count());
+        Assert.Equal("application/graphql-response+json; charset=utf-8", strict.ContentType);
+        Assert.Equal(4, Calls);
+    }
+
+    [Fact]
+    public async Task A_known_answer_to_GET_has_its_tag_and_may_be_304()
+    {
+        var first = await server.GetAsync("{ hello }");
+        var again = await server.GetAsync("{ hello }");
+        Assert.Equal((1, first.Body, first.ETag, first.CacheControl), (Calls, again.Body, again.ETag, again.CacheControl));
+
+        var known = await server.GetAsync("{ hello }", headers: ("If-None-Match", first.ETag!));
+        Assert.Equal((304, "", first.ETag), (known.Status, known.Body, known.ETag));
+    }
+
+    [Theory]
+    [InlineData("mutation { bump }")]
+    [InlineData("{ tick }")]
+    [InlineData("{ hello refused }")]
+    public async Task What_changes_fails_or_depends_on_the_clock_is_executed_each_time(string query)
+    {
+        await server.PostAsync(query);
+        var calls = Calls;
+        await server.PostAsync(query);
+
+        Assert.Equal(2 * calls, Calls);
+        Assert.NotEqual(0, calls);
+    }
+
+    [Fact]
+    public async Task Without_a_revision_nothing_is_kept()
+    {
+        server.Revision.Current = null;
+        await server.PostAsync("{ hello }");
+        await server.PostAsync("{ hello }");
+
+        Assert.Equal(2, Calls);
+    }
+
+    [Fact]
+    public void Memory_is_bounded_and_the_longest_unused_goes_first()
+    {
+        var cache = new AnswerCache(Options.Create(new EngineOptions { CachedAnswersMebibytes = 1 }));
+        static AnswerKey Key(int number) => new("j", 0, (UInt128)number);
+
+        cache.Add(Key(0), "1", new CachedAnswer(new byte[200_000]));
+        for (var number = 1; number <= 20; number++)
+        {
+            cache.Add(Key(number), "1", new CachedAnswer(new byte[100_000]));
+            Assert.NotNull(cache.Find(Key(1), "1"));
+        }
+
+        Assert.Null(cache.Find(Key(0), "1"));
+        Assert.Null(cache.Find(Key(2), "1"));
+        Assert.Equal(10, Enumerable.Range(0, 21).Count(number => cache.Find(Key(number), "1") is not null));
+        Assert.Null(cache.Find(Key(20), "2"));
+    }
+
+    [Fact]
+    public void Another_revision_forgets_all()
+    {
+        var cache = new AnswerCache(Options.Create(new EngineOptions()));
+        cache.Add(new AnswerKey("j", 0, 1), "1", new CachedAnswer([1]));
+        cache.Add(new AnswerKey("j", 0, 2), "2", new CachedAnswer([2]));
+
+        Assert.Null(cache.Find(new AnswerKey("j", 0, 1), "1"));
+        Assert.NotNull(cache.Find(new AnswerKey("j", 0, 2), "2"));
+    }
+}
