@@ -52,8 +52,9 @@ internal sealed class TestFeed : IDisposable
 
     public async Task<ReadFeed> ReadAsync(FeedManifest manifest, string? file = null)
     {
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(Options));
-        var stream = new RecordStreams(fetcher).Open(manifest, file);
+        var options = new OptionsWrapper<ImportersOptions>(Options);
+        using var fetcher = new FeedFetcher(options);
+        var stream = new RecordStreams(fetcher, options).Open(manifest, file);
         var issues = new IssueSink();
         var records = new List<ImportRecord>();
         await foreach (var record in stream.ReadAsync(issues, TestContext.Current.CancellationToken))

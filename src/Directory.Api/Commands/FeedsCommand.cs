@@ -7,7 +7,10 @@ using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Api.Commands;
 
-/// <summary><c>feeds check</c>: reads manifests and their files without touching the directory and says what is wrong where.</summary>
+/// <summary>
+/// <c>feeds check</c>: reads manifests and their files without touching the directory and says what is wrong where.
+/// <c>feeds schema</c>: what manifests may say, for editors.
+/// </summary>
 internal static class FeedsCommand
 {
     private const int IssuesShown = 20;
@@ -21,7 +24,13 @@ internal static class FeedsCommand
         };
         var check = new Command("check", Words.Pick("Проверить описания источников и их файлы.", "Check manifests and their files.")) { manifests };
         check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(manifests) ?? [], settings, cancellationToken));
-        return new Command("feeds", Words.Pick("Источники.", "Feeds.")) { check };
+        var schema = new Command("schema", Words.Pick("Напечатать схему описаний для редакторов (JSON Schema).", "Print the schema of manifests for editors (JSON Schema)."));
+        schema.SetAction(_ =>
+        {
+            Console.Write(ManifestSchema.Write());
+            return ExitCodes.Done;
+        });
+        return new Command("feeds", Words.Pick("Источники.", "Feeds.")) { check, schema };
     }
 
     private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)

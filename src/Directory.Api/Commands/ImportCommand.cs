@@ -37,7 +37,7 @@ internal static class ImportCommand
         }
 
         var file = request.From is null ? null : HostPaths.FromCaller(request.From);
-        if (file is not null && !File.Exists(file))
+        if (file is not null && !Path.Exists(file))
         {
             return await RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
         }

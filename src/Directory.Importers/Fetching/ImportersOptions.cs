@@ -12,6 +12,12 @@ public sealed class ImportersOptions
     /// <summary>Largest download, unpacked; default 512 MiB.</summary>
     public long MaxDownloadBytes { get; set; } = 512L * 1024 * 1024;
 
+    /// <summary>Most that the files of one archive may unpack to; default 8 GiB.</summary>
+    public long MaxUnpackedBytes { get; set; } = 8L * 1024 * 1024 * 1024;
+
+    /// <summary>Most unpacked bytes for each packed one, 10 to 1000; default 200.</summary>
+    public int MaxUnpackRatio { get; set; } = 200;
+
     /// <summary>Longest download; default 5 minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 

@@ -13,6 +13,16 @@ internal sealed class ImportersOptionsValidation : IValidateOptions<ImportersOpt
             problems.Add("Importers:MaxDownloadBytes must be positive.");
         }
 
+        if (options.MaxUnpackedBytes <= 0)
+        {
+            problems.Add("Importers:MaxUnpackedBytes must be positive.");
+        }
+
+        if (options.MaxUnpackRatio is < 10 or > 1000)
+        {
+            problems.Add("Importers:MaxUnpackRatio must be from 10 to 1000.");
+        }
+
         if (options.Timeout <= TimeSpan.Zero || options.Timeout > TimeSpan.FromHours(6))
         {
             problems.Add("Importers:Timeout must be positive and at most 6 hours.");

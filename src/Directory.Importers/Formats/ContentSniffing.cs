@@ -1,43 +1,89 @@
+using System.IO.Compression;
 using System.Text;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Formats;
 
-/// <summary>Names what came in place of a text table: nothing, a page of a site, an archive, a workbook …</summary>
+/// <summary>Names what came in place of what a manifest says: nothing, a page of a site, an archive, a workbook …</summary>
 internal static class ContentSniffing
 {
     private const int HeadSize = 4096;
 
     // Latin-1 shows the bytes of any ASCII-based markup; UTF-16 is judged by its own zero bytes.
-    private static readonly (string Signature, string Ru, string En)[] Signatures =
+    private static readonly (string Signature, ContentKind Kind, string Ru, string En)[] Signatures =
     [
-        ("PK\u0003\u0004", "архив ZIP или книга XLSX", "a ZIP archive or an XLSX workbook"),
-        ("\u00D0\u00CF\u0011\u00E0", "книга XLS или документ DOC", "an XLS workbook or a DOC document"),
-        ("\u001F\u008B", "архив gzip", "a gzip archive"),
-        ("7z\u00BC\u00AF", "архив 7z", "a 7z archive"),
-        ("Rar!", "архив RAR", "a RAR archive"),
-        ("%PDF", "документ PDF", "a PDF document"),
+        ("PK\u0003\u0004", ContentKind.Zip, "архив ZIP", "a ZIP archive"),
+        ("PK\u0005\u0006", ContentKind.Zip, "пустой архив ZIP", "an empty ZIP archive"),
+        ("\u00D0\u00CF\u0011\u00E0", ContentKind.CompoundFile, "книга XLS или документ DOC", "an XLS workbook or a DOC document"),
+        ("\u001F\u008B", ContentKind.Gzip, "архив gzip", "a gzip archive"),
+        ("7z\u00BC\u00AF", ContentKind.Other, "архив 7z", "a 7z archive"),
+        ("Rar!", ContentKind.Other, "архив RAR", "a RAR archive"),
+        ("%PDF", ContentKind.Other, "документ PDF", "a PDF document"),
     ];
 
+    private static readonly string[] PageStarts = ["<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<h1", "<p>", "<table"];
+
     /// <summary>Null if the bytes may be a text table; the stream is left at its start.</summary>
-    public static async ValueTask<FeedFailure?> LookAsync(Stream content, CancellationToken cancellationToken)
+    public static ValueTask<FeedFailure?> LookAsync(Stream content, CancellationToken cancellationToken) =>
+        LookAsync(content, new LocalizedText("текстовой таблицы", "a text table"), [ContentKind.Text], cancellationToken);
+
+    /// <summary>Null if the bytes are of an expected kind; the stream is left at its start.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="expected">What should be there, in the genitive in Russian.</param>
+    /// <param name="kinds">The kinds that this may be.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public static async ValueTask<FeedFailure?> LookAsync(
+        Stream content, LocalizedText expected, ContentKind[] kinds, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(content, cancellationToken);
+        return found.Kind switch
+        {
+            ContentKind.Empty => new FeedFailure("empty-file", new LocalizedText(
+                "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.",
+                "The file is empty. Check the address: the publisher may have withdrawn the data.")),
+            _ when kinds.Contains(found.Kind) => null,
+            ContentKind.Page => Other("html-instead-of-table", expected, found),
+            _ => Other(kinds is [ContentKind.Text] ? "not-a-table" : "other-format", expected, found),
+        };
+    }
+
+    /// <summary>What the bytes are; the stream is left at its start.</summary>
+    public static async ValueTask<FoundContent> FindAsync(Stream content, CancellationToken cancellationToken)
     {
         var buffer = new byte[HeadSize];
         content.Position = 0;
         var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         content.Position = 0;
-        return Judge(buffer.AsSpan(0, read));
+        var found = Judge(buffer.AsSpan(0, read));
+        found = found.Kind == ContentKind.Zip ? LookInside(content, found) : found;
+        content.Position = 0;
+        return found;
     }
 
-    private static FeedFailure? Judge(ReadOnlySpan<byte> head)
+    private static FoundContent LookInside(Stream content, FoundContent found)
+    {
+        try
+        {
+            using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return archive.GetEntry("xl/workbook.xml") is not null || archive.GetEntry("xl/workbook.bin") is not null
+                ? new FoundContent(ContentKind.Workbook, new LocalizedText("книга XLSX", "an XLSX workbook"))
+                : found;
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            return found with { Name = new LocalizedText("повреждённый архив ZIP или книга XLSX", "a damaged ZIP archive or XLSX workbook") };
+        }
+    }
+
+    private static FoundContent Judge(ReadOnlySpan<byte> head)
     {
         var raw = Encoding.Latin1.GetString(head);
-        foreach (var (signature, ru, en) in Signatures)
+        foreach (var (signature, kind, ru, en) in Signatures)
         {
             if (raw.StartsWith(signature, StringComparison.Ordinal))
             {
-                return NoTable("not-a-table", ru, en);
+                return new FoundContent(kind, new LocalizedText(ru, en));
             }
         }
 
@@ -45,47 +91,64 @@ internal static class ContentSniffing
         var zeros = head.Count((byte)0);
         if (zeros > 0 && zeros < head.Length / 4 && head is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && !LooksLikeUtf16(head))
         {
-            return NoTable("not-a-table", "двоичный файл", "a binary file");
+            return new FoundContent(ContentKind.Other, new LocalizedText("двоичный файл", "a binary file"));
         }
 
         return JudgeText(raw.Replace("\0", "", StringComparison.Ordinal));
     }
 
-    private static FeedFailure? JudgeText(string raw)
+    private static FoundContent JudgeText(string raw)
     {
         var text = raw.AsSpan().TrimStart("\u00EF\u00BB\u00BF\u00FF\u00FE").TrimStart();
         if (text.IsEmpty && raw.Length < HeadSize)
         {
-            return new FeedFailure("empty-file", new LocalizedText(
-                "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.",
-                "The file is empty. Check the address: the publisher may have withdrawn the data."));
+            return new FoundContent(ContentKind.Empty, new LocalizedText("пустой файл", "an empty file"));
         }
 
-        if (StartsLikePage(text))
+        var markup = SkipProlog(text);
+        if (StartsLikePage(markup))
         {
-            return NoTable(
-                "html-instead-of-table", "страница HTML (часто это ошибка сайта или форма входа)", "an HTML page (often a site's error or a login form)");
+            return new FoundContent(ContentKind.Page, new LocalizedText(
+                "страница HTML (часто это ошибка сайта или форма входа)", "an HTML page (often a site's error or a login form)"));
         }
 
-        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        if (markup.Length < text.Length || StartsLikeMarkup(markup))
         {
-            return NoTable("not-a-table", "документ XML", "an XML document");
+            return new FoundContent(ContentKind.Markup, new LocalizedText("документ XML", "an XML document"));
         }
 
-        return text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{", StringComparison.Ordinal)
-            ? NoTable("not-a-table", "данные JSON", "JSON data")
-            : null;
+        return StartsLikeDocument(text)
+            ? new FoundContent(ContentKind.Document, new LocalizedText("данные JSON", "JSON data"))
+            : new FoundContent(ContentKind.Text, new LocalizedText("текст", "text"));
+    }
+
+    /// <summary>What follows the XML declaration and the comments before the first element.</summary>
+    private static ReadOnlySpan<char> SkipProlog(ReadOnlySpan<char> text)
+    {
+        while (text.StartsWith("<!--", StringComparison.Ordinal) || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        {
+            var mark = text[1] == '?' ? "?>" : "-->";
+            var end = text.IndexOf(mark, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                // A comment that fills the whole head stands before pages only.
+                return text[1] == '?' ? [] : "<html";
+            }
+
+            text = text[(end + mark.Length)..].TrimStart();
+        }
+
+        return text;
     }
 
     private static bool StartsLikePage(ReadOnlySpan<char> text)
     {
-        while (text.StartsWith("<!--", StringComparison.Ordinal))
+        if (text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {
-            var end = text.IndexOf("-->", StringComparison.Ordinal);
-            text = end < 0 ? "<html" : text[(end + 3)..].TrimStart();
+            return text["<!doctype".Length..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var start in (ReadOnlySpan<string>)["<!doctype", "<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<h1", "<p>", "<table"])
+        foreach (var start in PageStarts)
         {
             if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {
@@ -94,6 +157,20 @@ internal static class ContentSniffing
         }
 
         return false;
+    }
+
+    private static bool StartsLikeMarkup(ReadOnlySpan<char> text) =>
+        text is ['<', var first, ..] && (char.IsAsciiLetter(first) || first == '!' || first >= '\u0080');
+
+    private static bool StartsLikeDocument(ReadOnlySpan<char> text)
+    {
+        if (text is not ['{' or '[', ..])
+        {
+            return false;
+        }
+
+        var rest = text[1..].TrimStart();
+        return rest is ['"' or '{' or '}' or ']', ..];
     }
 
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> head)
@@ -107,7 +184,7 @@ internal static class ContentSniffing
         return upper > head.Length / 2 * 9 / 10;
     }
 
-    private static FeedFailure NoTable(string code, string ru, string en) => new(code, new LocalizedText(
-        $"Вместо текстовой таблицы пришло другое: {ru}. Откройте адрес или файл и проверьте, что там лежит.",
-        $"In place of a text table came something else: {en}. Open the address or file and see what is there."));
+    private static FeedFailure Other(string code, LocalizedText expected, FoundContent found) => new(code, new LocalizedText(
+        $"Вместо {expected.Ru} пришло другое: {found.Name.Ru}. Откройте адрес или файл и проверьте, что там лежит.",
+        $"In place of {expected.En} came something else: {found.Name.En}. Open the address or file and see what is there."));
 }

@@ -2,9 +2,16 @@ namespace CenterDirectory.Importers.Formats;
 
 /// <summary>Names a format that a reader reads.</summary>
 /// <param name="name">Name in manifests, and the extension of its files.</param>
+/// <param name="keys">The keys of <c>source:</c> that the format uses, besides those of every format.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-internal sealed class FeedFormatAttribute(string name) : Attribute
+internal sealed class FeedFormatAttribute(string name, params string[] keys) : Attribute
 {
     /// <summary>Name in manifests, and the extension of its files.</summary>
     public string Name => name;
+
+    /// <summary>The keys of <c>source:</c> that the format uses.</summary>
+    public IReadOnlyList<string> Keys => keys;
+
+    /// <summary>Whether columns are paths into a record, so that the reader must be told which ones the mapping uses.</summary>
+    public bool HasPaths { get; init; }
 }

@@ -21,6 +21,12 @@ public sealed record FeedTable
     /// <summary>Column → values of rows that belong here; the others are out of scope.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keep { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Column → values of rows that do not belong here.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Drop { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What several rows of one identity are.</summary>
+    public RepeatedRows Repeated { get; init; } = RepeatedRows.Error;
+
     /// <summary>Field → where its value comes from.</summary>
     public required ObjectMapping Map { get; init; }
 
@@ -35,3 +41,16 @@ public sealed record FeedTable
 /// <param name="Columns">The columns, in order.</param>
 /// <param name="FirstFilled">True: the first column that is not empty; false: all of them together.</param>
 public sealed record RecordIdentity(IReadOnlyList<string> Columns, bool FirstFilled);
+
+/// <summary>What several rows of one identity are.</summary>
+public enum RepeatedRows
+{
+    /// <summary>A mistake of the source.</summary>
+    Error,
+
+    /// <summary>Further episodes of what the first row describes.</summary>
+    First,
+
+    /// <summary>Successive versions, of which the last counts.</summary>
+    Last,
+}

@@ -1,4 +1,5 @@
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Paths;
 using YamlDotNet.RepresentationModel;
 
 namespace CenterDirectory.Importers.Manifests;
@@ -6,6 +7,11 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>Reads where the bytes of a table are: the key <c>source</c>.</summary>
 internal static class LocationReader
 {
+    /// <summary>The keys of every format; a format adds its own.</summary>
+    public static readonly string[] Keys = ["file", "url", "opendata", "dataset", "format", "member"];
+
+    private static readonly string[] PlaceKeys = ["file", "url", "opendata"];
+
     /// <summary>The location; null if it has problems, which were reported.</summary>
     public static FeedLocation? Read(YamlNode table, YamlNode? node, ManifestScope scope)
     {
@@ -15,33 +21,53 @@ internal static class LocationReader
             return null;
         }
 
-        var entries = scope.Map(node, "source", "file", "url", "format", "encoding", "delimiter", "header");
-        var file = scope.Scalar(entries.GetValueOrDefault("file"), "file");
-        var url = scope.WebAddress(entries.GetValueOrDefault("url"), "url");
-        if ((file is null) == !entries.ContainsKey("url"))
+        // What a key is worth depends on the format, so the format comes first.
+        var raw = node is YamlMappingNode map
+            ? map.Children.ToDictionary(pair => ManifestScope.Text(pair.Key), pair => pair.Value, StringComparer.Ordinal)
+            : [];
+        var format = ReadFormat(node, raw, scope);
+        var entries = scope.Map(node, "source", [.. Keys, .. format is null ? AllKeys() : FeedFormats.Keys(format)]);
+        if (PlaceKeys.Count(entries.ContainsKey) != 1)
         {
-            scope.Report(node, "«source»: нужно одно из двух, «file» или «url».", "'source' needs one of the two, 'file' or 'url'.");
-        }
-
-        var format = ReadFormat(node, entries.GetValueOrDefault("format"), file ?? url?.AbsolutePath ?? "", scope);
-        var encoding = ReadEncoding(entries.GetValueOrDefault("encoding"), scope);
-        var delimiter = ReadDelimiter(entries.GetValueOrDefault("delimiter"), scope);
-        var header = scope.Flag(entries.GetValueOrDefault("header"), "header") ?? true;
-        if ((file is null && url is null) || format is null)
-        {
+            scope.Report(
+                node, "«source»: нужно одно из трёх, «file», «url» или «opendata».", "'source' needs one of the three, 'file', 'url' or 'opendata'.");
             return null;
         }
 
-        return new FeedLocation
-        {
-            File = file, Url = url, Format = format, Encoding = encoding, Delimiter = delimiter, Header = header,
-        };
+        return format is null ? null : Read(format, entries, scope);
     }
 
-    private static string? ReadFormat(YamlNode source, YamlNode? node, string path, ManifestScope scope)
+    private static FeedLocation? Read(string format, Dictionary<string, YamlNode> entries, ManifestScope scope)
     {
-        var stated = scope.Scalar(node, "format");
-        var format = stated ?? Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+        var location = new FeedLocation
+        {
+            File = scope.Scalar(entries.GetValueOrDefault("file"), "file"),
+            Url = scope.WebAddress(entries.GetValueOrDefault("url"), "url"),
+            OpenData = scope.Scalar(entries.GetValueOrDefault("opendata"), "opendata"),
+            Dataset = scope.Scalar(entries.GetValueOrDefault("dataset"), "dataset"),
+            Format = format,
+            Member = scope.Scalar(entries.GetValueOrDefault("member"), "member"),
+            Encoding = ReadEncoding(entries.GetValueOrDefault("encoding"), scope),
+            Delimiter = ReadDelimiter(entries.GetValueOrDefault("delimiter"), scope),
+            Sheet = scope.Scalar(entries.GetValueOrDefault("sheet"), "sheet"),
+            Header = scope.Flag(entries.GetValueOrDefault("header"), "header") ?? true,
+            Records = ReadRecords(format, entries.GetValueOrDefault("records"), scope),
+        };
+        location = LayoutReader.Read(location, entries, scope);
+        if (location.Dataset is not null && location.OpenData is null)
+        {
+            scope.Report(entries["dataset"], "«dataset» нужен только при «opendata».", "'dataset' is only for 'opendata'.");
+        }
+
+        return (location.File ?? location.OpenData ?? location.Url?.AbsoluteUri) is null ? null : location;
+    }
+
+    private static IEnumerable<string> AllKeys() => FeedFormats.Names.SelectMany(FeedFormats.Keys).Distinct();
+
+    private static string? ReadFormat(YamlNode source, Dictionary<string, YamlNode> entries, ManifestScope scope)
+    {
+        var stated = scope.Scalar(entries.GetValueOrDefault("format"), "format");
+        var format = stated ?? FormatOf(entries);
         if (FeedFormats.Knows(format))
         {
             return format;
@@ -49,9 +75,9 @@ internal static class LocationReader
 
         if (stated is not null)
         {
-            scope.ReportUnknown(node!, $"Формат «{format}» не читается", $"The format '{format}' cannot be read", FeedFormats.Names);
+            scope.ReportUnknown(entries["format"], $"Формат «{format}» не читается", $"The format '{format}' cannot be read", FeedFormats.Names);
         }
-        else
+        else if (PlaceKeys.Any(entries.ContainsKey))
         {
             var names = string.Join(", ", FeedFormats.Names);
             scope.Report(
@@ -61,6 +87,19 @@ internal static class LocationReader
         }
 
         return null;
+    }
+
+    /// <summary>By the extension of the file, of the members of an archive, or of what is inside of <c>.gz</c>.</summary>
+    private static string FormatOf(Dictionary<string, YamlNode> entries)
+    {
+        var path = ManifestScope.Text(entries.GetValueOrDefault("member", entries.GetValueOrDefault("file", new YamlScalarNode())));
+        if (path.Length == 0 && Uri.TryCreate(ManifestScope.Text(entries.GetValueOrDefault("url", new YamlScalarNode())), UriKind.Absolute, out var url))
+        {
+            path = url.AbsolutePath;
+        }
+
+        var extension = FileNames.Extension(path);
+        return extension == "gz" ? FileNames.Extension(path[..^".gz".Length]) : extension;
     }
 
     private static string? ReadEncoding(YamlNode? node, ManifestScope scope)
@@ -98,5 +137,20 @@ internal static class LocationReader
 
         scope.Report(node!, "«delimiter»: нужен один знак ASCII, например \";\", или tab.", "'delimiter' must be one ASCII character, such as \";\", or tab.");
         return null;
+    }
+
+    private static string? ReadRecords(string format, YamlNode? node, ManifestScope scope)
+    {
+        var records = scope.Scalar(node, "records");
+        var isRight = records is null || (format == "xml" ? RecordPath.TryReadMarkup(records, out _) : RecordPath.TryReadDocument(records, out _));
+        if (!isRight)
+        {
+            scope.Report(
+                node!,
+                "«records»: путь к записям, в XML от корня через «/» (Файл/Документ), в JSON через точку (data.items).",
+                "'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).");
+        }
+
+        return records;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using CenterDirectory.Importers.Mapping;
 using Quartz;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -10,7 +11,7 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>Reads one manifest. All that is wrong with it is reported together.</summary>
 internal static partial class ManifestReader
 {
-    private static readonly string[] ManifestKeys =
+    public static readonly string[] Keys =
         ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "grace-runs", "tables", "lookups", "expect", "test"];
 
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
@@ -65,7 +66,7 @@ internal static partial class ManifestReader
     private static (string? Key, FeedManifest Manifest) ReadManifest(YamlMappingNode root, string hash, ManifestScope scope)
     {
         // The keys of a single table stand at the top level, so both vocabularies are known there.
-        var entries = scope.Map(root, "manifest", [.. ManifestKeys, .. TableReader.Keys]);
+        var entries = scope.Map(root, "manifest", [.. Keys, .. TableReader.Keys]);
         var key = ReadKey(root, entries, scope);
         if (scope.Scalar(entries.GetValueOrDefault("title"), "title") is not { } title)
         {
@@ -87,7 +88,7 @@ internal static partial class ManifestReader
             Priority = scope.Number(entries.GetValueOrDefault("priority"), "priority", 0, 1000) ?? FeedManifest.DefaultPriority,
             Enabled = scope.Flag(entries.GetValueOrDefault("enabled"), "enabled") ?? true,
             Schedule = ReadSchedule(entries.GetValueOrDefault("schedule"), scope),
-            GraceRuns = scope.Number(entries.GetValueOrDefault("grace-runs"), "grace-runs", 0, 100) ?? 1,
+            GraceRuns = ReadGraceRuns(entries.GetValueOrDefault("grace-runs"), scope),
             Lookups = lookups,
             Tables = TableReader.ReadAll(root, entries, lookups, scope),
             Expect = expect is null ? new FeedExpectations() : ReadExpectations(expect, scope),
@@ -95,16 +96,12 @@ internal static partial class ManifestReader
             File = scope.File,
             Hash = hash,
         };
-        if (manifest is { Test: not null, Tables.Count: > 1 })
-        {
-            scope.Report(
-                entries["test"],
-                "«test»: один образец не заменит нескольких таблиц; уберите «test», файлы таблиц проверяются и так.",
-                "'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway.");
-        }
 
         return (key, manifest);
     }
+
+    private static int ReadGraceRuns(YamlNode? node, ManifestScope scope) =>
+        node is YamlScalarNode { Value: "unlimited" } ? FeedManifest.UnlimitedGrace : scope.Number(node, "grace-runs", 0, 100) ?? 1;
 
     private static string? ReadKey(YamlMappingNode root, Dictionary<string, YamlNode> entries, ManifestScope scope)
     {
@@ -172,6 +169,15 @@ internal static partial class ManifestReader
             var lookup = new Dictionary<string, string?>(StringComparer.Ordinal);
             foreach (var (word, meaning) in scope.Pairs(words, ManifestScope.Text(name)))
             {
+                if (!WordPattern.IsRight(ManifestScope.Text(word)))
+                {
+                    scope.Report(
+                        word,
+                        $"«{ManifestScope.Text(word)}»: регулярное выражение написано неверно.",
+                        $"'{ManifestScope.Text(word)}' is no right regular expression.");
+                    continue;
+                }
+
                 lookup[ManifestScope.Text(word)] = scope.Scalar(meaning, ManifestScope.Text(word));
             }
 

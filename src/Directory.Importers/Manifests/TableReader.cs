@@ -1,3 +1,5 @@
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Mapping;
 using CenterDirectory.Importers.Records;
 using YamlDotNet.RepresentationModel;
@@ -8,7 +10,7 @@ namespace CenterDirectory.Importers.Manifests;
 internal static class TableReader
 {
     /// <summary>Keys of a table.</summary>
-    public static readonly string[] Keys = ["name", "source", "record", "id-from", "record-url", "keep", "map", "ignore"];
+    public static readonly string[] Keys = ["name", "source", "record", "id-from", "record-url", "keep", "drop", "repeated", "map", "ignore"];
 
     /// <summary>One table at the top level of the manifest, or the list under <c>tables</c>.</summary>
     public static IReadOnlyList<FeedTable> ReadAll(
@@ -85,13 +87,20 @@ internal static class TableReader
             Record = schema.Kind,
             IdFrom = identity,
             RecordUrl = scope.Scalar(entries.GetValueOrDefault("record-url"), "record-url"),
-            Keep = ReadKeep(entries.GetValueOrDefault("keep"), scope),
+            Keep = ReadFilter(entries.GetValueOrDefault("keep"), "keep", scope),
+            Drop = ReadFilter(entries.GetValueOrDefault("drop"), "drop", scope),
+            Repeated = ReadRepeated(entries.GetValueOrDefault("repeated"), scope),
             Map = new MappingReader(scope).ReadObject(map, schema),
             Ignore = scope.Texts(entries.GetValueOrDefault("ignore"), "ignore"),
             Line = (int)node.Start.Line,
         };
         // Compiling is the check: what the mapper would stumble over is told now, with its line.
-        _ = TableCompiler.Compile(table, lookups, scope.Report);
+        var compiled = TableCompiler.Compile(table, lookups, scope.Report);
+        if (FeedFormats.HasPaths(source.Format))
+        {
+            ReportPaths(compiled.Columns.Where(column => !IsPath(source.Format, column)), node, scope);
+        }
+
         return table;
     }
 
@@ -130,14 +139,49 @@ internal static class TableReader
         return null;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadKeep(YamlNode? node, ManifestScope scope)
+    private static bool IsPath(string format, string column) =>
+        format == "xml" ? RecordPath.TryReadMarkup(column, out _) : RecordPath.TryReadDocument(column, out _);
+
+    private static void ReportPaths(IEnumerable<string> wrong, YamlNode table, ManifestScope scope)
     {
-        var keep = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (column, values) in node is null ? [] : scope.Pairs(node, "keep"))
+        foreach (var column in wrong)
         {
-            keep[ManifestScope.Text(column)] = scope.Texts(values, ManifestScope.Text(column));
+            scope.Report(
+                table,
+                $"«{column}» – не путь внутри записи; пишут так: СвЮЛ@ОГРН, СвНаимЮЛ/НаимЮЛ (XML), address.city (JSON).",
+                $"'{column}' is no path within a record; write it so: СвЮЛ@ОГРН, СвНаимЮЛ/НаимЮЛ (XML), address.city (JSON).");
+        }
+    }
+
+    private static RepeatedRows ReadRepeated(YamlNode? node, ManifestScope scope)
+    {
+        switch (scope.Scalar(node, "repeated"))
+        {
+            case null or "error":
+                return RepeatedRows.Error;
+            case "first":
+                return RepeatedRows.First;
+            case "last":
+                return RepeatedRows.Last;
+            default:
+                scope.ReportUnknown(node!, "Так «repeated» не бывает", "'repeated' cannot be that", ["error", "first", "last"]);
+                return RepeatedRows.Error;
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadFilter(YamlNode? node, string what, ManifestScope scope)
+    {
+        var filter = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (column, values) in node is null ? [] : scope.Pairs(node, what))
+        {
+            var words = scope.Texts(values, ManifestScope.Text(column));
+            filter[ManifestScope.Text(column)] = words;
+            foreach (var word in words.Where(word => !WordPattern.IsRight(word)))
+            {
+                scope.Report(values, $"«{word}»: регулярное выражение написано неверно.", $"'{word}' is no right regular expression.");
+            }
         }
 
-        return keep;
+        return filter;
     }
 }

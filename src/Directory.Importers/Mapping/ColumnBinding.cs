@@ -9,8 +9,8 @@ namespace CenterDirectory.Importers.Mapping;
 /// <summary>Finds the columns of a compiled mapping in the header of a file.</summary>
 internal static class ColumnBinding
 {
-    /// <summary>Slot → index of the cell; or what is missing. Columns that nobody uses are told once.</summary>
-    public static (int[] Cells, FeedFailure? Failure) Bind(CompiledTable compiled, IFeedRows rows, string file, IssueSink issues)
+    /// <summary>Slot → index of the cell; or what is missing. Columns that nobody uses are told once for all files of a table.</summary>
+    public static (int[] Cells, FeedFailure? Failure) Bind(CompiledTable compiled, IFeedRows rows, string file, HashSet<string> told, IssueSink issues)
     {
         var cells = new int[compiled.Columns.Count];
         for (var slot = 0; slot < cells.Length; slot++)
@@ -29,14 +29,14 @@ internal static class ColumnBinding
             return (cells, Repeated(repeated, rows, file));
         }
 
-        ReportUnused(compiled, rows, issues);
+        ReportUnused(compiled, rows, told, issues);
         return (cells, null);
     }
 
-    private static void ReportUnused(CompiledTable compiled, IFeedRows rows, IssueSink issues)
+    private static void ReportUnused(CompiledTable compiled, IFeedRows rows, HashSet<string> told, IssueSink issues)
     {
         var ignored = compiled.Table.Ignore.Select(CellText.Collapse).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in rows.Columns.Distinct().Where(column => !compiled.Columns.Contains(column) && !ignored.Contains(column)))
+        foreach (var column in rows.Columns.Distinct().Where(column => !compiled.Columns.Contains(column) && !ignored.Contains(column) && told.Add(column)))
         {
             issues.Add(IssueRules.ColumnUnused.For(column, $"«{column}»").At(compiled.Table.Name, rows.HeaderRow));
         }

@@ -11,10 +11,12 @@ namespace CenterDirectory.Importers.Mapping;
 /// <param name="Identity">Slots of the columns that identify a record.</param>
 /// <param name="RecordUrl">Slot of the column with the record's page, or -1.</param>
 /// <param name="Keep">Slots and the words that let a row in.</param>
+/// <param name="Drop">Slots and the words that keep a row out.</param>
 internal sealed record CompiledTable(
     FeedTable Table,
     IReadOnlyList<string> Columns,
     CompiledObject Record,
     int[] Identity,
     int RecordUrl,
-    IReadOnlyList<KeyValuePair<int, Lookup>> Keep);
+    IReadOnlyList<KeyValuePair<int, Lookup>> Keep,
+    IReadOnlyList<KeyValuePair<int, Lookup>> Drop);

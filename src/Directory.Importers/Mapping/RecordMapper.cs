@@ -1,4 +1,5 @@
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Validation;
 
@@ -6,7 +7,8 @@ namespace CenterDirectory.Importers.Mapping;
 
 /// <summary>Turns the rows of one table into records.</summary>
 internal sealed class RecordMapper(
-    CompiledTable compiled, int[] cells, int columnCount, RunChecks checks, RecordCounts counts, IssueSink issues) : IDisposable
+    CompiledTable compiled, int[] cells, int columnCount, RunChecks checks, RecordCounts counts, IssueSink issues, RecordVersions? versions = null)
+    : IDisposable
 {
     private readonly PayloadWriter payload = new();
     private readonly RowContext context = new(compiled.Table.Name, cells, issues);
@@ -21,6 +23,7 @@ internal sealed class RecordMapper(
     public ImportRecord? Map(FeedRow row)
     {
         counts.Read++;
+        versions?.Next();
         context.Begin(row);
         if (!HasShape(row))
         {
@@ -37,6 +40,12 @@ internal sealed class RecordMapper(
         if (Identify() is not { } externalId)
         {
             context.Report(idMissing);
+            return null;
+        }
+
+        if (IsRepetition(externalId))
+        {
+            counts.OutOfScope++;
             return null;
         }
 
@@ -60,6 +69,13 @@ internal sealed class RecordMapper(
         return Write(externalId);
     }
 
+    /// <summary>What identifies the record of a row; null if nothing does.</summary>
+    public string? IdentityOf(FeedRow row)
+    {
+        context.Begin(row);
+        return HasShape(row) ? Identify() : null;
+    }
+
     public void Dispose() => payload.Dispose();
 
     private static string IdentityColumns(CompiledTable compiled) => string.Join(", ", compiled.Table.IdFrom.Columns);
@@ -78,11 +94,27 @@ internal sealed class RecordMapper(
         return row.Count >= columnCount;
     }
 
+    /// <summary>A further episode or an earlier version of a record is no record of its own.</summary>
+    private bool IsRepetition(string externalId) => compiled.Table.Repeated switch
+    {
+        RepeatedRows.First => checks.IsKnown(compiled.Table.Record, externalId),
+        RepeatedRows.Last => versions?.IsSuperseded(externalId) ?? false,
+        _ => false,
+    };
+
     private bool IsInScope()
     {
         foreach (var (slot, words) in compiled.Keep)
         {
             if (context.Cell(slot) is not { } word || !words.TryTranslate(word, out _))
+            {
+                return false;
+            }
+        }
+
+        foreach (var (slot, words) in compiled.Drop)
+        {
+            if (context.Cell(slot) is { } word && words.TryTranslate(word, out _))
             {
                 return false;
             }

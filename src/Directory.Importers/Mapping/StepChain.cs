@@ -17,7 +17,7 @@ internal sealed class StepChain(CompiledStep[] whole, string? separator, Compile
         {
             if (text is null)
             {
-                text = step.Default;
+                text = step.Default ?? step.Other?.Text(row);
             }
             else if (step.Run is not null && !step.Run(text, out text))
             {
@@ -30,5 +30,5 @@ internal sealed class StepChain(CompiledStep[] whole, string? separator, Compile
     }
 }
 
-/// <summary>One step: either changes a text or gives one where there is none.</summary>
-internal readonly record struct CompiledStep(TextStep? Run, IssueTemplate? Failure, string? Default);
+/// <summary>One step: either changes a text or gives one, a constant or that of other columns, where there is none.</summary>
+internal readonly record struct CompiledStep(TextStep? Run, IssueTemplate? Failure, string? Default, ValueSource? Other = null);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
@@ -11,6 +12,8 @@ namespace CenterDirectory.Importers.Mapping;
 internal static class Steps
 {
     public const string From = "from";
+    public const string ElseFrom = "else-from";
+    public const string Join = "join";
     public const string Const = "const";
     public const string Split = "split";
     public const string Default = "default";
@@ -21,7 +24,15 @@ internal static class Steps
     [
         new(
             From, "from: column",
-            new("Значение колонки; пробелы вокруг убираются всегда.", "The value of a column; white space around it always goes.")),
+            new(
+                "Значение колонки, нескольких – через пробел; пробелы вокруг убираются всегда.",
+                "The value of a column, of a list of columns with spaces between; white space around it always goes.")),
+        new(
+            Join, "join: \", \"",
+            new("Чем соединяются несколько колонок.", "What stands between the values of several columns.")),
+        new(
+            ElseFrom, "else-from: column",
+            new("Другие колонки, если до этого шага ничего нет.", "Other columns, if there is nothing before this step.")),
         new(
             Const, "const: VALUE",
             new("Постоянное значение или список.", "A constant or a list of them.")),
@@ -33,6 +44,14 @@ internal static class Steps
             "collapse", "collapse: true",
             new("Любые пробелы и переводы строк подряд – один пробел.", "Any run of spaces and line breaks becomes one space."),
             null, Flag(CellText.Collapse)),
+        new(
+            "look-alikes", "look-alikes: true",
+            new("Латинские буквы внутри русских слов становятся русскими.", "Latin letters inside of Russian words become Cyrillic."),
+            null, Flag(LookAlikes.Mend)),
+        new(
+            "entities", "entities: true",
+            new("Раскрывает знаки HTML: `&#8220;`, `&quot;`.", "Resolves the characters of HTML: `&#8220;`, `&quot;`."),
+            null, Flag(WebUtility.HtmlDecode)),
         new(
             Split, "split: \"|\"",
             new("Делит на части; дальше каждая идёт сама.", "Cuts into parts; each goes on by itself.")),
@@ -60,6 +79,12 @@ internal static class Steps
             "number", "number: true",
             new("Число с пробелами, запятой, «тыс.», «р.».", "A number with spaces, comma, «тыс.», «р.»."),
             IssueRules.NumberFormat, Check(NumberText.TryRead)),
+        new(
+            "money", "money: true",
+            new(
+                "Сумма в рублях, как её пишут люди: «3 000 000», «650 тыс.», «1 млн. 500 тыс.», «942.916».",
+                "A sum in roubles as people write it: «3 000 000», «650 тыс.», «1 млн. 500 тыс.», «942.916»."),
+            IssueRules.NumberFormat, Check(MoneyText.TryRead)),
         new(
             "digits", "digits: 10",
             new("Дополняет нулями слева до стольких цифр.", "Pads with zeros on the left to so many digits."),

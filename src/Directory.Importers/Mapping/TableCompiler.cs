@@ -28,11 +28,12 @@ internal sealed class TableCompiler
         var record = new CompiledObject(CompileFields(table.Map, schema, "", table.Line));
         var identity = table.IdFrom.Columns.Select(SlotOf).ToArray();
         var url = table.RecordUrl is null ? -1 : SlotOf(table.RecordUrl);
-        var keep = table.Keep
-            .Select(pair => KeyValuePair.Create(SlotOf(pair.Key), new Lookup(pair.Value.ToDictionary(word => word, string? (word) => word))))
-            .ToArray();
-        return new CompiledTable(table, columns, record, identity, url, keep);
+        return new CompiledTable(table, columns, record, identity, url, CompileFilter(table.Keep), CompileFilter(table.Drop));
     }
+
+    private KeyValuePair<int, Lookup>[] CompileFilter(IReadOnlyDictionary<string, IReadOnlyList<string>> filter) =>
+        [.. filter.Select(pair => KeyValuePair.Create(
+            SlotOf(pair.Key), new Lookup(pair.Value.Where(WordPattern.IsRight).Distinct().ToDictionary(word => word, string? (word) => word))))];
 
     private CompiledField[] CompileFields(ObjectMapping mapping, RecordSchema schema, string path, int line)
     {

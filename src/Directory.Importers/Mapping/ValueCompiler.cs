@@ -28,17 +28,23 @@ internal sealed class ValueCompiler(Lookups lookups, Func<string, int> slotOf, P
     {
         switch (mapping.Steps is [var first, ..] ? first : null)
         {
-            case { Name: Steps.From, Values: [var column] }:
-                return new ValueSource(slotOf(column), column, []);
+            case { Name: Steps.From, Values: { Count: > 0 } columns }:
+                return SourceOf(columns, mapping);
             case { Name: Steps.Const, Values: { Count: > 0 } constants }:
-                return new ValueSource(-1, "", constants);
+                return new ValueSource([], "", "", constants);
             default:
                 report(
                     mapping.Line,
-                    $"«{path}»: первым шагом должна быть одна колонка, «from», или постоянная, «const».",
-                    $"'{path}': the first step must be one column, 'from', or a constant, 'const'.");
+                    $"«{path}»: первым шагом должны быть колонки, «from», или постоянная, «const».",
+                    $"'{path}': the first step must be columns, 'from', or a constant, 'const'.");
                 return null;
         }
+    }
+
+    private ValueSource SourceOf(IReadOnlyList<string> columns, ValueMapping mapping)
+    {
+        var separator = mapping.Steps.FirstOrDefault(step => step.Name == Steps.Join)?.Values is [var text] ? text : " ";
+        return new ValueSource([.. columns.Select(slotOf)], string.Join(", ", columns), separator, []);
     }
 
     private StepChain? CompileSteps(ValueMapping mapping, string path, string column)
@@ -53,6 +59,11 @@ internal sealed class ValueCompiler(Lookups lookups, Func<string, int> slotOf, P
                 case { Name: Steps.Split, Values: [{ Length: > 0 } text] } when separator is null:
                     separator = text;
                     (whole, item) = (item, []);
+                    break;
+                case { Name: Steps.Join, Values: [_] }:
+                    break;
+                case { Name: Steps.ElseFrom, Values.Count: > 0 }:
+                    item.Add(new CompiledStep(null, null, null, SourceOf(step.Values, mapping)));
                     break;
                 case { Name: Steps.Default, Values: [{ Length: > 0 } text] }:
                     item.Add(new CompiledStep(null, null, text));

@@ -30,7 +30,7 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         }
         else
         {
-            TakeText(row.Cell(source.Slot), row);
+            TakeText(source.Text(row), row);
         }
 
         if (values.Count > 1 && type.Order is not null)
@@ -121,8 +121,27 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
     }
 }
 
-/// <summary>Where the text of a field comes from: a column or constants.</summary>
-internal sealed record ValueSource(int Slot, string Column, IReadOnlyList<string> Constants)
+/// <summary>Where the text of a field comes from: a column, several of them joined, or constants.</summary>
+/// <param name="Slots">The columns; none for constants.</param>
+/// <param name="Column">Their names, for messages.</param>
+/// <param name="Separator">What stands between the texts of several columns.</param>
+/// <param name="Constants">The constants.</param>
+internal sealed record ValueSource(int[] Slots, string Column, string Separator, IReadOnlyList<string> Constants)
 {
-    public bool IsConstant => Slot < 0;
+    public bool IsConstant => Slots.Length == 0;
+
+    /// <summary>The text of the present row; null if all of its columns are empty.</summary>
+    public string? Text(RowContext row)
+    {
+        var text = row.Cell(Slots[0]);
+        for (var i = 1; i < Slots.Length; i++)
+        {
+            if (row.Cell(Slots[i]) is { } next)
+            {
+                text = text is null ? next : text + Separator + next;
+            }
+        }
+
+        return text;
+    }
 }

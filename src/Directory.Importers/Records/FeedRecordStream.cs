@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
-using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Fetching.OpenData;
+using CenterDirectory.Importers.Fetching.Unpacking;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
 using CenterDirectory.Importers.Validation;
@@ -12,9 +12,10 @@ namespace CenterDirectory.Importers.Records;
 /// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
 /// <param name="manifest">The feed.</param>
 /// <param name="fetcher">Brings the bytes.</param>
-/// <param name="file">A file to read in place of the source of the only table, or null.</param>
+/// <param name="limits">How much an archive may unpack to.</param>
+/// <param name="file">A file to read in place of the source, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
-internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, string? file = null) : IRecordStream
+internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetcher, UnpackLimits limits, string? file = null) : IRecordStream
 {
     private readonly RunChecks checks = new();
 
@@ -24,21 +25,17 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (file is not null && manifest.Tables.Count > 1)
-        {
-            Failure = new FeedFailure("from-needs-one-table", new LocalizedText(
-                $"У источника {manifest.Key} несколько таблиц: один файл (--from) их не заменит.",
-                $"The source {manifest.Key} has several tables: one file (--from) cannot stand for them."));
-        }
-
+        var shared = file is null || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
         foreach (var table in manifest.Tables)
         {
+            var (part, path, failure) = shared is null ? (table, file, null) : await shared.PartOfAsync(table, cancellationToken);
+            Failure ??= failure;
             if (Failure is not null)
             {
                 yield break;
             }
 
-            await foreach (var record in ReadTableAsync(table, issues, cancellationToken))
+            await foreach (var record in ReadTableAsync(part, path, issues, cancellationToken))
             {
                 yield return record;
             }
@@ -46,48 +43,26 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FeedFetcher fetche
     }
 
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
-        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FeedTable table, string? path, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var fetched = await fetcher.FetchAsync(manifest, table.Source, file, cancellationToken);
+        var (location, failure) = path is null ? await new OpenDataFetcher(fetcher).ResolveAsync(manifest, table.Source, cancellationToken) : (table.Source, null);
+        await using var fetched = failure is null ? await fetcher.FetchAsync(manifest, location, path, cancellationToken) : FetchedFeed.Failed(failure);
         if (!fetched.IsFetched)
         {
             // A file that the caller named is no fault of the manifest.
-            Failure = file is null ? Locate(fetched.Failure!, $"{manifest.File}:{table.Line}") : fetched.Failure;
-            yield break;
-        }
-
-        await using var rows = await FeedFormats.Reader(table.Source.Format).OpenAsync(fetched.Content, table.Source, cancellationToken);
-        if (rows.Failure is not null)
-        {
-            Failure = Locate(rows.Failure, fetched.Name);
+            Failure = path is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
             yield break;
         }
 
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        (var cells, Failure) = ColumnBinding.Bind(compiled, rows, fetched.Name, issues);
-        if (Failure is not null)
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = path is not null };
+        await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
         {
-            yield break;
+            yield return record;
         }
 
-        using var mapper = new RecordMapper(compiled, cells, rows.Columns.Count, checks, Counts, issues);
-        await foreach (var row in rows.ReadAsync(cancellationToken))
-        {
-            if (mapper.Map(row) is { } record)
-            {
-                yield return record;
-            }
-        }
-
-        Failure = rows.Failure is null ? null : Locate(rows.Failure, fetched.Name);
-        foreach (var remark in rows.Remarks)
-        {
-            issues.Add(new RecordIssue(IssueSeverity.Warning, remark.Code, table.Name, remark.Row, null, remark.Message));
-        }
+        Failure = reader.Failure;
     }
-
-    private static FeedFailure Locate(FeedFailure failure, string name) =>
-        failure with { Message = new LocalizedText($"{name}: {failure.Message.Ru}", $"{name}: {failure.Message.En}") };
 
     // A manifest is compiled when it is loaded; one with problems never gets here.
     private void Unexpected(int line, string ru, string en) =>

@@ -36,4 +36,8 @@ public sealed class RecordCounts
 /// <summary>Why a source could not be read.</summary>
 /// <param name="Code">A stable key, such as <c>file-missing</c> or <c>html-instead-of-table</c>.</param>
 /// <param name="Message">What went wrong, where, and what to do.</param>
-public sealed record FeedFailure(string Code, LocalizedText Message);
+public sealed record FeedFailure(string Code, LocalizedText Message)
+{
+    /// <summary>The failure with the place where it happened before its message.</summary>
+    internal FeedFailure At(string place) => this with { Message = new LocalizedText($"{place}: {Message.Ru}", $"{place}: {Message.En}") };
+}

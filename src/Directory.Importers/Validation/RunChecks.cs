@@ -9,6 +9,9 @@ internal sealed class RunChecks
     /// <summary>False for an external id that another row of the run has already used.</summary>
     public bool IsNew(string kind, string externalId) => seen.Add((kind, externalId));
 
+    /// <summary>True for an external id of which the run already has a record.</summary>
+    public bool IsKnown(string kind, string externalId) => seen.Contains((kind, externalId));
+
     /// <summary>True when a number is met for the second time: a number of ten rows is one issue, not nine.</summary>
     public bool IsFirstRepetition(string kind, string number)
     {

@@ -1,3 +1,6 @@
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
+
 namespace CenterDirectory.Importers.Tests.Manifests;
 
 public sealed class ManifestReaderTests : IDisposable
@@ -48,6 +51,11 @@ public sealed class ManifestReaderTests : IDisposable
         Assert.Equal(1, feed.Manifest(Valid.Replace("grace-runs: 0", "enabled: false", StringComparison.Ordinal)).GraceRuns);
 
     [Fact]
+    public void A_source_that_shows_the_newest_only_never_retires_what_has_left_it() =>
+        Assert.Equal(
+            FeedManifest.UnlimitedGrace, feed.Manifest(Valid.Replace("grace-runs: 0", "grace-runs: unlimited", StringComparison.Ordinal)).GraceRuns);
+
+    [Fact]
     public void All_problems_are_told_at_once_with_their_lines() =>
         Assert.Equal(
             [
@@ -88,14 +96,22 @@ public sealed class ManifestReaderTests : IDisposable
 
     [Theory]
     [InlineData("key: clubs", "key: Клубы", "1: A 'key' is needed: up to 64 small Latin letters, digits and hyphens, a letter first.")]
-    [InlineData("file: clubs.csv, ", "file: clubs.csv, url: https://clubs.example/list.csv, ", "7: 'source' needs one of the two, 'file' or 'url'.")]
-    [InlineData("file: clubs.csv, ", "file: clubs.dbf, ", "7: The extension does not tell the format: write 'format', one of: csv, tsv.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, url: https://clubs.example/list.csv, ", "7: 'source' needs one of the three, 'file', 'url' or 'opendata'.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, sheet: Клубы, ", "7: Unknown key 'sheet'. Known: file, url, opendata, dataset, format, member, encoding, delimiter, header, header-row, columns, rename, heading, anchor.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, heading-row: 2, ", "7: Unknown key 'heading-row'. Did you mean 'header-row'?")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, header-row: [2, 1], ", "7: 'header-row' is the number of a row from 1, or the first and last row of the header, such as [1, 2].")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, dataset: clubs, ", "7: 'dataset' is only for 'opendata'.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, columns: [id, title], header-row: 1, ", "7: 'header-row' tells where the header is, but 'columns' or 'header: false' says that there is none.")]
+    [InlineData("file: clubs.csv, ", "file: clubs.csv, anchor: { column: level }, ", "7: 'anchor' needs 'column' (one on the right), 'words' (its words) and 'wide' (the column to which superfluous cells belong).")]
+    [InlineData("id-from: [id]", "id-from: [id]\nrepeated: newest", "10: 'repeated' cannot be that. Known: error, first, last.")]
+    [InlineData("id-from: [id]", "id-from: [id]\nkeep: { level: [\"/(/\"] }", "10: '/(/' is no right regular expression.")]
+    [InlineData("краевой: REGIONAL", "\"/[/\": REGIONAL", "14: '/[/' is no right regular expression.")]
     [InlineData("delimiter: \";\"", "delimiter: \"||\"", "7: 'delimiter' must be one ASCII character, such as \";\", or tab.")]
     [InlineData("id-from: [id]", "record-url: page", "1: There is no 'id-from': by which columns the same record is known the next time.")]
     [InlineData("краевой: REGIONAL", "краевой: REGION", "12: 'REGION' is no value of 'level'. Did you mean REGIONAL?")]
     [InlineData("lookup: levels", "lookup: levels, default: LOCAL", "12: 'LOCAL' is no value of 'level'. Known: FEDERAL, INTERREGIONAL, REGIONAL, MUNICIPAL, UNKNOWN.")]
     [InlineData("lookup: levels", "lookup: level", "12: 'lookups' has no 'level'; there are: levels.")]
-    [InlineData("name: title", "name: { split: \",\" }", "11: 'name': the first step must be one column, 'from', or a constant, 'const'.")]
+    [InlineData("name: title", "name: { split: \",\" }", "11: 'name': the first step must be columns, 'from', or a constant, 'const'.")]
     [InlineData("name: title", "name: { from: title, split: \",\" }", "11: 'name' is one value, but the mapping gives several.")]
     [InlineData("name: title", "startsOn: { from: title, date: [yy.dd] }", "11: The step 'date' of 'startsOn' is written wrongly or out of place; write it so: date: [dd.MM.yyyy, MMMM yyyy, edtf]")]
     [InlineData("name: title", "foundingAct: title", "11: 'foundingAct' must be an object with the fields title, kind, number, signedOn, signedBy, issuer, url.")]
@@ -104,6 +120,54 @@ public sealed class ManifestReaderTests : IDisposable
     [InlineData("removed-at-most: 20%", "removed-at-most: 20", "15: 'removed-at-most' must be a share from 0% to 100%, such as 20%.")]
     public void Each_mistake_has_a_message_that_says_what_to_do(string right, string wrong, string problem) =>
         Assert.Equal([problem], feed.Problems(Valid.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_extension_that_is_no_format_is_answered_with_the_formats() => Assert.Equal(
+        [$"7: The extension does not tell the format: write 'format', one of: {string.Join(", ", FeedFormats.Names)}."],
+        feed.Problems(Valid.Replace("file: clubs.csv, ", "file: clubs.dbf, ", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("file: rows.xml, records: Файл//Документ", "5: 'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).")]
+    [InlineData("file: rows.xml, delimiter: \";\"", "5: Unknown key 'delimiter'. Known: file, url, opendata, dataset, format, member, encoding, records.")]
+    [InlineData("file: rows.ndjson, records: items", "5: Unknown key 'records'. Known: file, url, opendata, dataset, format, member, encoding.")]
+    [InlineData("url: https://registry.example/data.zip", "5: The extension does not tell the format: write 'format', one of: {0}.")]
+    public void Each_format_has_its_own_keys(string source, string problem) => Assert.Equal(
+        [string.Format(System.Globalization.CultureInfo.InvariantCulture, problem, string.Join(", ", FeedFormats.Names))],
+        feed.Problems($$"""
+            key: clubs
+            title: Клубы
+            record: Center
+            id-from: ["@id"]
+            source: { {{source}} }
+            map: { name: Имя }
+            """));
+
+    [Theory]
+    [InlineData("file: rows.csv.gz", "csv")]
+    [InlineData("file: rows.zip, member: \"*.xml\", records: A/B", "xml")]
+    [InlineData("url: \"https://registry.example/Rows.XLSX?year=2026\"", "xlsx")]
+    public void The_format_shows_in_the_name_of_the_file_or_of_what_is_inside(string source, string format) => Assert.Equal(
+        format,
+        feed.Manifest($$"""
+            key: clubs
+            title: Клубы
+            record: Center
+            id-from: [id]
+            source: { {{source}} }
+            map: { name: name }
+            """).Tables[0].Source.Format);
+
+    [Fact]
+    public void A_column_that_is_no_path_is_told() => Assert.Equal(
+        ["1: 'СвЮЛ@' is no path within a record; write it so: СвЮЛ@ОГРН, СвНаимЮЛ/НаимЮЛ (XML), address.city (JSON)."],
+        feed.Problems("""
+            key: clubs
+            title: Клубы
+            record: Center
+            id-from: ["@id"]
+            source: { file: rows.xml, records: Файл/Документ }
+            map: { name: СвЮЛ@ }
+            """));
 
     [Theory]
     [InlineData("displayName")]
@@ -144,19 +208,6 @@ public sealed class ManifestReaderTests : IDisposable
                 tables:
                   - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
                   - { source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
-                """));
-
-    [Fact]
-    public void One_fixture_cannot_prove_several_tables() =>
-        Assert.Equal(
-            ["6: 'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway."],
-            feed.Problems("""
-                key: clubs
-                title: Клубы
-                tables:
-                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
-                  - { name: more, source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
-                test: { fixture: a.csv }
                 """));
 
     [Fact]

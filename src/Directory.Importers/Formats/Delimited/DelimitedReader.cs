@@ -1,11 +1,12 @@
+using CenterDirectory.Importers.Formats.Tables;
 using CenterDirectory.Importers.Manifests;
 using CsvHelper;
 
 namespace CenterDirectory.Importers.Formats.Delimited;
 
 /// <summary>Reads delimited text: any delimiter and line ends, quotes as in RFC 4180, encoding and oddities found out by looking.</summary>
-[FeedFormat("csv")]
-[FeedFormat("tsv")]
+[FeedFormat("csv", "encoding", "delimiter", "header", "header-row", "columns", "rename", "heading", "anchor")]
+[FeedFormat("tsv", "encoding", "delimiter", "header", "header-row", "columns", "rename", "heading", "anchor")]
 internal sealed class DelimitedReader : IFeedReader
 {
     // Without a bound one forgotten quote would draw the rest of the file into memory.
@@ -19,15 +20,15 @@ internal sealed class DelimitedReader : IFeedReader
         }
 
         var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
-        var rows = new DelimitedRows(reading, location.Header);
-        await rows.OpenAsync(content, OptionsFor(location, rows.Note), cancellationToken);
-        return rows;
+        var rows = new DelimitedRows(reading);
+        rows.Open(content, OptionsFor(location, rows.Note));
+        return await TableRows.OpenAsync(rows, location, cancellationToken);
     }
 
     private static CsvReaderOptions OptionsFor(FeedLocation location, Action<CsvMalformedRecord> note) => new()
     {
         Separator = location.Delimiter ?? (location.Format == "tsv" ? '\t' : null),
-        HasHeader = location.Header,
+        HasHeader = false,
         TrackLineNumbers = true,
         MaxRecordSize = MaxRecordBytes,
         // Messages reach logs and people; values may be personal.

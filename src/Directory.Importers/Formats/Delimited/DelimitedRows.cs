@@ -1,66 +1,56 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Formats.Tables;
 using CenterDirectory.Importers.Records;
 using CsvHelper;
 
 namespace CenterDirectory.Importers.Formats.Delimited;
 
 /// <summary>The rows of one delimited text.</summary>
-internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeedRows
+internal sealed class DelimitedRows(TextReading reading) : ICellRows
 {
-    private readonly FeedRow row = new();
     private readonly List<FeedRemark> remarks = [];
     private StreamReader? text;
     private CsvReader? csv;
-    private bool isPositioned;
     private bool isDamaged;
-
-    public IReadOnlyList<string> Columns { get; private set; } = [];
-
-    public int HeaderRow { get; private set; } = 1;
 
     public FeedFailure? Failure { get; private set; }
 
     public IReadOnlyList<FeedRemark> Remarks => remarks;
 
-    public async ValueTask OpenAsync(Stream content, CsvReaderOptions options, CancellationToken cancellationToken)
+    public bool IsGrid => false;
+
+    public void Open(Stream content, CsvReaderOptions options)
     {
         RemarkOnEncoding();
         text = reading.Open(content);
         csv = CsvReader.Create(text, options, leaveOpen: true);
-        try
-        {
-            await ReadColumnsAsync(csv, cancellationToken);
-        }
-        catch (CsvFormatException error)
-        {
-            Fail(error);
-        }
     }
 
-    public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async ValueTask<bool> ReadAsync(FeedRow row, CancellationToken cancellationToken)
     {
-        while (await AdvanceAsync(cancellationToken) && Failure is null)
+        if (!await AdvanceAsync(cancellationToken) || Failure is not null)
         {
-            row.Begin(Line());
-            for (var i = 0; i < csv!.FieldCount; i++)
-            {
-                var cell = csv.GetString(i);
-                if (!isDamaged && cell.Contains('\uFFFD', StringComparison.Ordinal))
-                {
-                    RemarkOnDamage();
-                }
-
-                row.Add(cell);
-            }
-
-            // Spreadsheets save the formatted but empty rest of a sheet as lines of delimiters.
-            if (!row.IsEmpty)
-            {
-                yield return row;
-            }
+            return false;
         }
+
+        row.Begin(Line());
+        for (var i = 0; i < csv!.FieldCount; i++)
+        {
+            var cell = csv.GetString(i);
+            if (!isDamaged && cell.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                RemarkOnDamage();
+            }
+
+            row.Add(cell);
+        }
+
+        return true;
+    }
+
+    public void Spread(FeedRow row)
+    {
+        // Text knows no merged cells.
     }
 
     /// <summary>Called for quoting that breaks the rules.</summary>
@@ -92,31 +82,8 @@ internal sealed class DelimitedRows(TextReading reading, bool hasHeader) : IFeed
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask ReadColumnsAsync(CsvReader source, CancellationToken cancellationToken)
-    {
-        if (hasHeader)
-        {
-            await source.ReadHeaderAsync(cancellationToken);
-            HeaderRow = Math.Max(1, Line());
-            Columns = [.. source.Headers.Select((name, index) => NameOf(CellText.Collapse(name), index))];
-        }
-        else if (isPositioned = await source.ReadAsync(cancellationToken))
-        {
-            Columns = [.. Enumerable.Range(0, source.FieldCount).Select(index => NameOf("", index))];
-        }
-    }
-
-    private static string NameOf(string name, int index) =>
-        name.Length > 0 ? name : (index + 1).ToString(CultureInfo.InvariantCulture);
-
     private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)
     {
-        if (isPositioned)
-        {
-            isPositioned = false;
-            return true;
-        }
-
         try
         {
             return await csv!.ReadAsync(cancellationToken);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CenterDirectory.Importers.Formats;
+
+namespace CenterDirectory.Importers.Mapping;
+
+/// <summary>
+/// Sums in roubles as tables of grants hold them: <c>300000</c>, <c>3 000 000</c>, <c>2 000 000,00</c>, <c>600 000р.</c>,
+/// <c>650 тыс.</c>, <c>1 млн. 500 тыс.</c>, and <c>942.916</c>, where a point or a comma before three digits parts thousands.
+/// </summary>
+internal static partial class MoneyText
+{
+    private const int LongestText = 60;
+
+    /// <summary>The sum as JSON writes it.</summary>
+    public static bool TryRead(string text, out string? money)
+    {
+        money = null;
+        var match = text.Length <= LongestText ? Sum().Match(text) : Match.Empty;
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var total = 0m;
+        var smallest = decimal.MaxValue;
+        foreach (Match part in Part().Matches(match.Groups["parts"].Value))
+        {
+            var factor = FactorOf(part.Groups["unit"].Value);
+            // «1 млн. 500 тыс.» goes down; anything else is two sums in one cell.
+            if (factor >= smallest || !TryReadNumber(part.Groups["number"].Value, factor, out var number))
+            {
+                return false;
+            }
+
+            (total, smallest) = (total + (number * factor), factor);
+        }
+
+        money = total.ToString("0.##", CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    private static decimal FactorOf(string unit) => unit switch
+    {
+        "" => 1m,
+        _ when unit.StartsWith("тыс", StringComparison.OrdinalIgnoreCase) => 1_000m,
+        _ when unit.StartsWith("млн", StringComparison.OrdinalIgnoreCase) => 1_000_000m,
+        _ => 1_000_000_000m,
+    };
+
+    private static bool TryReadNumber(string text, decimal factor, out decimal number)
+    {
+        var plain = CellText.Collapse(text);
+        if (factor == 1 && Thousands().IsMatch(plain))
+        {
+            plain = string.Concat(plain.Where(char.IsAsciiDigit));
+        }
+
+        plain = plain.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    // The currency, and what a keyboard left behind it, say nothing.
+    [GeneratedRegex(
+        """^\s*(?<parts>\d[\d\s.,]*(тыс|млн|млрд)?[.\s]*(\d[\d\s.,]*(тыс|млн)?[.\s]*)*)(рублей|рубля|рубль|руб|р|₽)?[\s.=═*]*$""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex("""(?<number>\d([\d\s.,]*\d)?)\s*(?<unit>тыс|млн|млрд)?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
+
+    [GeneratedRegex("""^[1-9]\d{0,2}([ .,]\d{3})+$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+}
