@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
 
 namespace CenterDirectory.Importers.Tests;
@@ -17,6 +19,16 @@ public sealed partial class DocumentsTests
         }
 
         Assert.Contains(expected.ToString(), Document("docs/feeds.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_of_a_manifest_is_in_the_reference()
+    {
+        var document = Document("docs/feeds.md");
+        var keys = ManifestReader.Keys.Concat(TableReader.Keys).Concat(LocationReader.Keys).Concat(FeedFormats.Names.SelectMany(FeedFormats.Keys));
+
+        Assert.All(keys.Distinct(), key => Assert.Contains($"`{key}`", document, StringComparison.Ordinal));
+        Assert.All(FeedFormats.Names, format => Assert.Matches($"[*`, ]{format}[,*`]", document));
     }
 
     [Fact]

@@ -7,13 +7,16 @@ using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Api.Commands;
 
-/// <summary><c>feeds check</c>: reads manifests and their files without touching the directory and says what is wrong where.</summary>
+/// <summary>
+/// <c>feeds check</c>: reads manifests and their files without touching the directory and says what is wrong where.
+/// <c>feeds schema</c>: what manifests may say, for editors.
+/// </summary>
 internal static class FeedsCommand
 {
     private const int IssuesShown = 20;
 
     public static Command Create(string[] settings) =>
-        new("feeds", Words.Pick("Источники.", "Feeds.")) { Check(settings), PauseCommands.Pause(settings), PauseCommands.Resume(settings) };
+        new("feeds", Words.Pick("Источники.", "Feeds.")) { Check(settings), Schema(), PauseCommands.Pause(settings), PauseCommands.Resume(settings) };
 
     private static Command Check(string[] settings)
     {
@@ -41,6 +44,17 @@ internal static class FeedsCommand
                 : CheckAsync(named, settings, cancellationToken);
         });
         return check;
+    }
+
+    private static Command Schema()
+    {
+        var schema = new Command("schema", Words.Pick("Напечатать схему описаний для редакторов (JSON Schema).", "Print the schema of manifests for editors (JSON Schema)."));
+        schema.SetAction(_ =>
+        {
+            Console.Write(ManifestSchema.Write());
+            return ExitCodes.Done;
+        });
+        return schema;
     }
 
     private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal static class ImportCommand
 
         var isOnTheWeb = request.From is not null && ImportOptions.IsAddress(request.From);
         var file = request.From is null || isOnTheWeb ? request.From : HostPaths.FromCaller(request.From);
-        if (file is not null && !isOnTheWeb && !File.Exists(file))
+        if (file is not null && !isOnTheWeb && !Path.Exists(file))
         {
             return await RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
         }

@@ -18,5 +18,5 @@ internal static class Reading
             : services
                 .AddSingleton<IRevisionSource>(_ => new SqliteRevision(connectionString))
                 .AddSingleton(_ => new ReadConnections(
-                    cancellationToken => SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
+                    async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
 }

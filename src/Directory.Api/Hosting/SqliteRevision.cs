@@ -1,7 +1,9 @@
 using System.Globalization;
+using CenterDirectory.Data;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.GraphQL.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -9,7 +11,7 @@ namespace CenterDirectory.Api.Hosting;
 internal sealed class SqliteRevision(string connectionString) : IRevisionSource, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
-    private SqliteConnection? connection;
+    private DirectoryDb? db;
     private SqliteDataVersion? versions;
     private long version = -1;
     private string? revision;
@@ -21,8 +23,8 @@ internal sealed class SqliteRevision(string connectionString) : IRevisionSource,
         {
             if (versions is null)
             {
-                connection = (SqliteConnection)await SqliteReading.OpenAsync(connectionString, cancellationToken);
-                versions = new SqliteDataVersion(connection);
+                db = await SqliteReading.OpenAsync(connectionString, cancellationToken);
+                versions = new SqliteDataVersion((SqliteConnection)db.Database.GetDbConnection());
             }
 
             var now = versions.Read();
@@ -43,13 +45,14 @@ internal sealed class SqliteRevision(string connectionString) : IRevisionSource,
     public void Dispose()
     {
         versions?.Dispose();
+        db?.Dispose();
         gate.Dispose();
     }
 
     private async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var command = connection!.CreateCommand();
+        await using var command = db!.Database.GetDbConnection().CreateCommand();
         command.CommandText = """SELECT MAX("Number") FROM "Revisions" """;
-        return await command.ExecuteScalarAsync(cancellationToken) is long number ? number.ToString(CultureInfo.InvariantCulture) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is long newest ? newest.ToString(CultureInfo.InvariantCulture) : null;
     }
 }

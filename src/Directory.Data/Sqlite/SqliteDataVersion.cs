@@ -12,7 +12,7 @@ internal sealed class SqliteDataVersion : IDisposable
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
 
-    /// <param name="connection">An open connection that nobody else uses and that never writes; it is closed with this.</param>
+    /// <param name="connection">An open connection that never writes; it is closed by who opened it, after this.</param>
     public SqliteDataVersion(SqliteConnection connection)
     {
         this.connection = connection;
@@ -28,11 +28,7 @@ internal sealed class SqliteDataVersion : IDisposable
         return version;
     }
 
-    public void Dispose()
-    {
-        statement.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => statement.Dispose();
 
     private void Check(int code, int expected)
     {

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Data.Sqlite;
 
@@ -9,22 +9,22 @@ internal static class SqliteReading
     /// <summary>Pages that one of them keeps in memory, in KiB: there are about two for each core.</summary>
     private const int CacheKibibytes = 8 * 1024;
 
-    /// <summary>Opens a connection outside of the pool; whoever opened it closes it.</summary>
-    public static async ValueTask<DbConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    /// <summary>A context with an open connection outside of the pool; whoever opened it closes it.</summary>
+    public static async ValueTask<DirectoryDb> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        var unpooled = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        var db = new DirectoryDb(((DbContextOptionsBuilder<DirectoryDb>)new DbContextOptionsBuilder<DirectoryDb>().UseDirectory(unpooled)).Options);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            SqliteSession.Instance.Prepare(connection);
-            await using var command = connection.CreateCommand();
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"PRAGMA query_only = ON; PRAGMA cache_size = -{CacheKibibytes};";
             await command.ExecuteNonQueryAsync(cancellationToken);
-            return connection;
+            return db;
         }
         catch
         {
-            await connection.DisposeAsync();
+            await db.DisposeAsync();
             throw;
         }
     }

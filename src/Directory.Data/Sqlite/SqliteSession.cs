@@ -33,8 +33,7 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Gives a connection its settings and functions.</summary>
-    public void Prepare(SqliteConnection connection)
+    private void Prepare(SqliteConnection connection)
     {
         connection.CreateFunction<string?, string?>(SearchText.FunctionName, SearchText.Fold, isDeterministic: true);
         if (prepared.TryGetValue(connection.Handle!, out _))

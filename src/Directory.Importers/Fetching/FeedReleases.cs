@@ -37,7 +37,7 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     }
 
     /// <summary>Several tables may lie in one file; it is read in one state for all of them.</summary>
-    private static IEnumerable<(string Key, FeedTable Table)> Places(FeedManifest manifest, ReleaseOrder order) => order.FromFile is { } file
+    private static IEnumerable<(string Key, FeedTable Table)> Places(FeedManifest manifest, ReleaseOrder order) => order.FromFile is { } file && !IsFolder(manifest, order)
         ? [(file, manifest.Tables[0])]
         : manifest.Tables.DistinctBy(table => ReleasePart.KeyOf(table.Source)).Select(table => (ReleasePart.KeyOf(table.Source), table));
 
@@ -46,6 +46,12 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     {
         if (order.FromFile is { } place)
         {
+            if (IsFolder(manifest, order))
+            {
+                var (_, path, missing) = await new SharedFile(manifest, place).PartOfAsync(table, cancellationToken);
+                return missing is null ? await CopyAsync(key, path!, path!, order, cancellationToken) : (null, new FetchFailure(missing));
+            }
+
             return IsOnTheWeb(place, out var address)
                 ? await DownloadAsync(manifest, key, table, address, order, remarks, cancellationToken)
                 : await CopyAsync(key, key, place, order, cancellationToken);
@@ -108,7 +114,7 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
 
         if (parts.TrueForAll(part => part.Bytes is not null))
         {
-            return new Release(parts) { FromFile = order.FromFile, Remarks = remarks };
+            return new Release(parts) { FromFile = IsFolder(manifest, order) ? null : order.FromFile, Remarks = remarks };
         }
 
         // The archive has lost them: asked without validators, the publisher gives them again.
@@ -141,6 +147,8 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     /// <summary>Whether somebody named an address in place of a file.</summary>
     public static bool IsOnTheWeb(string place, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(place, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private static bool IsFolder(FeedManifest manifest, ReleaseOrder order) => manifest.Tables.Count > 1 && System.IO.Directory.Exists(order.FromFile);
 
     private static RecordIssue Moved(FeedTable table, Uri from, Uri to) => new(
         IssueSeverity.Warning, "address-moved", table.Name, null, null,

@@ -25,14 +25,17 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
     /// <summary>A file that the operator named in place of the source's own.</summary>
     public string? FromFile { get; init; }
 
+    /// <summary>Where the bytes of that file lie now; null if the release is the source's own.</summary>
+    public string? ForeignFile => FromFile is null ? null : parts[0].Bytes!.Path;
+
     /// <summary>What an operator should know of the way there.</summary>
     public IReadOnlyList<RecordIssue> Remarks { get; init; } = [];
 
     /// <summary>The bytes of a table.</summary>
     public FetchedFeed Open(FeedTable table)
     {
-        var key = FromFile ?? ReleasePart.KeyOf(table.Source);
-        var part = parts.First(part => part.Key == key);
+        // One file may hold several tables; which part of it is meant is not asked here.
+        var part = FromFile is null ? parts.First(part => part.Key == ReleasePart.KeyOf(table.Source)) : parts[0];
         var content = part.Bytes!.Open();
         opened.Add(content);
         return FetchedFeed.Of(content, part.Name);
@@ -108,7 +111,7 @@ internal sealed record ReleasePart(string Key, string Address, string Name, byte
 /// <summary>How a release is got.</summary>
 internal sealed record ReleaseOrder
 {
-    /// <summary>A file, by full path, in place of the only table's.</summary>
+    /// <summary>A file by full path, or an address, in place of the source's; a folder stands for the files of all tables.</summary>
     public string? FromFile { get; init; }
 
     /// <summary>What an earlier run read, to be read again out of the archive.</summary>

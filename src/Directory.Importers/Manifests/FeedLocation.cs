@@ -1,3 +1,5 @@
+using CenterDirectory.Importers.Formats.Paths;
+
 namespace CenterDirectory.Importers.Manifests;
 
 /// <summary>Where the bytes of a table are and how they are written.</summary>
@@ -52,7 +54,7 @@ public sealed record FeedLocation
     public string? Records { get; init; }
 
     /// <summary>The columns that the mapping uses, where columns are paths into a record.</summary>
-    internal IReadOnlyList<string> Paths { get; init; } = [];
+    internal PathUse Paths { get; init; } = PathUse.None;
 }
 
 /// <summary>The rows that name the columns.</summary>

@@ -6,6 +6,9 @@ public sealed record FeedManifest
     /// <summary>Priority of a source that states none.</summary>
     public const int DefaultPriority = 50;
 
+    /// <summary>Grace of a source that shows what is new only: what has left it is not gone.</summary>
+    public const int UnlimitedGrace = int.MaxValue;
+
     /// <summary>Unique key: small Latin letters, digits and hyphens.</summary>
     public required string Key { get; init; }
 
@@ -79,6 +82,6 @@ public sealed record FeedPoliteness(TimeSpan? Interval, TimeSpan? Timeout, TimeS
 public sealed record FeedExpectations(int? MinRows = null, int? MaxRows = null, double? RemovedAtMost = null, double? IssuesAtMost = null);
 
 /// <summary>The proof of a manifest: a fixture and what it must give.</summary>
-/// <param name="Fixture">File relative to the manifest.</param>
+/// <param name="Fixture">File relative to the manifest; of several tables one that has a part for each.</param>
 /// <param name="Rows">Number of records.</param>
 public sealed record FeedTest(string Fixture, int? Rows);

@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>Reads one manifest. All that is wrong with it is reported together.</summary>
 internal static partial class ManifestReader
 {
-    private static readonly string[] ManifestKeys =
+    public static readonly string[] Keys =
         ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "politeness", "grace-runs", "tables", "lookups", "expect", "test"];
 
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
@@ -66,7 +66,7 @@ internal static partial class ManifestReader
     private static (string? Key, FeedManifest Manifest) ReadManifest(YamlMappingNode root, string hash, ManifestScope scope)
     {
         // The keys of a single table stand at the top level, so both vocabularies are known there.
-        var entries = scope.Map(root, "manifest", [.. ManifestKeys, .. TableReader.Keys]);
+        var entries = scope.Map(root, "manifest", [.. Keys, .. TableReader.Keys]);
         var key = ReadKey(root, entries, scope);
         if (scope.Scalar(entries.GetValueOrDefault("title"), "title") is not { } title)
         {
@@ -89,7 +89,7 @@ internal static partial class ManifestReader
             Enabled = scope.Flag(entries.GetValueOrDefault("enabled"), "enabled") ?? true,
             Schedule = ReadSchedule(entries.GetValueOrDefault("schedule"), scope),
             Politeness = PolitenessReader.Read(entries.GetValueOrDefault("politeness"), scope),
-            GraceRuns = scope.Number(entries.GetValueOrDefault("grace-runs"), "grace-runs", 0, 100) ?? 1,
+            GraceRuns = ReadGraceRuns(entries.GetValueOrDefault("grace-runs"), scope),
             Lookups = lookups,
             Tables = TableReader.ReadAll(root, entries, lookups, scope),
             Expect = expect is null ? new FeedExpectations() : ReadExpectations(expect, scope),
@@ -97,16 +97,12 @@ internal static partial class ManifestReader
             File = scope.File,
             Hash = hash,
         };
-        if (manifest is { Test: not null, Tables.Count: > 1 })
-        {
-            scope.Report(
-                entries["test"],
-                "«test»: один образец не заменит нескольких таблиц; уберите «test», файлы таблиц проверяются и так.",
-                "'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway.");
-        }
 
         return (key, manifest);
     }
+
+    private static int ReadGraceRuns(YamlNode? node, ManifestScope scope) =>
+        node is YamlScalarNode { Value: "unlimited" } ? FeedManifest.UnlimitedGrace : scope.Number(node, "grace-runs", 0, 100) ?? 1;
 
     private static string? ReadKey(YamlMappingNode root, Dictionary<string, YamlNode> entries, ManifestScope scope)
     {

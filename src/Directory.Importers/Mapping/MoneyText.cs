@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CenterDirectory.Importers.Formats;
 
 namespace CenterDirectory.Importers.Mapping;
 
@@ -49,24 +50,25 @@ internal static partial class MoneyText
 
     private static bool TryReadNumber(string text, decimal factor, out decimal number)
     {
-        var plain = string.Concat(text.Where(symbol => !char.IsWhiteSpace(symbol)));
+        var plain = CellText.Collapse(text);
         if (factor == 1 && Thousands().IsMatch(plain))
         {
-            plain = plain.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+            plain = string.Concat(plain.Where(char.IsAsciiDigit));
         }
 
-        return decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        plain = plain.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
     // The currency, and what a keyboard left behind it, say nothing.
     [GeneratedRegex(
-        """^\s*(?<parts>\d[\d\s.,]*(тыс|млн|млрд)?[.\s]*(\d[\d\s.,]*(тыс|млн)[.\s]*)*)(рублей|рубля|рубль|руб|р|₽)?[\s.=═*]*$""",
+        """^\s*(?<parts>\d[\d\s.,]*(тыс|млн|млрд)?[.\s]*(\d[\d\s.,]*(тыс|млн)?[.\s]*)*)(рублей|рубля|рубль|руб|р|₽)?[\s.=═*]*$""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Sum();
 
     [GeneratedRegex("""(?<number>\d([\d\s.,]*\d)?)\s*(?<unit>тыс|млн|млрд)?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
-    [GeneratedRegex("""^[1-9]\d{0,2}([.,]\d{3})+$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[1-9]\d{0,2}([ .,]\d{3})+$""", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 }

@@ -45,6 +45,10 @@ internal static class Steps
             new("Любые пробелы и переводы строк подряд – один пробел.", "Any run of spaces and line breaks becomes one space."),
             null, Flag(CellText.Collapse)),
         new(
+            "look-alikes", "look-alikes: true",
+            new("Латинские буквы внутри русских слов становятся русскими.", "Latin letters inside of Russian words become Cyrillic."),
+            null, Flag(LookAlikes.Mend)),
+        new(
             "entities", "entities: true",
             new("Раскрывает знаки HTML: `&#8220;`, `&quot;`.", "Resolves the characters of HTML: `&#8220;`, `&quot;`."),
             null, Flag(WebUtility.HtmlDecode)),

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Fetching.Unpacking;
 using CenterDirectory.Importers.Manifests;
@@ -10,13 +9,16 @@ using CenterDirectory.Importers.Validation;
 namespace CenterDirectory.Importers.Records;
 
 /// <summary>Brings the bytes of a table, or says why there are none.</summary>
-internal delegate ValueTask<FetchedFeed> FetchTable(FeedTable table, CancellationToken cancellationToken);
+/// <param name="table">The table.</param>
+/// <param name="path">A file to read in place of its own, or null.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal delegate ValueTask<FetchedFeed> FetchTable(FeedTable table, string? path, CancellationToken cancellationToken);
 
 /// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
 /// <param name="manifest">The feed.</param>
 /// <param name="fetch">Brings the bytes of a table.</param>
 /// <param name="limits">How much an archive may unpack to.</param>
-/// <param name="file">A file to read in place of the source of the only table, or null.</param>
+/// <param name="file">A file to read in place of the source, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
 internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, UnpackLimits limits, string? file = null) : IRecordStream
 {
@@ -31,21 +33,17 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (file is not null && manifest.Tables.Count > 1)
-        {
-            Failure = new FeedFailure("from-needs-one-table", new LocalizedText(
-                $"У источника {manifest.Key} несколько таблиц: один файл (--from) их не заменит.",
-                $"The source {manifest.Key} has several tables: one file (--from) cannot stand for them."));
-        }
-
+        var shared = file is null || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
         foreach (var table in manifest.Tables)
         {
+            var (part, path, failure) = shared is null ? (table, file, null) : await shared.PartOfAsync(table, cancellationToken);
+            Failure ??= failure;
             if (Failure is not null)
             {
                 yield break;
             }
 
-            await foreach (var record in ReadTableAsync(table, issues, cancellationToken))
+            await foreach (var record in ReadTableAsync(part, path, issues, cancellationToken))
             {
                 yield return record;
             }
@@ -53,18 +51,18 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
     }
 
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
-        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FeedTable table, string? path, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var fetched = await fetch(table, cancellationToken);
+        await using var fetched = await fetch(table, path, cancellationToken);
         if (!fetched.IsFetched)
         {
             // A file that the caller named is no fault of the manifest.
-            Failure = file is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
+            Failure = path is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
             yield break;
         }
 
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = file is not null, Watch = Watch };
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = path is not null, Watch = Watch };
         await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
         {
             yield return record;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching.Unpacking;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
 using CenterDirectory.Importers.Validation;
@@ -15,6 +16,7 @@ internal delegate void RowWatch(string table, FeedRow row);
 internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker, RunChecks checks, RecordCounts counts, IssueSink issues)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly PathUse paths = FeedFormats.HasPaths(compiled.Table.Source.Format) ? new PathUse(compiled.Columns) : PathUse.None;
 
     public FeedFailure? Failure { get; private set; }
 
@@ -40,7 +42,28 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
                 yield return record;
             }
         }
+
+        if (Failure is null)
+        {
+            WarnOfPaths();
+        }
     }
+
+    private void WarnOfPaths()
+    {
+        if (paths.Unseen() is { } unseen)
+        {
+            Warn(unseen, compiled.Table.Name, issues);
+        }
+
+        foreach (var other in paths.Others.Except(compiled.Table.Ignore))
+        {
+            issues.Add(IssueRules.ColumnUnused.For(other, $"«{other}»").At(compiled.Table.Name, null));
+        }
+    }
+
+    private static void Warn(FeedRemark remark, string table, IssueSink issues) =>
+        issues.Add(new RecordIssue(IssueSeverity.Warning, remark.Code, table, remark.Row, null, remark.Message));
 
     /// <summary>A first pass for tables of versions, since which is the last one shows only at the end.</summary>
     private async ValueTask<RecordVersions> IndexAsync(Stream content, string name, CancellationToken cancellationToken)
@@ -87,7 +110,7 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
                 Failure = rows.Failure?.At(part.Name);
                 foreach (var remark in rows.Remarks)
                 {
-                    sink.Add(new RecordIssue(IssueSeverity.Warning, remark.Code, NameOf(part), remark.Row, null, remark.Message));
+                    Warn(remark, NameOf(part), sink);
                 }
             }
 
@@ -117,7 +140,7 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
 
     private async ValueTask<FeedLocation> LocationOfAsync(FeedPart part, CancellationToken cancellationToken)
     {
-        var location = compiled.Table.Source with { Paths = compiled.Columns };
+        var location = compiled.Table.Source with { Paths = paths };
         return IsForeign ? await ForeignFormat.OfAsync(location, part, cancellationToken) : location;
     }
 }

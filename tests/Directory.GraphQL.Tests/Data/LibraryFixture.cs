@@ -30,9 +30,7 @@ public sealed class LibraryFixture : IDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<Threshold>()
-            .AddDbContext<LibraryDb>(options => options
-                .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(FoldFunction.Instance))
+            .AddDbContext<LibraryDb>(options => Configure(options))
             // What the tests ask runs on connections with prepared statements, what this fixture asks does not.
             .AddSingleton(_ => new ReadConnections(OpenAsync))
             .BuildServiceProvider();
@@ -70,13 +68,16 @@ public sealed class LibraryFixture : IDisposable
         return new LibraryAnswer((JsonObject)JsonNode.Parse(response.Body.Span)!, sql);
     }
 
-    private async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    private async ValueTask<DbContext> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync(cancellationToken);
-        FoldFunction.Create(connection);
-        return connection;
+        var db = new LibraryDb(((DbContextOptionsBuilder<LibraryDb>)Configure(new DbContextOptionsBuilder<LibraryDb>())).Options);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return db;
     }
+
+    private DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite($"Data Source={file}", sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(FoldFunction.Instance);
 
     public void Dispose()
     {
@@ -144,7 +145,7 @@ internal static class RecordedSql
 
     static RecordedSql() => ActivitySource.AddActivityListener(new ActivityListener
     {
-        ShouldListenTo = source => source.Name == Statements.TraceSource,
+        ShouldListenTo = source => source.Name == GraphQLTraces.SourceName,
         Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         ActivityStopped = activity => Current.Value?.Add((string)activity.GetTagItem("db.query.text")!),
     });
@@ -157,10 +158,8 @@ internal sealed class FoldFunction : DbConnectionInterceptor
 {
     public static FoldFunction Instance { get; } = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Create((SqliteConnection)connection);
-
-    public static void Create(SqliteConnection connection) =>
-        connection.CreateFunction<string?, string?>("fold", FoldedText.Fold, isDeterministic: true);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        ((SqliteConnection)connection).CreateFunction<string?, string?>("fold", FoldedText.Fold, isDeterministic: true);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

@@ -73,7 +73,8 @@ public sealed class ShippedFeedTests
     {
         var records = await ReadAllAsync();
         var known = records.Select(item => (item.Key, item.Record.Kind, item.Record.ExternalId)).ToHashSet();
-        var territories = records.Where(item => item.Key == "ru-territories").SelectMany(item => TerritoryKeys(item.Record)).ToHashSet();
+        var territories = records.Where(item => item.Record.Kind == "Territory")
+            .SelectMany(item => TerritoryKeys(item.Record)).ToHashSet();
 
         var dangling =
             from item in records

@@ -23,6 +23,8 @@ public sealed class ImportersOptionsTests
 
     [Theory]
     [InlineData("Importers:MaxDownloadBytes", "0")]
+    [InlineData("Importers:MaxUnpackedBytes", "-1")]
+    [InlineData("Importers:MaxUnpackRatio", "5000")]
     [InlineData("Importers:Timeout", "00:00:00")]
     [InlineData("Importers:MaxRedirects", "6")]
     [InlineData("Importers:AllowHosts:0", "http://reg.internal/")]

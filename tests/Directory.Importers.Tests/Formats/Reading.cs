@@ -20,7 +20,7 @@ internal static class Reading
             lines.Add($"{row.Row}: {string.Join('|', cells)}".ReplaceLineEndings("⏎"));
         }
 
-        return new Read(rows.Columns, rows.HeaderRow, lines, rows.Failure?.Code, rows.Failure?.Message.En, [.. rows.Remarks.Select(remark => remark.Code)]);
+        return new Read(rows.Columns, rows.HeaderRow, lines, rows.Failure?.Code, rows.Failure?.Message.En, [.. rows.Remarks.Append(location.Paths.Unseen()).OfType<FeedRemark>().Select(remark => remark.Code)]);
     }
 }
 

@@ -1,5 +1,6 @@
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
 
 namespace CenterDirectory.Importers.Tests.Manifests;
 
@@ -71,6 +72,11 @@ public sealed class ManifestReaderTests : IDisposable
     [Fact]
     public void A_record_may_be_missing_once_unless_the_manifest_says_otherwise() =>
         Assert.Equal(1, feed.Manifest(Valid.Replace("grace-runs: 0", "enabled: false", StringComparison.Ordinal)).GraceRuns);
+
+    [Fact]
+    public void A_source_that_shows_the_newest_only_never_retires_what_has_left_it() =>
+        Assert.Equal(
+            FeedManifest.UnlimitedGrace, feed.Manifest(Valid.Replace("grace-runs: 0", "grace-runs: unlimited", StringComparison.Ordinal)).GraceRuns);
 
     [Fact]
     public void All_problems_are_told_at_once_with_their_lines() =>
@@ -225,19 +231,6 @@ public sealed class ManifestReaderTests : IDisposable
                 tables:
                   - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
                   - { source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
-                """));
-
-    [Fact]
-    public void One_fixture_cannot_prove_several_tables() =>
-        Assert.Equal(
-            ["6: 'test': one fixture cannot stand for several tables; remove 'test', the files of the tables are checked anyway."],
-            feed.Problems("""
-                key: clubs
-                title: Клубы
-                tables:
-                  - { source: { file: a.csv }, record: Center, id-from: [id], map: { name: title } }
-                  - { name: more, source: { file: b.csv }, record: Center, id-from: [id], map: { name: title } }
-                test: { fixture: a.csv }
                 """));
 
     [Fact]

@@ -1,12 +1,18 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Tests.Formats;
+using CenterDirectory.Importers.Tests.Workbooks;
 
 namespace CenterDirectory.Importers.Tests.Records;
 
 public sealed class MinjustRegistryTests
 {
     private const string Sample = "minjust/npo-registry-2014.tsv";
+
+    private static readonly string[] Russian = ["Реестр", "Уч.№", "Наименование", "ОГРН", "Дата ОГРН", "Адрес", "Форма", "Регион", "Статус"];
 
     [Fact]
     public async Task All_rows_of_the_registry_become_organizations()
@@ -73,6 +79,65 @@ public sealed class MinjustRegistryTests
 
         Assert.Equal(63_816, read.Records.Count);
     }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("tsv")]
+    [InlineData("xls")]
+    [InlineData("xlsx")]
+    public async Task One_manifest_reads_the_registry_as_text_and_as_workbook_with_names_in_either_language(string extension)
+    {
+        using var feed = new TestFeed();
+        var fixture = Path.Combine(TestFeed.Fixtures, "feeds", "ru-minjust-npo.tsv");
+        var rows = (await Reading.ReadAsync(
+            await File.ReadAllBytesAsync(fixture, TestContext.Current.CancellationToken),
+            new FeedLocation { File = fixture, Format = "tsv", Columns = Russian, Header = false })).Rows;
+        var cells = rows.Skip(1).Select(row => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|')).Prepend(Russian).ToArray();
+        var file = feed.Write($"registry.{extension}", extension switch
+        {
+            "xls" => XlsWriter.Write(Book(cells)),
+            "xlsx" => XlsxWriter.Write(Book(cells)),
+            "tsv" => Text(cells, '\t', "maccyrillic"),
+            _ => Text(cells, ';', "windows-1251"),
+        });
+
+        var expected = await feed.ReadAsync(Manifest(), fixture);
+        var read = await feed.ReadAsync(Manifest(), file);
+
+        Assert.Null(read.Failure);
+        Assert.Equal(12, read.Records.Count);
+        Assert.Equal(expected.Payloads, read.Payloads);
+        Assert.Equal(expected.Codes, read.Codes);
+    }
+
+    [Fact]
+    public async Task Rows_that_tabs_pushed_to_the_right_are_read_by_their_status()
+    {
+        using var feed = new TestFeed();
+        var file = feed.Write("shifted.tsv", """
+            registy	uniqnum	name	ogrn	ogrndate	address	orgform	region	status
+            x	9900000001	Двор	1990000010120	01.02.2003	000000, Омская область	г. Выдуманск	д. 1	Учреждение	Омская область	Зарегистрирована
+            """);
+
+        var read = await feed.ReadAsync(Manifest(), file);
+
+        Assert.Contains("\"addressText\":\"000000, Омская область г. Выдуманск д. 1\"", read.Payload, StringComparison.Ordinal);
+        Assert.Equal(["rows-shifted 2"], read.Codes);
+    }
+
+    private static SheetBook Book(string[][] cells) => new("Реестр", [.. cells.Select((row, number) => row.Select((cell, column) => Cell(cell, column, number)).ToArray())]);
+
+    // A workbook holds numbers and dates as such.
+    private static object? Cell(string cell, int column, int row) => column switch
+    {
+        _ when cell.Length == 0 => null,
+        3 when row > 0 => double.Parse(cell, CultureInfo.InvariantCulture),
+        4 when row > 0 => DateOnly.ParseExact(cell, "dd.MM.yyyy", CultureInfo.InvariantCulture),
+        _ => cell,
+    };
+
+    private static byte[] Text(string[][] cells, char separator, string encoding) => TextEncodings.Find(encoding)!.GetBytes(string.Join('\r', cells.Select(row =>
+        string.Join(separator, row.Select(cell => cell.Contains('"', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)))));
 
     private static IEnumerable<string> Multiply(string[] lines, int times) =>
         Enumerable.Range(0, times)

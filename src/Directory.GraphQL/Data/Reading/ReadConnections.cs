@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data.Reading;
 
@@ -7,12 +8,14 @@ namespace CenterDirectory.GraphQL.Data.Reading;
 /// Connections that stay open between requests, each with the statements it has prepared: to parse a statement again takes a database in
 /// the process longer than to run it. Where none are registered, statements run on the connection of the context.
 /// </summary>
-/// <param name="open">Opens a connection; it is only read from.</param>
+/// <param name="open">
+/// Makes a context and opens its connection, which is only read from. A context, because it gives the connection the functions that its SQL calls.
+/// </param>
 /// <param name="serve">
 /// Called with the token of a request before its statements run, and with none after them: for databases whose client does not stop a running
 /// statement by itself. Null if there is nothing to do.
 /// </param>
-public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbConnection>> open, Action<DbConnection, CancellationToken>? serve = null) : IDisposable
+public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>> open, Action<DbConnection, CancellationToken>? serve = null) : IDisposable
 {
     private readonly ConcurrentStack<PreparedConnection> idle = [];
     private volatile bool isDisposed;
@@ -57,15 +60,15 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbConnecti
     }
 }
 
-/// <summary>An open connection and the commands it has prepared.</summary>
-internal sealed class PreparedConnection(DbConnection connection) : IDisposable
+/// <summary>The open connection of a context and the commands it has prepared.</summary>
+internal sealed class PreparedConnection(DbContext db) : IDisposable
 {
     /// <summary>A prepared statement takes some kilobytes; whoever varies filters must not fill the memory with them.</summary>
     private const int MaximumCommands = 100;
 
     private readonly Dictionary<object, DbCommand> commands = new(ReferenceEqualityComparer.Instance);
 
-    public DbConnection Connection => connection;
+    public DbConnection Connection { get; } = db.Database.GetDbConnection();
 
     /// <summary>The command of a statement, made and prepared if it is new.</summary>
     public DbCommand CommandOf<TRow>(ReadStatement<TRow> statement)
@@ -77,7 +80,7 @@ internal sealed class PreparedConnection(DbConnection connection) : IDisposable
                 Clear();
             }
 
-            command = connection.CreateCommand();
+            command = Connection.CreateCommand();
             statement.Prepare(command);
             commands.Add(statement, command);
         }
@@ -88,7 +91,7 @@ internal sealed class PreparedConnection(DbConnection connection) : IDisposable
     public void Dispose()
     {
         Clear();
-        connection.Dispose();
+        db.Dispose();
     }
 
     private void Clear()

@@ -111,7 +111,7 @@ internal sealed class Unpacker(UnpackLimits limits)
         try
         {
             await using var body = await entry.OpenAsync(cancellationToken);
-            return await SaveAsync(body, entry.CompressedLength, name, entry.Name, cancellationToken, entry.Length);
+            return await SaveAsync(body, entry.CompressedLength, name, entry.Name, cancellationToken, entry.Crc32);
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
         {
@@ -120,13 +120,14 @@ internal sealed class Unpacker(UnpackLimits limits)
     }
 
     private async ValueTask<FeedPart> SaveAsync(
-        Stream body, long packed, string archive, string member, CancellationToken cancellationToken, long? expected = null)
+        Stream body, long packed, string archive, string member, CancellationToken cancellationToken, uint? expected = null)
     {
+        var sum = expected is null ? null : new Crc32();
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BlockSize,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        var failure = await CopyAsync(body, file, packed, member, cancellationToken);
-        if (failure is null && (expected is null || expected == file.Length))
+        var failure = await CopyAsync(body, file, packed, member, sum, cancellationToken);
+        if (failure is null && sum?.Value == expected)
         {
             file.Position = 0;
             return new FeedPart(file, $"{archive}/{member}", member, null);
@@ -136,7 +137,7 @@ internal sealed class Unpacker(UnpackLimits limits)
         return new FeedPart(null, archive, null, failure ?? UnpackFailures.Damaged);
     }
 
-    private async ValueTask<FeedFailure?> CopyAsync(Stream body, FileStream file, long packed, string member, CancellationToken cancellationToken)
+    private async ValueTask<FeedFailure?> CopyAsync(Stream body, FileStream file, long packed, string member, Crc32? sum, CancellationToken cancellationToken)
     {
         try
         {
@@ -150,6 +151,7 @@ internal sealed class Unpacker(UnpackLimits limits)
                     return UnpackFailures.TooLarge(limits.MaxBytes);
                 }
 
+                sum?.Append(block.AsSpan(0, read));
                 await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
                 if (limits.IsBomb(file.Position, packed))
                 {

@@ -13,10 +13,14 @@ internal sealed class DocumentRows : IFeedRows
     private const int BlockSize = 64 * 1024;
     private const int MaxRecordBytes = 8 * 1024 * 1024;
 
+    // Enough to see what the publisher says besides what is mapped; all of a release would cost a string a property.
+    private const int Observed = 1_000;
+
     private readonly DocumentScanner scanner;
     private readonly Stream content;
     private readonly PathNode root;
     private readonly RecordValues values;
+    private readonly PathUse paths;
     private readonly FeedRow row = new();
     private byte[] buffer = new byte[BlockSize];
     private int start;
@@ -26,11 +30,11 @@ internal sealed class DocumentRows : IFeedRows
     private int number;
     private int damaged;
 
-    public DocumentRows(DocumentScanner scanner, Stream content, IReadOnlyList<string> columns)
+    public DocumentRows(DocumentScanner scanner, Stream content, PathUse paths)
     {
-        (this.scanner, this.content, Columns) = (scanner, content, columns);
-        values = new RecordValues(columns);
-        root = PathNode.Of(columns.Select(Read));
+        (this.scanner, this.content, this.paths, Columns) = (scanner, content, paths, paths.Columns);
+        values = new RecordValues(paths);
+        root = PathNode.Of(paths.Columns.Select(Read));
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -39,7 +43,7 @@ internal sealed class DocumentRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => [.. new[] { values.Unseen(number), Damage() }.OfType<FeedRemark>()];
+    public IReadOnlyList<FeedRemark> Remarks => Damage() is { } damage ? [damage] : [];
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -138,6 +142,11 @@ internal sealed class DocumentRows : IFeedRows
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var child = Find(node, ref reader);
+                    if (child is null && node == root && number < Observed)
+                    {
+                        paths.NoteOther(Encoding.UTF8.GetString(reader.ValueSpan));
+                    }
+
                     reader.Read();
                     if (child is null)
                     {
@@ -167,7 +176,7 @@ internal sealed class DocumentRows : IFeedRows
     {
         foreach (var child in node.Children)
         {
-            if (reader.ValueTextEquals(child.Utf8Name))
+            if (reader.IsCalled(child.Utf8Name))
             {
                 return child;
             }

@@ -82,7 +82,7 @@ internal sealed class DocumentScanner(IReadOnlyList<string> steps)
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                isNamed = listDepth < 0 && matched < names.Length && depth == matched + 1 && reader.ValueTextEquals(names[matched]);
+                isNamed = listDepth < 0 && matched < names.Length && depth == matched + 1 && reader.IsCalled(names[matched]);
                 return false;
             case JsonTokenType.EndArray when depth == listDepth:
                 listDepth = -1;

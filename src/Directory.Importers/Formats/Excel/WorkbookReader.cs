@@ -48,7 +48,7 @@ internal sealed class WorkbookReader : IFeedReader
 
             content.Position = 0;
             var options = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = TextEncodings.Find("windows-1251") };
-            book = isPacked ? ExcelReaderFactory.CreateOpenXmlReader(content, options) : ExcelReaderFactory.CreateBinaryReader(content, options);
+            book = ExcelReaderFactory.CreateReader(content, options);
             var failure = Select(book, name) ?? CheckSize(book);
             if (failure is null)
             {
@@ -63,6 +63,13 @@ internal sealed class WorkbookReader : IFeedReader
             book?.Dispose();
             return (null, new FeedFailure("workbook-locked", new LocalizedText(
                 "Книга закрыта паролем. Попросите издателя снять его.", "The workbook is locked by a password. Ask the publisher to remove it.")));
+        }
+        catch (ExcelReaderException error) when (book is null && !isPacked && error is not CompoundDocumentException)
+        {
+            // The container has no stream of a workbook.
+            return (null, new FeedFailure("other-format", new LocalizedText(
+                "Вместо книги Excel пришло другое: документ иной программы, например DOC. Откройте файл и проверьте, что там лежит.",
+                "In place of an Excel workbook came something else: a document of another program, such as DOC. Open the file and see what is there.")));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

@@ -22,11 +22,11 @@ internal sealed class MarkupRows : IFeedRows
     private bool isPlaceFound;
     private string root = "";
 
-    public MarkupRows(XmlReader xml, BoundedText text, IReadOnlyList<string> steps, IReadOnlyList<string> columns)
+    public MarkupRows(XmlReader xml, BoundedText text, IReadOnlyList<string> steps, PathUse paths)
     {
-        (this.xml, this.text, this.steps, Columns) = (xml, text, steps, columns);
-        values = new RecordValues(columns);
-        nodes[0] = PathNode.Of(columns.Select(Read));
+        (this.xml, this.text, this.steps, Columns) = (xml, text, steps, paths.Columns);
+        values = new RecordValues(paths);
+        nodes[0] = PathNode.Of(paths.Columns.Select(Read));
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -35,7 +35,7 @@ internal sealed class MarkupRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => values.Unseen(number) is { } remark ? [remark] : [];
+    public IReadOnlyList<FeedRemark> Remarks => [];
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -124,7 +124,7 @@ internal sealed class MarkupRows : IFeedRows
                     TakeAttributes(nodes[level]);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when nodes[level - 1] is { Slot: >= 0 and var slot }:
-                    values.Add(slot, CellText.Trim(xml.Value));
+                    values.Add(slot, CellText.Trim(await ReadValueAsync()));
                     break;
             }
         }
@@ -189,6 +189,25 @@ internal sealed class MarkupRows : IFeedRows
         }
 
         return false;
+    }
+
+    /// <summary>A long text is parsed only now: an error in it shows here and not when the reader came to it.</summary>
+    private async ValueTask<string> ReadValueAsync()
+    {
+        try
+        {
+            return await xml.GetValueAsync();
+        }
+        catch (XmlException error)
+        {
+            Failure = Malformed(error.LineNumber);
+        }
+        catch (TextTooLongException)
+        {
+            Failure = TooLong();
+        }
+
+        return "";
     }
 
     private static FeedFailure Malformed(int line) => new("document-malformed", new LocalizedText(

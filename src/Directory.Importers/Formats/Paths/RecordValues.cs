@@ -1,17 +1,15 @@
 using System.Text;
-using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Formats.Paths;
 
 /// <summary>The values of one record by slot. What a path meets several times is joined by line breaks, for the step <c>split</c>.</summary>
-internal sealed class RecordValues(IReadOnlyList<string> columns)
+internal sealed class RecordValues(PathUse paths)
 {
     /// <summary>Longest record that is taken: beyond it a document is not what it says.</summary>
     private const int MaxCharacters = 4 * 1024 * 1024;
 
-    private readonly string?[] values = new string?[columns.Count];
-    private readonly StringBuilder?[] joined = new StringBuilder?[columns.Count];
-    private readonly bool[] isSeen = new bool[columns.Count];
+    private readonly string?[] values = new string?[paths.Columns.Count];
+    private readonly StringBuilder?[] joined = new StringBuilder?[paths.Columns.Count];
     private int characters;
 
     /// <summary>Whether the record is longer than any record should be.</summary>
@@ -32,7 +30,7 @@ internal sealed class RecordValues(IReadOnlyList<string> columns)
         }
 
         characters += text.Length;
-        isSeen[slot] = true;
+        paths.Note(slot);
         if (values[slot] is not { } first)
         {
             values[slot] = text;
@@ -50,14 +48,5 @@ internal sealed class RecordValues(IReadOnlyList<string> columns)
         {
             row.Add(joined[slot]?.ToString() ?? values[slot] ?? "");
         }
-    }
-
-    /// <summary>Paths that no record has: misspelt, or no longer published.</summary>
-    public FeedRemark? Unseen(int records)
-    {
-        var names = columns.Where((_, slot) => !isSeen[slot]).Select(name => $"«{name}»").ToArray();
-        return names.Length == 0 || records == 0 ? null : new FeedRemark("paths-unseen", null, new LocalizedText(
-            $"Ни в одной записи нет: {string.Join(", ", names)}. Проверьте пути в манифесте.",
-            $"No record has {string.Join(", ", names)}. Check the paths of the manifest."));
     }
 }

@@ -1,4 +1,5 @@
 using CenterDirectory.Importers.Fetching.OpenData;
+using CenterDirectory.Importers.Formats;
 
 namespace CenterDirectory.Importers.Tests.Fetching.OpenData;
 
@@ -30,6 +31,15 @@ public sealed class OpenDataFetcherTests : IDisposable
         feed.Write("new.csv", "id,name\n1,Новый\n");
 
         Assert.Equal("""{"name":"Новый"}""", (await feed.ReadAsync(Manifest("opendata: meta.csv"))).Payload);
+    }
+
+    [Fact]
+    public async Task A_passport_in_the_encoding_of_another_system_is_read()
+    {
+        feed.Write("meta.csv", TextEncodings.Find("windows-1251")!.GetBytes("property,value\r\ntitle,Дворы и дома города\r\ndata-20260101-structure-20200101.csv,Дворы.csv\r\n"));
+        feed.Write("Дворы.csv", "id,name\n1,Двор\n");
+
+        Assert.Single((await feed.ReadAsync(Manifest("opendata: meta.csv"))).Records);
     }
 
     [Fact]

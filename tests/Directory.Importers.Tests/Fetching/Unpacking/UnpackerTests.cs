@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Tests.Workbooks;
 
 namespace CenterDirectory.Importers.Tests.Fetching.Unpacking;
 
@@ -45,7 +47,7 @@ public sealed class UnpackerTests : IDisposable
     [Fact]
     public async Task Names_in_the_encoding_of_dos_match_too()
     {
-        feed.Write("rows.zip", Zip(CenterDirectory.Importers.Formats.TextEncodings.Find("ibm866"), ("Реестр.csv", Rows), ("Прочее.csv", "x")));
+        feed.Write("rows.zip", Zip(TextEncodings.Find("ibm866"), ("Реестр.csv", Rows), ("Прочее.csv", "x")));
 
         Assert.Equal(2, (await feed.ReadAsync(Manifest("file: rows.zip, member: Реестр.csv"))).Records.Count);
     }
@@ -123,6 +125,37 @@ public sealed class UnpackerTests : IDisposable
 
         Assert.Equal("archive-damaged", read.Failure?.Code);
         Assert.Empty(read.Records);
+    }
+
+    [Fact]
+    public async Task A_file_whose_check_sum_is_wrong_is_damaged()
+    {
+        var archive = Zip(("rows.csv", Rows));
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        feed.Write("rows.zip", archive);
+
+        Assert.Equal("archive-damaged", (await feed.ReadAsync(Manifest("file: rows.zip, format: csv"))).Failure?.Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_longer_than_it_says_is_damaged()
+    {
+        var archive = Zip(("rows.csv", Rows));
+        BinaryPrimitives.WriteUInt32LittleEndian(archive.AsSpan(archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 24), 20);
+        feed.Write("rows.zip", archive);
+
+        Assert.Equal("archive-damaged", (await feed.ReadAsync(Manifest("file: rows.zip, format: csv"))).Failure?.Code);
+    }
+
+    [Fact]
+    public async Task A_workbook_is_no_archive_of_its_own_but_may_lie_in_one()
+    {
+        var book = XlsxWriter.Write(new SheetBook("x", ["id", "name"], [1.0, "Двор"]));
+        feed.Write("rows.xlsx", book);
+        feed.Write("rows.zip", Zip(null, ("readme.txt", []), ("2026/rows.xlsx", book)));
+
+        Assert.Single((await feed.ReadAsync(Manifest("file: rows.xlsx"))).Records);
+        Assert.Single((await feed.ReadAsync(Manifest("file: rows.zip, format: xlsx"))).Records);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Manifests;
 
 namespace CenterDirectory.Importers.Tests.Formats.Documents;
@@ -103,7 +104,7 @@ public sealed class DocumentReaderTests
         var read = await ReadAsync("""[{"id":1,"name":"\ud83d"}]""", null, "id", "name");
 
         Assert.Equal(["1: 1|"], read.Rows);
-        Assert.Equal(["paths-unseen", "text-damaged"], read.Remarks);
+        Assert.Equal(["text-damaged", "paths-unseen"], read.Remarks);
     }
 
     [Theory]
@@ -118,5 +119,5 @@ public sealed class DocumentReaderTests
         ReadAsync(Encoding.UTF8.GetBytes(text), records, paths, format);
 
     private static Task<Read> ReadAsync(byte[] bytes, string? records, string[] paths, string format = "json") =>
-        Reading.ReadAsync(bytes, new FeedLocation { File = "x", Format = format, Records = records, Paths = paths });
+        Reading.ReadAsync(bytes, new FeedLocation { File = "x", Format = format, Records = records, Paths = new PathUse(paths) });
 }

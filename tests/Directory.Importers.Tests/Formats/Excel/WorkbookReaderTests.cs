@@ -129,6 +129,16 @@ public sealed class WorkbookReaderTests
         Assert.Equal(["cells-beyond-header"], read.Remarks);
     }
 
+    [Fact]
+    public async Task A_document_of_another_program_in_the_same_container_is_named()
+    {
+        var book = XlsWriter.Write(Clubs);
+        var name = book.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Workbook"));
+        Encoding.Unicode.GetBytes("WordDocu").CopyTo(book, name);
+
+        Assert.Equal("other-format", (await Reading.ReadAsync(book, Location("xls"))).Failure);
+    }
+
     [Theory]
     [InlineData("<html><body>Вход</body></html>", "html-instead-of-table")]
     [InlineData("id;name\n1;Двор\n", "other-format")]

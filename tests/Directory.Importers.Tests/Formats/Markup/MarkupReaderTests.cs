@@ -1,5 +1,6 @@
 using System.Text;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Manifests;
 
 namespace CenterDirectory.Importers.Tests.Formats.Markup;
@@ -111,5 +112,5 @@ public sealed class MarkupReaderTests
         ReadAsync(Encoding.UTF8.GetBytes(text), records, paths);
 
     private static Task<Read> ReadAsync(byte[] bytes, string records, params string[] paths) =>
-        Reading.ReadAsync(bytes, new FeedLocation { File = "x.xml", Format = "xml", Records = records, Paths = paths });
+        Reading.ReadAsync(bytes, new FeedLocation { File = "x.xml", Format = "xml", Records = records, Paths = new PathUse(paths) });
 }

@@ -18,6 +18,18 @@ public sealed class TableRowsTests
         Assert.Equal((3, "5: 1|Двор"), (read.HeaderRow, Assert.Single(read.Rows)));
     }
 
+    [Theory]
+    [InlineData(';')]
+    [InlineData(',')]
+    [InlineData('|')]
+    public async Task A_line_that_only_tells_the_separator_is_no_header(char separator)
+    {
+        var read = await Reading.ReadAsync($"sep={separator}\r\nid{separator}name\r\n1{separator}Двор\r\n", Csv);
+
+        Assert.Equal(["id", "name"], read.Columns);
+        Assert.Equal(["3: 1|Двор"], read.Rows);
+    }
+
     [Fact]
     public async Task A_header_row_beyond_the_end_fails()
     {
@@ -60,8 +72,8 @@ public sealed class TableRowsTests
     }
 
     [Fact]
-    public async Task A_row_that_only_numbers_the_columns_is_no_row() =>
-        Assert.Equal(["3: 1|Двор|да|2"], (await Reading.ReadAsync("id;name;member;rooms\n1;2;3;4\n1;Двор;да;2\n", Csv)).Rows);
+    public async Task A_row_below_the_header_that_only_numbers_the_columns_is_no_row() =>
+        Assert.Equal(["3: 1|Двор|да|2", "4: 1|2|3|4"], (await Reading.ReadAsync("id;name;member;rooms\n1;2;3;4\n1;Двор;да;2\n1;2;3;4\n", Csv)).Rows);
 
     [Fact]
     public async Task A_row_pushed_to_the_right_is_read_from_the_right()

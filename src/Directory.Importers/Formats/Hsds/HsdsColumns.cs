@@ -1,0 +1,58 @@
+namespace CenterDirectory.Importers.Formats.Hsds;
+
+/// <summary>The columns of each kind, called as the specification calls its fields. Contacts are persons and are not among them.</summary>
+internal static class HsdsColumns
+{
+    private static readonly FixedColumn<HsdsObject> Phone = new("phone", new("Первый телефон.", "The first telephone."), item => item.Phone());
+
+    private static readonly FixedColumn<HsdsObject> Address = new("address", new("Первый адрес одной строкой.", "The first address as one line."), item => item.Address());
+
+    private static readonly FixedColumn<HsdsObject> Organization = new(
+        "organization_id",
+        new("Организация; и та, в которой объект вложен.", "The organization; also that in which the object is nested."),
+        item => item.Reference("organization_id", "organization", item.OrganizationId));
+
+    private static readonly FixedColumn<HsdsObject>[] Organizations =
+    [
+        Plain("id"), Plain("name"), Plain("alternate_name"), Plain("description"), Plain("email"), Plain("website"), Phone, Address,
+        Plain("year_incorporated"), Plain("legal_status"), Plain("parent_organization_id"), Plain("uri"),
+        Listed("identifiers", "organization_identifiers", "identifier"),
+    ];
+
+    private static readonly FixedColumn<HsdsObject>[] Services =
+    [
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Plain("description"), Plain("url"), Plain("email"), Phone, Address,
+        Plain("status"), Plain("application_process"), Plain("fees_description"), Plain("eligibility_description"), Plain("minimum_age"),
+        Plain("maximum_age"), Plain("alert"), Plain("last_modified"),
+        Listed("service_areas", "service_areas", "name"), Listed("required_documents", "required_documents", "document"),
+        Listed("schedules", "schedules", "description"), Listed("languages", "languages", "name"),
+    ];
+
+    private static readonly FixedColumn<HsdsObject>[] Locations =
+    [
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Plain("description"), Plain("location_type"), Plain("latitude"),
+        Plain("longitude"), Plain("transportation"), Plain("url"), Phone, Address,
+    ];
+
+    private static readonly FixedColumn<HsdsObject>[] ServicesAtLocations =
+    [
+        Plain("id"),
+        new("service_id", new("Услуга.", "The service."), item => item.Reference("service_id", "service", item.ServiceId)),
+        new("location_id", new("Место.", "The location."), item => item.Reference("location_id", "location", item.LocationId)),
+        Plain("description"), Phone, Listed("schedules", "schedules", "description"),
+    ];
+
+    public static IReadOnlyList<FixedColumn<HsdsObject>> Of(HsdsKind kind) => kind switch
+    {
+        HsdsKind.Organization => Organizations,
+        HsdsKind.Service => Services,
+        HsdsKind.Location => Locations,
+        HsdsKind.ServiceAtLocation => ServicesAtLocations,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without columns."),
+    };
+
+    private static FixedColumn<HsdsObject> Plain(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Text(name));
+
+    private static FixedColumn<HsdsObject> Listed(string name, string list, string property) => new(
+        name, new($"`{property}` каждого из `{list}`, по одному в строке.", $"`{property}` of each of `{list}`, one a line."), item => item.Lines(list, property));
+}

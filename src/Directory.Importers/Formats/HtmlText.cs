@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+
+namespace CenterDirectory.Importers.Formats;
+
+/// <summary>
+/// The plain text of HTML inside of feeds: tags and scripts go, blocks become lines. Only the tokens are read, no tree is built,
+/// so that no nesting, however deep or crooked, costs more than its length.
+/// </summary>
+internal static class HtmlText
+{
+    /// <summary>Longer texts are cut: an article has some ten thousand characters.</summary>
+    public const int MaxLength = 100_000;
+
+    private const int MaxInput = 1_000_000;
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+        "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul");
+
+    // What they hold is not said to a reader, or belongs to the site around the article.
+    private static readonly FrozenDictionary<string, HtmlParseMode> Unread = new Dictionary<string, HtmlParseMode>
+    {
+        ["script"] = HtmlParseMode.Script,
+        ["style"] = HtmlParseMode.Rawtext,
+        ["iframe"] = HtmlParseMode.Rawtext,
+        ["noembed"] = HtmlParseMode.Rawtext,
+        ["noframes"] = HtmlParseMode.Rawtext,
+        ["title"] = HtmlParseMode.RCData,
+        ["textarea"] = HtmlParseMode.RCData,
+        ["noscript"] = HtmlParseMode.PCData,
+        ["template"] = HtmlParseMode.PCData,
+        ["svg"] = HtmlParseMode.PCData,
+        ["math"] = HtmlParseMode.PCData,
+        ["form"] = HtmlParseMode.PCData,
+        ["button"] = HtmlParseMode.PCData,
+        ["select"] = HtmlParseMode.PCData,
+        ["object"] = HtmlParseMode.PCData,
+        ["nav"] = HtmlParseMode.PCData,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Paragraphs as lines; what sites hang below an article is cut off.</summary>
+    public static string Paragraphs(string html) => PlainText.Tidy(Boilerplate.Cut(Strip(html)), MaxLength);
+
+    /// <summary>Everything in one line, as of a title.</summary>
+    public static string Line(string html) => PlainText.OneLine(Strip(html));
+
+    private static string Strip(string html)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&'))
+        {
+            return CellText.Collapse(html);
+        }
+
+        using var source = new TextSource(html.Length > MaxInput ? html[..MaxInput] : html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        var text = new StringBuilder(Math.Min(html.Length, MaxInput));
+        string? unread = null;
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
+        {
+            if (unread is not null)
+            {
+                unread = token.Type == HtmlTokenType.EndTag && token.Name == unread ? null : unread;
+                continue;
+            }
+
+            switch (token)
+            {
+                case { Type: HtmlTokenType.Character }:
+                    AppendCollapsed(text, token.Data);
+                    break;
+                case HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } when Unread.TryGetValue(token.Name, out var mode):
+                    unread = token.Name;
+                    tokens.State = mode;
+                    break;
+                case { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } when Blocks.Contains(token.Name):
+                    text.Append('\n');
+                    break;
+                case { Type: HtmlTokenType.StartTag, Name: "td" or "th" }:
+                    text.Append(' ');
+                    break;
+                default:
+                    // Comments, and tags that only tell how a word looks.
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Line breaks of the source mean nothing in HTML; those of blocks are added by us.</summary>
+    private static void AppendCollapsed(StringBuilder text, string data)
+    {
+        foreach (var symbol in data)
+        {
+            if (!CellText.IsBlank(symbol))
+            {
+                text.Append(symbol);
+            }
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+            {
+                text.Append(' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Manifests;
+
+namespace CenterDirectory.Importers.Tests.Formats;
+
+public sealed class HsdsReaderTests
+{
+    private const string Organization = """{"id":"o1","name":"Фонд","description":"Помогает","website":"https://fond.example"}""";
+
+    [Theory]
+    [InlineData("""{"id":"o1","name":"Фонд","description":"Помогает"}""")]
+    [InlineData("""{"total_items":1,"contents":[{"id":"o1","name":"Фонд","description":"Помогает"}]}""")]
+    [InlineData("""[{"id":"o1","name":"Фонд","description":"Помогает"}]""")]
+    [InlineData("""{"organizations.csv":[{"id":"o1","name":"Фонд"}],"services.csv":[{"id":"s1","organization_id":"o1","name":"Приём"}]}""")]
+    [InlineData("""{"id":"s1","name":"Приём","status":"active","organization":{"id":"o1","name":"Фонд"}}""")]
+    [InlineData("{\"id\":\"o1\",\"name\":\"Фонд\",\"description\":\"\"}\n{\"id\":\"s1\",\"name\":\"Приём\",\"organization_id\":\"o1\"}\n")]
+    public async Task An_organization_is_found_in_every_shape(string text) =>
+        Assert.Equal(("o1", "Фонд"), ((await ReadAsync(text, "organizations")).Only["id"], (await ReadAsync(text, "organizations")).Only["name"]));
+
+    [Fact]
+    public async Task What_is_nested_belongs_to_what_it_is_nested_in()
+    {
+        const string Text = """{"id":"o1","name":"Фонд","services":[{"id":"s1","name":"Приём","service_at_locations":[{"id":"x","location":{"id":"l1","latitude":55.1}}]}]}""";
+
+        Assert.Equal("o1", (await ReadAsync(Text, "services")).Only["organization_id"]);
+        Assert.Equal("55.1", (await ReadAsync(Text, "locations")).Only["latitude"]);
+        var link = (await ReadAsync(Text, "service_at_locations")).Only;
+        Assert.Equal(("s1", "l1"), (link["service_id"], link["location_id"]));
+    }
+
+    [Fact]
+    public async Task Of_one_object_the_fullest_mention_counts()
+    {
+        var feed = await ReadAsync($"[{{\"id\":\"s1\",\"name\":\"a\",\"organization\":{{\"id\":\"o1\",\"name\":\"Фонд\"}}}},{Organization}]", "organizations");
+
+        Assert.Equal("https://fond.example", feed.Only["website"]);
+    }
+
+    [Fact]
+    public async Task Persons_are_not_read()
+    {
+        var feed = await ReadAsync(
+            """{"id":"o1","name":"Фонд","description":"","contacts":[{"name":"Лицо","email":"p@fond.example","phones":[{"number":"1"}]}],"phones":[{"number":"2"}]}""", "organizations");
+
+        Assert.Equal("2", feed.Only["phone"]);
+        Assert.DoesNotContain(feed.Only.Cells.Values, value => value.Contains("Лицо", StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"error":"no"}""", "organizations", "not-hsds")]
+    [InlineData("""{"id":"t","name":"Словарь","description":"","version":"1"}""", "organizations", "not-hsds")]
+    [InlineData("""{"contents":[{"id":""", "organizations", "document-malformed")]
+    [InlineData(Organization, "programs", "hsds-records")]
+    [InlineData("<html>", "organizations", "html-instead-of-table")]
+    public async Task What_is_wrong_is_named(string text, string records, string code) => Assert.Equal(code, (await ReadAsync(text, records)).Failure?.Code);
+
+    [Fact]
+    public async Task A_page_without_entries_is_a_page() => Assert.Null((await ReadAsync("""{"total_items":0,"contents":[]}""", "services")).Failure);
+
+    private static Task<OpenedFeed> ReadAsync(string text, string records) => OpenedFeed.ReadAsync(
+        FeedFormats.Reader("hsds"), new FeedLocation { File = "file", Format = "hsds", Records = records }, System.Text.Encoding.UTF8.GetBytes(text));
+}
