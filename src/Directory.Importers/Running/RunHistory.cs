@@ -66,7 +66,7 @@ internal sealed class RunHistory(ImportSession session)
         var release = new Release(known);
         var isComplete = manifest.Tables.All(table => known.Any(part => part.Key == ReleasePart.KeyOf(table.Source)));
         return !isComplete || !release.Digest(manifest).AsSpan().SequenceEqual(digest)
-            || await session.Db.SourceRecords.AnyAsync(
+            || manifest.GraceRuns < FeedManifest.UnlimitedGrace && await session.Db.SourceRecords.AnyAsync(
                 record => record.SourceId == sourceId && record.MissingRuns > 0 && record.RetiredAt == null, cancellationToken);
     }
 
