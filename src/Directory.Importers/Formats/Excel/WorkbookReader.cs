@@ -64,8 +64,9 @@ internal sealed class WorkbookReader : IFeedReader
             return (null, new FeedFailure("workbook-locked", new LocalizedText(
                 "Книга закрыта паролем. Попросите издателя снять его.", "The workbook is locked by a password. Ask the publisher to remove it.")));
         }
-        catch (HeaderException)
+        catch (ExcelReaderException error) when (book is null && !isPacked && error is not CompoundDocumentException)
         {
+            // The container has no stream of a workbook.
             return (null, new FeedFailure("other-format", new LocalizedText(
                 "Вместо книги Excel пришло другое: документ иной программы, например DOC. Откройте файл и проверьте, что там лежит.",
                 "In place of an Excel workbook came something else: a document of another program, such as DOC. Open the file and see what is there.")));
