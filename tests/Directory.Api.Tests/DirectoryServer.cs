@@ -63,6 +63,8 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
             // Whether somebody has built GraphiQL here must not matter.
             $"--Explorer:Path={Path.Combine(folder.FullName, "none")}",
+            // Each test sees the statements of its own requests.
+            "--GraphQL:Limits:CachedAnswersMebibytes=0",
             "--Logging:LogLevel:Default=Warning",
         ];
         app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(new StandingClock(Now)));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CenterDirectory.GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -14,7 +15,18 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
     private readonly ConcurrentDictionary<ActivityTraceId, Recording> recordings = [];
     private readonly List<IDisposable> subscriptions = [];
 
-    public SqlLog() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public SqlLog()
+    {
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        var statements = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == GraphQLTraces.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Hear,
+        };
+        ActivitySource.AddActivityListener(statements);
+        subscriptions.Add(statements);
+    }
 
     /// <summary>Starts a recording; it ends when disposed.</summary>
     public Recording Record()
@@ -39,6 +51,14 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
         if (value.Value is CommandEventData data && Activity.Current is { } activity && recordings.TryGetValue(activity.TraceId, out var recording))
         {
             recording.Add(data.Command.CommandText);
+        }
+    }
+
+    private void Hear(Activity statement)
+    {
+        if (recordings.TryGetValue(statement.TraceId, out var recording))
+        {
+            recording.Add((string)statement.GetTagItem("db.query.text")!);
         }
     }
 

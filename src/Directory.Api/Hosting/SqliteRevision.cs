@@ -51,7 +51,8 @@ internal sealed class SqliteRevision(string connectionString) : IRevisionSource,
 
     private async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
-        var newest = await db!.Revisions.MaxAsync(revision => (int?)revision.Number, cancellationToken);
-        return newest?.ToString(CultureInfo.InvariantCulture);
+        await using var command = db!.Database.GetDbConnection().CreateCommand();
+        command.CommandText = """SELECT MAX("Number") FROM "Revisions" """;
+        return await command.ExecuteScalarAsync(cancellationToken) is long newest ? newest.ToString(CultureInfo.InvariantCulture) : null;
     }
 }

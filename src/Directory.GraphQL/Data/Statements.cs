@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using CenterDirectory.GraphQL.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +10,6 @@ namespace CenterDirectory.GraphQL.Data;
 /// </summary>
 internal static class Statements
 {
-    /// <summary>Name of the source of traces: one activity a statement, its text in <c>db.query.text</c>.</summary>
-    public const string TraceSource = "CenterDirectory.GraphQL";
-
-    private static readonly ActivitySource Traces = new(TraceSource);
-
     /// <summary>Reads all rows.</summary>
     /// <param name="place">Where it runs.</param>
     /// <param name="form">The form of the statement with its values, if it can be told without building it.</param>
@@ -42,17 +36,10 @@ internal static class Statements
     private static async Task<List<TRow>> RunAsync<TRow>(
         StatementPlace place, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
     {
-        using var trace = Trace(statement.Sql);
+        using var trace = GraphQLTraces.Statement(statement.Sql);
         return place.Connections is null
             ? await ReadOnContextAsync(place.Db, statement, values, cancellationToken)
             : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
-    }
-
-    private static Activity? Trace(string sql)
-    {
-        var trace = Traces.StartActivity("query", ActivityKind.Client);
-        trace?.SetTag("db.query.text", sql);
-        return trace;
     }
 
     private static async Task<List<TRow>> ReadPreparedAsync<TRow>(
@@ -94,7 +81,7 @@ internal static class Statements
     private static async Task<List<TRow>> TranslateAndRunAsync<TRow>(
         StatementPlace place, ReadStatement<TRow> statement, StatementDraft<TRow> draft, StatementParameters values, CancellationToken cancellationToken)
     {
-        using var trace = Trace(statement.Sql);
+        using var trace = GraphQLTraces.Statement(statement.Sql);
         await place.Db.Database.OpenConnectionAsync(cancellationToken);
         try
         {

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
@@ -23,9 +24,12 @@ public sealed class RunawayTests : IAsyncLifetime
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");
     private readonly ServiceProvider services;
 
+    private string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "directory.db")}";
+
     public RunawayTests() => services = new ServiceCollection()
         .AddLogging()
-        .AddDirectoryData($"Data Source={Path.Combine(folder.FullName, "directory.db")}")
+        .AddDirectoryData(ConnectionString)
+        .AddReading(ConnectionString)
         .BuildServiceProvider();
 
     /// <summary>Every center takes part in every event.</summary>

@@ -9,5 +9,8 @@ LIMIT @p0
 
 -- 2
 SELECT COUNT(*)
+FROM (
+SELECT "e"."Id"
 FROM "Events" AS "e"
+) AS "counted"
 

@@ -10,11 +10,14 @@ LIMIT @p1
 
 -- 2
 SELECT COUNT(*)
+FROM (
+SELECT "c"."Id"
 FROM "Centers" AS "c"
 WHERE @p0 IN (
     SELECT "s"."value"
     FROM json_each("c"."SupportKinds") AS "s"
 )
+) AS "counted"
 
 -- 3
 SELECT "o"."DisplayNameFolded", "o"."Id", "o"."Name"
@@ -25,16 +28,16 @@ LIMIT @p1
 
 -- 4
 SELECT COUNT(*)
+FROM (
+SELECT "e"."Id"
 FROM "Events" AS "e"
+) AS "counted"
 
 -- 5
-SELECT "c"."DisplayName", "c"."Id", "c"."DeclaredMembers_Comparator" IS NULL, "c"."DeclaredMembers_Comparator", "c"."DeclaredMembers_Text", "c"."DeclaredMembers_Unit", "c"."DeclaredMembers_Value"
+SELECT "c"."DisplayName", "c"."Id", "c"."DeclaredMembers_Comparator", "c"."DeclaredMembers_Text", "c"."DeclaredMembers_Unit", "c"."DeclaredMembers_Value"
 FROM "Centers" AS "c"
 WHERE "c"."DeclaredMembers_Value" >= @p0
-ORDER BY CASE
-    WHEN "c"."DeclaredMembers_Value" IS NULL THEN 1
-    ELSE 0
-END, "c"."DeclaredMembers_Value" DESC, "c"."Id"
+ORDER BY "c"."DeclaredMembers_Value" DESC, "c"."Id"
 LIMIT @p1
 
 -- 6

@@ -3,12 +3,12 @@ SELECT "c"."Id", "c"."Name"
 FROM "Centers" AS "c"
 WHERE "c"."Id" = @p0
 ORDER BY "c"."Id"
-LIMIT 1
+LIMIT @p
 
 -- 2
 SELECT "e"."Id", "e"."Title"
 FROM "Events" AS "e"
 WHERE "e"."Slug" = @p0
 ORDER BY "e"."Id"
-LIMIT 1
+LIMIT @p
 

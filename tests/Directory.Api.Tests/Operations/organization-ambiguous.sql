@@ -3,23 +3,23 @@ SELECT "o"."Id", "o"."Name"
 FROM "Organizations" AS "o"
 WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT 2
+LIMIT @p
 
 -- 2
-SELECT "o"."Awards", "o"."Contacts", "o"."Id", "o"."Inn", "o"."Kind", "o"."Name", "o"."RegisteredOn", "o"."RegistryNumbers", "o"."Status", "o"."LegalForm_Label" IS NULL, "o"."LegalForm_Label", "o"."LegalForm_Okopf"
+SELECT "o"."Awards", "o"."Contacts", "o"."Id", "o"."Inn", "o"."Kind", "o"."Name", "o"."RegisteredOn", "o"."RegistryNumbers", "o"."Status", "o"."LegalForm_Label", "o"."LegalForm_Okopf"
 FROM "Organizations" AS "o"
 WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT 2
+LIMIT @p
 
 -- 3
-SELECT "o1"."Id", "o1"."Name", "o0"."Id" IS NULL, "o0"."Name"
+SELECT "o1"."Id", "o1"."Name", "o0"."Id", "o0"."Name"
 FROM (
     SELECT "o"."Id", "o"."Name", "o"."ParentId"
     FROM "Organizations" AS "o"
     WHERE "o"."Inn" = @p0
     ORDER BY "o"."Id"
-    LIMIT 2
+    LIMIT @p
 ) AS "o1"
 LEFT JOIN "Organizations" AS "o0" ON "o1"."ParentId" = "o0"."Id"
 ORDER BY "o1"."Id"
@@ -29,5 +29,5 @@ SELECT "o"."Id", "o"."Name"
 FROM "Organizations" AS "o"
 WHERE "o"."Ogrn" = @p0
 ORDER BY "o"."Id"
-LIMIT 2
+LIMIT @p
 

@@ -14,12 +14,15 @@ LIMIT @p1
 
 -- 2
 SELECT COUNT(*)
+FROM (
+SELECT "t"."Id"
 FROM "Territories" AS "t"
 WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
     INNER JOIN "Territories" AS "t1" ON "t0"."AncestorId" = "t1"."Id"
     WHERE "t"."Id" = "t0"."DescendantId" AND ("t1"."Code" = @p0 OR "t1"."Iso" = @p0 OR "t1"."Slug" = @p0 OR CAST("t1"."Oktmo" AS TEXT) = @p0))
+) AS "counted"
 
 -- 3
 SELECT "t"."Code", "t"."Id", "t"."Kind", "t"."Name"
@@ -63,38 +66,33 @@ ORDER BY "c"."DisplayNameFolded", "c"."Id"
 LIMIT @p1
 
 -- 6
-SELECT "t1"."Id", "t1"."Name", "t0"."Id" IS NULL, "t0"."Name", "t2"."Id" IS NULL, "t2"."Name"
+SELECT "t1"."Id", "t1"."Name", "t0"."Id", "t0"."Name", "t2"."Id", "t2"."Name"
 FROM (
     SELECT "t"."Id", "t"."Name", "t"."ParentId"
     FROM "Territories" AS "t"
-    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2 OR (@p3 AND "t"."Oktmo" = @p4)
+    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2 OR "t"."Oktmo" = @p4
     ORDER BY "t"."Id"
-    LIMIT 1
+    LIMIT @p
 ) AS "t1"
 LEFT JOIN "Territories" AS "t0" ON "t1"."ParentId" = "t0"."Id"
 LEFT JOIN "Territories" AS "t2" ON "t0"."ParentId" = "t2"."Id"
 ORDER BY "t1"."Id"
 
 -- 7
-SELECT "t"."Id" AS "Key", "s0"."DisplayName", "s0"."DisplayNameFolded", "s0"."Id"
+SELECT "t"."Id", "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"
 FROM "Territories" AS "t"
-INNER JOIN (
-    SELECT "s"."Id", "s"."DisplayName", "s"."DisplayNameFolded", "s"."AncestorId"
-    FROM (
-        SELECT "c"."Id", "c"."DisplayName", "c"."DisplayNameFolded", "t0"."AncestorId", ROW_NUMBER() OVER(PARTITION BY "t0"."AncestorId" ORDER BY "c"."DisplayNameFolded", "c"."Id") AS "row"
-        FROM "TerritoryClosures" AS "t0"
-        INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
-        INNER JOIN "Centers" AS "c" ON "t1"."Id" = "c"."TerritoryId"
-        WHERE "t0"."AncestorId" IN (
-            SELECT "p0"."value"
-            FROM json_each(@p0) AS "p0"
-        )
-    ) AS "s"
-    WHERE "s"."row" <= @p1
-) AS "s0" ON "t"."Id" = "s0"."AncestorId"
+CROSS JOIN "Centers" AS "c"
 WHERE "t"."Id" IN (
-    SELECT "p"."value"
-    FROM json_each(@p0) AS "p"
+    SELECT "i"."value"
+    FROM json_each(@p0) AS "i"
+) AND "c"."Id" IN (
+    SELECT "c0"."Id"
+    FROM "TerritoryClosures" AS "t0"
+    INNER JOIN "Territories" AS "t1" ON "t0"."DescendantId" = "t1"."Id"
+    INNER JOIN "Centers" AS "c0" ON "t1"."Id" = "c0"."TerritoryId"
+    WHERE "t"."Id" = "t0"."AncestorId"
+    ORDER BY "c0"."DisplayNameFolded", "c0"."Id"
+    LIMIT @p1
 )
-ORDER BY "t"."Id", "s0"."DisplayNameFolded", "s0"."Id"
+ORDER BY "t"."Id", "c"."DisplayNameFolded", "c"."Id"
 

@@ -145,7 +145,7 @@ internal static class RecordedSql
 
     static RecordedSql() => ActivitySource.AddActivityListener(new ActivityListener
     {
-        ShouldListenTo = source => source.Name == Statements.TraceSource,
+        ShouldListenTo = source => source.Name == GraphQLTraces.SourceName,
         Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         ActivityStopped = activity => Current.Value?.Add((string)activity.GetTagItem("db.query.text")!),
     });
