@@ -40,6 +40,20 @@ public sealed class PublishedReleaseTests
     }
 
     [Fact]
+    public async Task Sole_traders_of_a_release_are_left_out_whatever_else_is_kept()
+    {
+        var file = SampleOrSkip("rsmp/data-test-sme-1.zip");
+        var manifest = Manifest("ru-rsmp");
+        var legalEntities = new Dictionary<string, IReadOnlyList<string>> { ["@ВидСубМСП"] = ["1"] };
+        using var feed = new TestFeed();
+
+        var read = await feed.ReadAsync(manifest with { Tables = [manifest.Tables[0] with { Keep = legalEntities }] }, file);
+
+        Assert.Equal((2_700, 644, 2_056), (read.Counts.Read, read.Counts.Records, read.Counts.OutOfScope));
+        Assert.All(read.Payloads, payload => Assert.Contains("\"inn\":", payload, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_is_odd_about_a_release_but_what_is_known()
     {
         var odd = new List<string>();
@@ -102,10 +116,12 @@ public sealed class PublishedReleaseTests
 
     private static async Task<ReadFeed> ReadAsync(string key, string file)
     {
-        var manifest = ManifestLoader.Load([Path.Combine(TestFeed.SolutionRoot, "feeds")]).Manifests.Single(manifest => manifest.Key == key);
         using var feed = new TestFeed();
-        return await feed.ReadAsync(manifest, file);
+        return await feed.ReadAsync(Manifest(key), file);
     }
+
+    private static FeedManifest Manifest(string key) =>
+        ManifestLoader.Load([Path.Combine(TestFeed.SolutionRoot, "feeds")]).Manifests.Single(manifest => manifest.Key == key);
 
     private static string SampleOrSkip(string file)
     {

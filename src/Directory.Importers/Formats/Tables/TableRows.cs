@@ -24,6 +24,7 @@ internal sealed class TableRows : IFeedRows
     private int width;
     private int shortest;
     private bool isPositioned;
+    private bool isBegun;
 
     private TableRows(ICellRows source, FeedLocation location) => (this.source, this.location) = (source, location);
 
@@ -53,6 +54,7 @@ internal sealed class TableRows : IFeedRows
             // Spreadsheets save the formatted but empty rest of a sheet as lines of delimiters.
             if (!row.IsEmpty && !IsHeaderAgain() && !IsNumbering() && !TakeHeading())
             {
+                isBegun = true;
                 Shape();
                 yield return row;
             }
@@ -167,10 +169,10 @@ internal sealed class TableRows : IFeedRows
         return published.Count > 0;
     }
 
-    /// <summary>Official forms number their columns in a row of its own: 1, 2, 3, 4 …</summary>
+    /// <summary>Official forms number their columns in a row of its own below the header: 1, 2, 3, 4 …</summary>
     private bool IsNumbering()
     {
-        if (row[0] is not "1" || width < 4)
+        if (isBegun || row[0] is not "1" || width < 4)
         {
             return false;
         }

@@ -72,8 +72,8 @@ public sealed class TableRowsTests
     }
 
     [Fact]
-    public async Task A_row_that_only_numbers_the_columns_is_no_row() =>
-        Assert.Equal(["3: 1|Двор|да|2"], (await Reading.ReadAsync("id;name;member;rooms\n1;2;3;4\n1;Двор;да;2\n", Csv)).Rows);
+    public async Task A_row_below_the_header_that_only_numbers_the_columns_is_no_row() =>
+        Assert.Equal(["3: 1|Двор|да|2", "4: 1|2|3|4"], (await Reading.ReadAsync("id;name;member;rooms\n1;2;3;4\n1;Двор;да;2\n1;2;3;4\n", Csv)).Rows);
 
     [Fact]
     public async Task A_row_pushed_to_the_right_is_read_from_the_right()
