@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
@@ -47,7 +48,7 @@ public class EngineBenchmarks : IDisposable
     {
         var file = Environment.GetEnvironmentVariable("BENCH_DATABASE")
             ?? throw new InvalidOperationException("BENCH_DATABASE names the SQLite file that bench/load.sh made.");
-        services = new ServiceCollection().AddDirectoryData($"Data Source={file}").BuildServiceProvider();
+        services = new ServiceCollection().AddDirectoryData($"Data Source={file}").AddReading($"Data Source={file}").BuildServiceProvider();
         engine = new GraphQLEngine(DirectorySchema.Build(), Options.Create(new EngineOptions()), NullLogger<GraphQLEngine>.Instance);
         parsed = Parser.Parse(NestedPage, ParserLimits.Default);
         var answer = await NestedPageAsync();
@@ -89,6 +90,7 @@ public class EngineBenchmarks : IDisposable
     private async Task<GraphQLResponse> RunAsync(string document)
     {
         await using var scope = services.CreateAsyncScope();
-        return await engine.ExecuteAsync(new GraphQLRequest(document, null, Variables), scope.ServiceProvider);
+        using var answer = await engine.ExecuteAsync(new GraphQLRequest(document, null, Variables), scope.ServiceProvider);
+        return answer;
     }
 }
