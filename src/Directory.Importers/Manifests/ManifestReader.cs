@@ -14,6 +14,9 @@ internal static partial class ManifestReader
     public static readonly string[] Keys =
         ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "politeness", "grace-runs", "tables", "lookups", "expect", "test"];
 
+    /// <summary>What stands behind <c>import</c> in place of a source.</summary>
+    private static readonly string[] CommandWords = ["apply", "discard", "issues", "runs"];
+
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
     public static ManifestReading Read(string file, byte[] bytes)
     {
@@ -109,6 +112,14 @@ internal static partial class ManifestReader
         var node = entries.GetValueOrDefault("key", root);
         if (scope.Scalar(entries.GetValueOrDefault("key"), "key") is { } key && KeyPattern().IsMatch(key))
         {
+            if (Array.IndexOf(CommandWords, key) >= 0)
+            {
+                scope.Report(
+                    node,
+                    $"«{key}» — слово команды import: назовите источник иначе.",
+                    $"'{key}' is a word of the command import: give the source another name.");
+            }
+
             return key;
         }
 

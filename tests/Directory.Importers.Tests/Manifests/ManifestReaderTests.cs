@@ -118,6 +118,7 @@ public sealed class ManifestReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("key: clubs", "key: runs", "1: 'runs' is a word of the command import: give the source another name.")]
     [InlineData("key: clubs", "key: Клубы", "1: A 'key' is needed: up to 64 small Latin letters, digits and hyphens, a letter first.")]
     [InlineData("file: clubs.csv, ", "file: clubs.csv, url: https://clubs.example/list.csv, ", "7: 'source' needs one of the three, 'file', 'url' or 'opendata'.")]
     [InlineData("file: clubs.csv, ", "file: clubs.csv, sheet: Клубы, ", "7: Unknown key 'sheet'. Known: file, url, opendata, dataset, format, member, encoding, delimiter, header, header-row, columns, rename, heading, anchor.")]
