@@ -128,7 +128,7 @@ public sealed partial class ImportPipeline
             .FirstOrDefaultAsync(cancellationToken);
         var planned = await PlannedRun.PrepareAsync(
             session, manifest, sourceId, open(manifest, options.FromFile), progress, cancellationToken);
-        var samples = planned.Outcome.Status == ImportRunStatus.Failed ? [] : await new PlanSamples(session, sourceId).ReadAsync(cancellationToken);
+        var samples = planned.Outcome.Status == ImportRunStatus.Failed ? [] : await new PlanSamples(session).ReadAsync(cancellationToken);
         return planned.Counted(planned.Outcome with { IsDryRun = true, Samples = samples });
     }
 

@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Planning;
 public sealed record PlanSample(string Action, string Kind, string ExternalId, IReadOnlyList<string> Fields);
 
 /// <summary>Reads a few records of each action out of a plan.</summary>
-internal sealed class PlanSamples(ImportSession session, long sourceId)
+internal sealed class PlanSamples(ImportSession session)
 {
     private const int PerAction = 5;
 
@@ -23,9 +23,8 @@ internal sealed class PlanSamples(ImportSession session, long sourceId)
 
     private const string Missing =
         """
-        SELECT r."Kind", r."ExternalId" FROM "SourceRecords" AS r
-        WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL
-            AND NOT EXISTS (SELECT 1 FROM staged AS s WHERE s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId")
+        SELECT r."Kind", r."ExternalId" FROM absences AS a JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
+        WHERE NOT a."IsOver"
         ORDER BY r."Kind", r."ExternalId" LIMIT @limit
         """;
 
@@ -33,7 +32,7 @@ internal sealed class PlanSamples(ImportSession session, long sourceId)
     {
         var missing = await session.QueryAsync(
             Missing, reader => new PlanSample("missing", reader.GetString(0), reader.GetString(1), []),
-            cancellationToken, ("@source", sourceId), ("@limit", PerAction));
+            cancellationToken, ("@limit", PerAction));
         return
         [
             .. await StagedAsync("added", StagedAction.Added, StagedAction.Returned, cancellationToken),

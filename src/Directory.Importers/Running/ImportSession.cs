@@ -18,7 +18,7 @@ internal sealed class ImportSession : IAsyncDisposable
 
     private const string Cleanup =
         """
-        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.touched;
+        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched;
         PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
         """;
 
@@ -107,15 +107,21 @@ internal sealed class ImportSession : IAsyncDisposable
     public async Task<List<T>> QueryAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
+        var rows = new List<T>();
+        await ReadAsync(sql, reader => rows.Add(read(reader)), cancellationToken, parameters);
+        return rows;
+    }
+
+    /// <summary>Runs a query and hands over each row of it.</summary>
+    public async Task ReadAsync(
+        string sql, Action<DbDataReader> take, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
         await using var command = Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            rows.Add(read(reader));
+            take(reader);
         }
-
-        return rows;
     }
 
     /// <summary>A statement that is prepared once and runs for many rows; it ends with the transaction.</summary>
