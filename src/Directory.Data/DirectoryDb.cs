@@ -75,6 +75,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
+    internal DbSet<RunInput> RunInputs => Set<RunInput>();
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -15,9 +15,11 @@ internal static class FeedReadingExtensions
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ImportersOptions>, ImportersOptionsValidation>());
         services.AddOptions<ImportersOptions>().BindConfiguration(ImportersOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<FeedFetcher>();
+        services.TryAddSingleton<FeedReleases>();
         services.TryAddSingleton<RecordStreams>();
-        services.TryAddSingleton(provider => new FeedChecker(provider.GetRequiredService<RecordStreams>()));
+        services.TryAddSingleton(provider => new FeedChecker(provider.GetRequiredService<RecordStreams>(), provider.GetRequiredService<FeedReleases>()));
         return services;
     }
 }

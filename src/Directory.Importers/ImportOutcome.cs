@@ -61,6 +61,9 @@ public sealed record ImportOutcome
     /// <summary>Of a dry run: a few records of each action.</summary>
     public IReadOnlyList<PlanSample> Samples { get; init; } = [];
 
+    /// <summary>Whether applying it changes any record.</summary>
+    internal bool HasNews => Added + Changed + Retired > 0;
+
     /// <summary>Whether the source is in the directory as it should be: applied, or unchanged.</summary>
     public bool IsSuccess => Status is ImportRunStatus.Applied or ImportRunStatus.Unchanged;
 }

@@ -2,6 +2,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Records;
@@ -11,31 +12,39 @@ using Microsoft.Extensions.Logging;
 
 namespace CenterDirectory.Importers;
 
-/// <summary>Opens the records of a manifest; of another file in place of its own, if one is given.</summary>
-internal delegate IRecordStream OpenRecords(FeedManifest manifest, string? fromFile);
+/// <summary>Gets the bytes of a source.</summary>
+internal delegate Task<Release> FetchRelease(FeedManifest manifest, ReleaseOrder order, CancellationToken cancellationToken);
+
+/// <summary>Opens the records of a release.</summary>
+internal delegate IRecordStream OpenRecords(FeedManifest manifest, Release release);
 
 /// <summary>
-/// Runs a source from its bytes to a revision: read, stage, plan, assert, apply. Trouble with the data is an outcome, not an
+/// Runs a source from its bytes to a revision: fetch, read, stage, plan, assert, apply. Trouble with the data is an outcome, not an
 /// exception; and whatever happens, the directory holds all of a run or nothing of it.
 /// </summary>
 public sealed partial class ImportPipeline
 {
     private readonly IDbContextFactory<DirectoryDb> databases;
+    private readonly FetchRelease fetch;
     private readonly OpenRecords open;
     private readonly SourceLocks locks;
     private readonly WriteGate gate;
+    private readonly SourceCare care;
     private readonly TimeProvider clock;
     private readonly ILogger<ImportPipeline> log;
     private EntityTables? tables;
 
     internal ImportPipeline(
-        IDbContextFactory<DirectoryDb> databases, OpenRecords open, SourceLocks locks, WriteGate gate, TimeProvider clock,
-        ILogger<ImportPipeline> log) =>
-        (this.databases, this.open, this.locks, this.gate, this.clock, this.log) = (databases, open, locks, gate, clock, log);
+        IDbContextFactory<DirectoryDb> databases, FetchRelease fetch, OpenRecords open, SourceLocks locks, WriteGate gate, SourceCare care,
+        TimeProvider clock, ILogger<ImportPipeline> log)
+    {
+        (this.databases, this.fetch, this.open) = (databases, fetch, open);
+        (this.locks, this.gate, this.care, this.clock, this.log) = (locks, gate, care, clock, log);
+    }
 
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
-    /// <param name="options">Dry run, another file.</param>
+    /// <param name="options">Dry run, another file, another time's bytes.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
     /// <param name="cancellationToken">Stops the run, which then has failed and changed nothing.</param>
     public async Task<ImportOutcome> RunAsync(
@@ -53,70 +62,104 @@ public sealed partial class ImportPipeline
             return new ImportOutcome { Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = RunReasons.AlreadyRunning };
         }
 
-        var (runId, sourceId) = await StartAsync(session, manifest, cancellationToken);
-        try
+        var run = await StartAsync(session, manifest, options, cancellationToken);
+        return await GuardAsync(session, run, async () =>
         {
-            // Before reading: a file that changes meanwhile is then imported again at the next start.
-            var inputHash = options.FromFile is null ? await SourceRegistry.InputHashAsync(manifest, cancellationToken) : null;
-            var planned = await PlannedRun.PrepareAsync(
-                session, manifest, sourceId, open(manifest, options.FromFile), progress, cancellationToken);
-            return await CommitAsync(session, manifest, runId, sourceId, planned, inputHash, progress, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return await FailAsync(session, manifest, runId, RunReasons.Cancelled);
-        }
-        catch (Exception problem)
-        {
-            LogBroken(log, problem, manifest.Key, runId);
-            return await FailAsync(session, manifest, runId, RunReasons.Broken(runId));
-        }
+            var order = await new RunHistory(session).OrderAsync(manifest, run.SourceId, options, cancellationToken);
+            progress?.Report(new ImportProgress(ImportPhase.Fetching, 0));
+            await using var release = await fetch(manifest, order, cancellationToken);
+            var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
+            return await CommitAsync(session, run, planned, release, progress, cancellationToken);
+        });
     }
 
-    private async Task<(long RunId, long SourceId)> StartAsync(ImportSession session, FeedManifest manifest, CancellationToken cancellationToken)
+    private async Task<RunInHand> StartAsync(ImportSession session, FeedManifest manifest, ImportOptions options, CancellationToken cancellationToken)
     {
         using var writing = await gate.BeginAsync(session, cancellationToken);
-        var run = await new RunLedger(session, clock).StartAsync(manifest, cancellationToken);
+        var run = await new RunLedger(session, care, clock).StartAsync(manifest, cancellationToken);
         await session.CommitAsync(cancellationToken);
-        return (run.Id, run.SourceId);
+        return new RunInHand(manifest, options, run.Id, run.SourceId);
+    }
+
+    /// <summary>Up to the point where something may be written; what need not be read is judged without reading.</summary>
+    private async Task<PlannedRun> PrepareAsync(
+        ImportSession session, RunInHand run, Release release, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (release.Failure is { } failure)
+        {
+            return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Failed, failure.Reason.Message, release.Remarks);
+        }
+
+        if (release.IsNotModified)
+        {
+            return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, null, release.Remarks);
+        }
+
+        var discarded = run.Options.IsRegular && release.Digest(run.Manifest) is { } digest
+            ? await new RunHistory(session).FindDiscardedAsync(run.SourceId, digest, cancellationToken)
+            : null;
+        return discarded is { } earlier
+            ? PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks)
+            : await PlannedRun.PrepareAsync(session, run.Manifest, run.SourceId, open, release, progress, cancellationToken);
     }
 
     /// <summary>All that a run changes, its own row included, in one transaction.</summary>
     private async Task<ImportOutcome> CommitAsync(
-        ImportSession session, FeedManifest manifest, long runId, long sourceId, PlannedRun planned, byte[]? inputHash,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        ImportSession session, RunInHand run, PlannedRun planned, Release release, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var writing = await gate.BeginAsync(session, cancellationToken);
-        var ledger = new RunLedger(session, clock);
+        var ledger = new RunLedger(session, care, clock);
         var outcome = planned.Outcome;
+        var manifest = run.Manifest;
         if (outcome.Status == ImportRunStatus.Applied)
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
-            var run = new ApplyRun(sourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, progress);
-            var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), run).ApplyAsync(cancellationToken);
-            await ledger.AddRevisionAsync(revision, runId, changes, run.Now, cancellationToken);
+            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress));
+            var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
+            await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
             outcome = outcome with { Revision = revision, EntriesChanged = changes };
         }
         else if (outcome.Status == ImportRunStatus.Unchanged && planned.HasAbsences)
         {
-            await new RecordUpserts(session, sourceId, ledger.Now()).CountAbsencesAsync(manifest.GraceRuns, cancellationToken);
+            await new RecordUpserts(session, run.SourceId, ledger.Now()).CountAbsencesAsync(manifest.GraceRuns, cancellationToken);
         }
 
-        outcome = planned.Counted(outcome) with { RunId = runId };
-        await ledger.FinishAsync(runId, outcome, inputHash, cancellationToken);
+        outcome = planned.Counted(outcome) with { RunId = run.Id };
+        await ledger.FinishAsync(new RunEnd(run, outcome, release), cancellationToken);
         progress?.Report(new ImportProgress(ImportPhase.Committing, outcome.EntriesChanged));
         await session.CommitAsync(cancellationToken);
         return outcome;
     }
 
-    private async Task<ImportOutcome> FailAsync(ImportSession broken, FeedManifest manifest, long runId, LocalizedText reason)
+    /// <summary>Turns what breaks a run into its end.</summary>
+    private async Task<ImportOutcome> GuardAsync(ImportSession broken, RunInHand run, Func<Task<ImportOutcome>> act)
     {
+        LocalizedText reason;
+        try
+        {
+            return await act();
+        }
+        catch (OperationCanceledException)
+        {
+            reason = RunReasons.Cancelled;
+        }
+        catch (Exception problem)
+        {
+            LogBroken(log, problem, run.Manifest.Key, run.Id);
+            reason = RunReasons.Broken(run.Id);
+        }
+
         await broken.RollbackAsync();
-        var outcome = new ImportOutcome { Source = manifest.Key, Status = ImportRunStatus.Failed, RunId = runId, Reason = reason };
+        var outcome = new ImportOutcome { Source = run.Manifest.Key, Status = ImportRunStatus.Failed, RunId = run.Id, Reason = reason };
+        if (run.Status != ImportRunStatus.Running)
+        {
+            return outcome;
+        }
+
         // A session of its own: what the broken one believes to have saved is gone. And the run must end though it was cancelled.
         await using var session = await ImportSession.OpenAsync(databases, CancellationToken.None);
         using var writing = await gate.BeginAsync(session, CancellationToken.None);
-        await new RunLedger(session, clock).FinishAsync(runId, outcome, inputHash: null, CancellationToken.None);
+        await new RunLedger(session, care, clock).FinishAsync(new RunEnd(run, outcome, Release.Nothing), CancellationToken.None);
         await session.CommitAsync(CancellationToken.None);
         return outcome;
     }
@@ -126,9 +169,12 @@ public sealed partial class ImportPipeline
     {
         var sourceId = await session.Db.Sources.Where(source => source.Key == manifest.Key).Select(source => source.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        var planned = await PlannedRun.PrepareAsync(
-            session, manifest, sourceId, open(manifest, options.FromFile), progress, cancellationToken);
-        var samples = planned.Outcome.Status == ImportRunStatus.Failed ? [] : await new PlanSamples(session).ReadAsync(cancellationToken);
+        var order = await new RunHistory(session).OrderAsync(manifest, sourceId, options, cancellationToken);
+        await using var release = await fetch(manifest, order, cancellationToken);
+        var planned = await PrepareAsync(session, new RunInHand(manifest, options, 0, sourceId), release, progress, cancellationToken);
+        var samples = planned.Outcome.Status == ImportRunStatus.Failed
+            ? []
+            : await new PlanSamples(session, manifest.GraceRuns).ReadAsync(cancellationToken);
         return planned.Counted(planned.Outcome with { IsDryRun = true, Samples = samples });
     }
 

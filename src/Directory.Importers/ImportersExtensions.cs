@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using CenterDirectory.Data;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
@@ -25,12 +27,32 @@ public static class ImportersExtensions
         services.AddSingleton<SourceLocks>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SourceRegistry>();
-        services.AddSingleton<DueSources>();
+        services.AddSingleton(provider => new DueSources(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<SourceTimetable>(),
+            provider.GetRequiredService<TimeProvider>()));
+        // Nothing secret hangs on it: it spreads requests of many installations over time.
+        services.TryAddSingleton(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        services.AddSingleton<SourceTimetable>();
+        services.AddSingleton<SourceCare>();
+        services.AddSingleton(provider => new SourceSwitch(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SourceTurns>();
+        services.AddSingleton(provider => new RunExcerpts(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<FeedReleases>(),
+            provider.GetRequiredService<RecordStreams>()));
+        services.AddSingleton<HistorySweep>();
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<FeedReleases>().FetchAsync,
             provider.GetRequiredService<RecordStreams>().Open,
             provider.GetRequiredService<SourceLocks>(),
             provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ImportPipeline>>()));
         return services;

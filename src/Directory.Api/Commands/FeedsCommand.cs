@@ -15,22 +15,46 @@ internal static class FeedsCommand
 {
     private const int IssuesShown = 20;
 
-    public static Command Create(string[] settings)
+    public static Command Create(string[] settings) =>
+        new("feeds", Words.Pick("Источники.", "Feeds.")) { Check(settings), Schema(), PauseCommands.Pause(settings), PauseCommands.Resume(settings) };
+
+    private static Command Check(string[] settings)
     {
-        var manifests = new Argument<string[]>("manifest")
+        var places = new Argument<string[]>("what")
         {
-            Description = Words.Pick("Файлы описаний; без них проверяются все.", "Manifest files; all of them if none is named."),
+            Description = Words.Pick(
+                "Файлы описаний; без них проверяются все. С --manifest – файл или адрес данных.",
+                "Manifest files; all of them if none is named. With --manifest: a file or address of data."),
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var check = new Command("check", Words.Pick("Проверить описания источников и их файлы.", "Check manifests and their files.")) { manifests };
-        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(manifests) ?? [], settings, cancellationToken));
+        var manifest = new Option<string?>("--manifest")
+        {
+            Description = Words.Pick("Описание, по которому проверить данные: файл или ключ источника.", "The manifest to check data by: a file, or the key of a source."),
+        };
+        var language = new Option<string?>("--lang") { Description = Words.Pick("Язык списка: ru или en.", "Language of the list: ru or en.") };
+        language.AcceptOnlyFromAmong("ru", "en");
+        var check = new Command("check", Words.Pick("Проверить описания источников и их файлы.", "Check manifests and their files.")) { places, manifest, language };
+        check.SetAction((parsed, cancellationToken) =>
+        {
+            var named = parsed.GetValue(places) ?? [];
+            // Whoever publishes in Russia reads Russian, whatever the language of the console.
+            Words.Speak(parsed.GetValue(language) ?? (parsed.GetValue(manifest) is null ? null : "ru"));
+            return parsed.GetValue(manifest) is { } key
+                ? DataCheck.RunAsync(named, key, settings, cancellationToken)
+                : CheckAsync(named, settings, cancellationToken);
+        });
+        return check;
+    }
+
+    private static Command Schema()
+    {
         var schema = new Command("schema", Words.Pick("Напечатать схему описаний для редакторов (JSON Schema).", "Print the schema of manifests for editors (JSON Schema)."));
         schema.SetAction(_ =>
         {
             Console.Write(ManifestSchema.Write());
             return ExitCodes.Done;
         });
-        return new Command("feeds", Words.Pick("Источники.", "Feeds.")) { check, schema };
+        return schema;
     }
 
     private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)

@@ -20,24 +20,30 @@ internal static class ImportCommand
         var all = new Option<bool>("--all") { Description = Words.Pick("Все включённые источники.", "All enabled sources.") };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Pick("Только показать план.", "Show the plan only.") };
         var from = new Option<string?>("--from") { Description = Words.Pick("Прочитать этот файл вместо указанного в описании.", "Read this file in place of the manifest's.") };
-        var command = new Command("import", Words.Pick("Импортировать источник.", "Import a source.")) { source, all, dryRun, from };
+        var replay = new Option<long?>("--replay") { Description = Words.Pick("Прочитать ещё раз то, что читал этот запуск (из архива).", "Read again what this run read (out of the archive).") };
+        var command = new Command("import", Words.Pick("Импортировать источник.", "Import a source."))
+        {
+            source, all, dryRun, from, replay, ReviewCommands.Apply(settings), ReviewCommands.Discard(settings), RunsCommands.Runs(settings), RunsCommands.Issues(settings),
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new Request(parsed.GetValue(source), parsed.GetValue(all), parsed.GetValue(dryRun), parsed.GetValue(from)),
+            new Request(parsed.GetValue(source), parsed.GetValue(all), parsed.GetValue(dryRun), parsed.GetValue(from), parsed.GetValue(replay)),
             settings, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(Request request, string[] settings, CancellationToken cancellationToken)
     {
-        if (request.Source is null != request.All || (request.All && request.From is not null))
+        if (request.Source is null != request.All || (request.All && (request.From is not null || request.Replay is not null))
+            || (request.From is not null && request.Replay is not null))
         {
             return await RefuseAsync(Words.Pick(
-                "Укажите один источник (import ключ [--from файл]) или все (import --all).",
-                "Name one source (import KEY [--from FILE]) or all of them (import --all)."));
+                "Укажите один источник (import ключ [--from файл | --replay запуск]) или все (import --all).",
+                "Name one source (import KEY [--from FILE | --replay RUN]) or all of them (import --all)."));
         }
 
-        var file = request.From is null ? null : HostPaths.FromCaller(request.From);
-        if (file is not null && !Path.Exists(file))
+        var isOnTheWeb = request.From is not null && ImportOptions.IsAddress(request.From);
+        var file = request.From is null || isOnTheWeb ? request.From : HostPaths.FromCaller(request.From);
+        if (file is not null && !isOnTheWeb && !Path.Exists(file))
         {
             return await RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
         }
@@ -59,7 +65,7 @@ internal static class ImportCommand
         var due = app.Services.GetRequiredService<DueSources>();
         var territories = request.All || request.DryRun ? [] : await due.FindTerritoriesAsync(catalog.Manifests.Except(manifests), cancellationToken);
         var outcomes = await ImportAsync(app, territories, new ImportOptions(), cancellationToken);
-        outcomes.AddRange(await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file }, cancellationToken));
+        outcomes.AddRange(await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay }, cancellationToken));
         ImportReport.Write(outcomes);
         var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;
@@ -72,7 +78,7 @@ internal static class ImportCommand
         var outcomes = new List<ImportOutcome>();
         foreach (var manifest in manifests)
         {
-            using var progress = new ConsoleProgress(manifest.Key);
+            using var progress = new ConsoleProgress(manifest.Key, app.Services.GetRequiredService<TimeProvider>());
             outcomes.Add(await pipeline.RunAsync(manifest, options, progress, cancellationToken));
         }
 
@@ -97,5 +103,5 @@ internal static class ImportCommand
         return ExitCodes.Usage;
     }
 
-    private sealed record Request(string? Source, bool All, bool DryRun, string? From);
+    private sealed record Request(string? Source, bool All, bool DryRun, string? From, long? Replay);
 }

@@ -64,8 +64,18 @@ internal static class ImportReport
 
         foreach (var sample in outcome.Samples)
         {
-            var fields = sample.Fields.Count == 0 ? "" : $" ({string.Join(", ", sample.Fields)})";
-            Console.WriteLine($"    {sample.Action} {sample.Kind} {sample.ExternalId}{fields}");
+            Console.WriteLine($"    {ActionOf(sample.Action)} {sample.Kind} {sample.ExternalId}");
+            foreach (var field in sample.Fields)
+            {
+                Console.WriteLine($"        {field.Field}: {(field.Before is null ? "" : field.Before + " → ")}{field.Now ?? Words.Pick("(больше не сказано)", "(no longer stated)")}");
+            }
+        }
+
+        if (outcome.RunId is { } run && outcome.Status == ImportRunStatus.Quarantined)
+        {
+            Console.WriteLine(Words.Pick(
+                $"    Данные не изменены. Применить этот выпуск: import apply {run}; отклонить: import discard {run}.",
+                $"    The data is untouched. To apply this release: import apply {run}; to throw it away: import discard {run}."));
         }
 
         foreach (var issue in outcome.Issues.Take(IssuesShown))
@@ -82,15 +92,28 @@ internal static class ImportReport
 
     private static string StatusOf(ImportOutcome outcome)
     {
-        var name = outcome.Status switch
-        {
-            ImportRunStatus.Applied when outcome.IsDryRun => Words.Pick("план", "plan"),
-            ImportRunStatus.Applied => Words.Pick("применено", "applied"),
-            ImportRunStatus.Unchanged => Words.Pick("без изменений", "unchanged"),
-            ImportRunStatus.Quarantined => Words.Pick("карантин", "quarantined"),
-            ImportRunStatus.Failed => Words.Pick("ошибка", "failed"),
-            _ => outcome.Status.ToString(),
-        };
+        var name = outcome is { Status: ImportRunStatus.Applied, IsDryRun: true } ? Words.Pick("план", "plan") : NameOf(outcome.Status);
         return outcome.IsSuccess ? $"[green]{name}[/]" : $"[red]{name}[/]";
     }
+
+    /// <summary>A status in a word.</summary>
+    public static string NameOf(ImportRunStatus status) => status switch
+    {
+        ImportRunStatus.Running => Words.Pick("идёт", "running"),
+        ImportRunStatus.Applied => Words.Pick("применено", "applied"),
+        ImportRunStatus.Unchanged => Words.Pick("без изменений", "unchanged"),
+        ImportRunStatus.Quarantined => Words.Pick("карантин", "quarantined"),
+        ImportRunStatus.Discarded => Words.Pick("отклонено", "discarded"),
+        ImportRunStatus.Failed => Words.Pick("ошибка", "failed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a word."),
+    };
+
+    private static string ActionOf(string action) => action switch
+    {
+        "added" => Words.Pick("добавлено", "added"),
+        "changed" => Words.Pick("изменено", "changed"),
+        "retired" => Words.Pick("снято", "retired"),
+        "missing" => Words.Pick("пропало, пока в отсрочке", "missing, within its grace"),
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a word."),
+    };
 }

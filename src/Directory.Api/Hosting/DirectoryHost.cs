@@ -3,6 +3,7 @@ using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
+using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
 
 namespace CenterDirectory.Api.Hosting;
@@ -18,6 +19,8 @@ internal static class DirectoryHost
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
+        builder.Services.PostConfigure<ImportersOptions>(importers =>
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
         return builder;
     }
 

@@ -1,23 +1,28 @@
 using CenterDirectory.Data;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Scheduling;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Hosting;
 
 /// <summary>Whether the process lives, and whether it is ready to be asked.</summary>
 internal static class Health
 {
+    /// <summary>A paused source is as the operator or the publisher wants it.</summary>
+    private static readonly SourceHealthState[] Sick = [SourceHealthState.Stale, SourceHealthState.Failing, SourceHealthState.Quarantined];
+
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes, Roles roles)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new HealthReport("live", [])));
-        routes.MapGet("/health/ready", (DirectoryMigrator migrator, FirstImport first, CancellationToken cancellationToken) =>
-            ReadyAsync(roles, migrator, first, cancellationToken));
+        routes.MapGet("/health/ready", (DirectoryMigrator migrator, FirstImport first, DirectoryDb db, CancellationToken cancellationToken) =>
+            ReadyAsync(roles, migrator, first, db, cancellationToken));
     }
 
     /// <summary>Ready when migrations are applied and the first import of the enabled file sources has ended.</summary>
     private static async Task<Results<Ok<HealthReport>, JsonHttpResult<HealthReport>>> ReadyAsync(
-        Roles roles, DirectoryMigrator migrator, FirstImport first, CancellationToken cancellationToken)
+        Roles roles, DirectoryMigrator migrator, FirstImport first, DirectoryDb db, CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         foreach (var migration in await migrator.GetPendingAsync(cancellationToken))
@@ -35,12 +40,15 @@ internal static class Health
             return TypedResults.Json(new HealthReport("starting", reasons), statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        var troubles = first.Errors.Select(error => $"{error.Source}: {error.Reason.En}").ToList();
+        var sick = await db.Sources.Where(source => Sick.Contains(source.Health.State)).OrderBy(source => source.Key)
+            .Select(source => new { source.Key, source.Health.State, source.Health.MessageEn }).ToListAsync(cancellationToken);
+        var troubles = first.Errors.Select(error => $"{error.Source}: {error.Reason.En}")
+            .Concat(sick.Where(source => first.Errors.All(error => error.Source != source.Key)).Select(source => $"{source.Key}: {source.MessageEn}")).ToList();
         return TypedResults.Ok(new HealthReport(troubles.Count == 0 ? "ready" : "degraded", troubles));
     }
 }
 
 /// <summary>A state and what stands behind it.</summary>
-/// <param name="Status"><c>live</c>, <c>starting</c>, <c>ready</c> or <c>degraded</c>: ready, but some feeds are not in.</param>
+/// <param name="Status"><c>live</c>, <c>starting</c>, <c>ready</c> or <c>degraded</c>: ready, but some feeds are not in or not well.</param>
 /// <param name="Reasons">Why it is not simply ready.</param>
 internal sealed record HealthReport(string Status, IReadOnlyList<string> Reasons);

@@ -12,12 +12,13 @@ internal static class PageEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>();
 
     /// <summary>Maps <c>/</c>, the schema as text, and the files of the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Reading, HomeAsync);
+        routes.MapMethods("/sources", Reading, SourcesAsync);
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
         routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
         routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
@@ -28,12 +29,23 @@ internal static class PageEndpoints
 
     private static async Task<ContentHttpResult> HomeAsync(HttpContext http, OverviewReader reader, CancellationToken cancellationToken)
     {
-        var language = PageLanguage.Of(http.Request);
         var overview = await reader.ReadAsync(cancellationToken);
+        return Page(http, language => new HomePage(language, AddressOf(http.Request), overview).Render());
+    }
+
+    private static async Task<ContentHttpResult> SourcesAsync(HttpContext http, SourcesReader reader, CancellationToken cancellationToken)
+    {
+        var sources = await reader.ReadAsync(cancellationToken);
+        return Page(http, language => new SourcesPage(language, AddressOf(http.Request), sources).Render());
+    }
+
+    private static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render)
+    {
+        var language = PageLanguage.Of(http.Request);
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         http.Response.Headers.ContentLanguage = language.Code;
-        return TypedResults.Text(new HomePage(language, AddressOf(http.Request), overview).Render().Markup, "text/html; charset=utf-8");
+        return TypedResults.Text(render(language).Markup, "text/html; charset=utf-8");
     }
 
     private static Func<HttpContext, FileContentHttpResult> SchemaText(GraphQL.Types.Schema schema)

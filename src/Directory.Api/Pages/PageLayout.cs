@@ -32,7 +32,7 @@ internal static class PageLayout
         </main>
         <footer class="bottom">
         <p>{Licence(language)}</p>
-        <p><a href="/graphql?lang={language.Code}">{language.Pick("Составить запрос", "Write a query")}</a> · <a href="/schema.graphql">{language.Pick("Схема GraphQL", "GraphQL schema")}</a> · <a href="/health/ready">{language.Pick("Состояние сервера", "State of the server")}</a></p>
+        <p><a href="/graphql?lang={language.Code}">{language.Pick("Составить запрос", "Write a query")}</a> · <a href="/schema.graphql">{language.Pick("Схема GraphQL", "GraphQL schema")}</a> · <a href="/sources?lang={language.Code}">{language.Pick("Состояние источников", "State of the sources")}</a> · <a href="/health/ready">{language.Pick("Состояние сервера", "State of the server")}</a></p>
         </footer>
         </body>
         </html>

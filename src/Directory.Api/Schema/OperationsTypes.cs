@@ -7,7 +7,7 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.Api.Schema;
 
 /// <summary>Relations of a source.</summary>
-[ObjectType<Source>, Node, DefaultOrder(nameof(Source.Key))]
+[ObjectType<Source>, Node, Volatile, DefaultOrder(nameof(Source.Key))]
 internal static class SourceType
 {
     /// <summary>Its runs, newest first.</summary>
@@ -15,8 +15,19 @@ internal static class SourceType
     public static Expression<Func<Source, IEnumerable<ImportRun>>> Runs => source => source.Runs;
 }
 
+/// <summary>What the health of a source adds to its columns.</summary>
+[ObjectType<SourceHealth>]
+internal static class SourceHealthType
+{
+    /// <summary>State in a sentence.</summary>
+    /// <param name="health">The health.</param>
+    /// <param name="locale">Language wanted; Russian by default.</param>
+    public static string GetMessage([Parent(Requires = ["MessageRu", "MessageEn"])] SourceHealth health, Locale? locale = null) =>
+        locale == Locale.En ? health.MessageEn : health.MessageRu;
+}
+
 /// <summary>What an import run adds to its columns.</summary>
-[ObjectType<ImportRun>, Node, DefaultOrder("-" + nameof(ImportRun.StartedAt))]
+[ObjectType<ImportRun>, Node, Volatile, DefaultOrder("-" + nameof(ImportRun.StartedAt))]
 internal static class ImportRunType
 {
     /// <summary>Why it was quarantined or failed.</summary>

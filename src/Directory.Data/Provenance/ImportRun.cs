@@ -56,7 +56,12 @@ public sealed class ImportRun
 
     internal string? ReasonEn { get; set; }
 
+    /// <summary>SHA-256 over the manifest and all bytes that it read: an equal one would end as this one did. Null if it did not get them.</summary>
+    internal byte[]? InputHash { get; set; }
+
     internal ICollection<ImportIssue> Issues { get; set; } = [];
+
+    internal ICollection<RunInput> Inputs { get; set; } = [];
 }
 
 internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
@@ -67,6 +72,7 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(run => run.OutOfScope);
         builder.Property(run => run.ReasonRu);
         builder.Property(run => run.ReasonEn);
+        builder.Property(run => run.InputHash);
         builder.HasIndex(run => run.StartedAt);
         builder.HasIndex(run => new { run.SourceId, run.StartedAt });
         builder.HasOne(run => run.Source).WithMany(source => source.Runs).IsEssential(run => run.SourceId);

@@ -37,8 +37,14 @@ public sealed class Source
     /// <summary>Territory it covers.</summary>
     public Territory? Territory { get; set; }
 
+    /// <summary>How it is doing; depends on operations.</summary>
+    public SourceHealth Health { get; set; } = SourceHealth.NeverRun;
+
     /// <summary>Last run that ended well.</summary>
     public DateTime? LastSuccessAt { get; set; }
+
+    /// <summary>Next planned run; depends on operations.</summary>
+    public DateTime? NextRunAt { get; set; }
 
     /// <summary>Failed runs since the last success.</summary>
     public int ConsecutiveFailures { get; set; }
@@ -50,6 +56,16 @@ public sealed class Source
 
     /// <summary>SHA-256 of the manifest and the files of the last import that ended well: other bytes, or another mapping of them, are another import.</summary>
     internal byte[]? ManifestHash { get; set; }
+
+    /// <summary>Since when it does not run by itself although it is switched on.</summary>
+    internal DateTime? PausedAt { get; set; }
+
+    internal string? PauseReasonRu { get; set; }
+
+    internal string? PauseReasonEn { get; set; }
+
+    /// <summary>When it counts as stale unless it succeeds before; null if nobody expects it to run.</summary>
+    internal DateTime? StaleAt { get; set; }
 
     internal long? TerritoryId { get; set; }
 
@@ -64,6 +80,15 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.HasIndex(source => source.Key).IsUnique();
         builder.Property(source => source.Enabled);
         builder.Property(source => source.ManifestHash);
+        builder.Property(source => source.PausedAt);
+        builder.Property(source => source.PauseReasonRu);
+        builder.Property(source => source.PauseReasonEn);
+        builder.Property(source => source.StaleAt);
+        builder.ComplexProperty(source => source.Health, health =>
+        {
+            health.Property(value => value.MessageRu);
+            health.Property(value => value.MessageEn);
+        });
         builder.HasOne(source => source.Territory).WithMany().IsOptional(source => source.TerritoryId);
     }
 }

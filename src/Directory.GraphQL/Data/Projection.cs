@@ -14,6 +14,8 @@ namespace CenterDirectory.GraphQL.Data;
 /// </summary>
 internal sealed class Projection(IModel model, Type type)
 {
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     private readonly SortedDictionary<string, PropertyInfo> values = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (PropertyInfo Property, Projection Inner)> related = new(StringComparer.Ordinal);
 
@@ -136,7 +138,8 @@ internal sealed class Projection(IModel model, Type type)
 
     private void AddAll()
     {
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        // What is no field a resolver may still want.
+        foreach (var property in type.GetProperties(Instance).Where(property => property.SetMethod is not null))
         {
             values[property.Name] = property;
         }

@@ -113,8 +113,11 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>The value changes without a change of the data, with the clock or with operations: answers that hold it are not cached by revision.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+/// <summary>
+/// The value changes without a change of the data, with the clock or with operations: answers that hold it are not cached by revision.
+/// Said of a type extension, it holds for every field of the type.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class VolatileAttribute : Attribute;
 
 /// <summary>The field is never null, where the C# type or another attribute says that it may be.</summary>

@@ -202,11 +202,16 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Name = builder.Name,
             Description = builder.Description,
             DeprecationReason = builder.DeprecationReason,
-            IsVolatile = builder.Member.IsDefined(typeof(VolatileAttribute)),
+            IsVolatile = IsVolatile(builder),
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,
             Events = builder.Events,
         };
     }
+
+    /// <summary>Whether that is said of the member, or of all that its type has.</summary>
+    private static bool IsVolatile(FieldBuilder builder) =>
+        builder.Member.IsDefined(typeof(VolatileAttribute))
+        || (builder.ParentType is { } parent && builder.Schema.ExtensionsOf(parent).Any(extension => extension.IsDefined(typeof(VolatileAttribute), inherit: false)));
 }

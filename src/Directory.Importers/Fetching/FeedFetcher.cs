@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
@@ -13,23 +11,16 @@ namespace CenterDirectory.Importers.Fetching;
 /// </summary>
 internal sealed class FeedFetcher : IDisposable
 {
-    private static readonly HttpStatusCode[] Redirects =
-        [HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect];
-
     private readonly ImportersOptions options;
-    private readonly GuardedConnections connections;
-    private readonly HttpClient http;
+    private readonly WebClient web;
 
-    public FeedFetcher(IOptions<ImportersOptions> options)
+    public FeedFetcher(IOptions<ImportersOptions> options, SnapshotStore? snapshots = null, TimeProvider? clock = null)
     {
         this.options = options.Value;
-        connections = new GuardedConnections(this.options);
-        http = new HttpClient(connections.CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("CenterDirectory", typeof(FeedFetcher).Assembly.GetName().Version?.ToString(3)));
-        http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        web = new WebClient(options.Value, snapshots ?? new SnapshotStore(options), clock ?? TimeProvider.System);
     }
 
-    /// <summary>The bytes of a table, seekable; dispose the result.</summary>
+    /// <summary>The bytes of a table, seekable, for reading them once; dispose the result.</summary>
     /// <param name="manifest">Paths of files are relative to it.</param>
     /// <param name="location">Where the bytes are.</param>
     /// <param name="file">A file to read in place of the location, or null.</param>
@@ -38,28 +29,29 @@ internal sealed class FeedFetcher : IDisposable
     {
         if (file is not null || location.File is not null)
         {
-            return OpenFile(file ?? Path.Combine(Path.GetDirectoryName(manifest.File)!, location.File!));
+            return OpenFile(file ?? PathOf(manifest, location.File!));
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.Timeout);
-        try
-        {
-            return await DownloadAsync(location.Url!, limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return FetchedFeed.Failed(FetchFailures.Timeout(location.Url!, options.Timeout));
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
-        {
-            return FetchedFeed.Failed(FetchFailures.Of(location.Url!, error));
-        }
+        var download = await DownloadAsync(location.Url!, manifest.Politeness, default, keep: false, cancellationToken);
+        return download.Bytes is { } bytes
+            ? FetchedFeed.Of(bytes.Open(deletes: true), download.Address.AbsoluteUri)
+            : FetchedFeed.Failed(download.Failure!.Reason);
     }
 
-    public void Dispose() => http.Dispose();
+    /// <summary>Asks a publisher.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="politeness">What the manifest asks for beyond the installation's limits.</param>
+    /// <param name="known">What we have already, or nothing.</param>
+    /// <param name="keep">Whether the bytes belong into the archive.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    public Task<Download> DownloadAsync(Uri address, FeedPoliteness? politeness, Validators known, bool keep, CancellationToken cancellationToken) =>
+        web.DownloadAsync(new WebRequest(address, FetchTerms.Of(options, politeness), known, keep), cancellationToken);
 
-    private static FetchedFeed OpenFile(string path)
+    /// <summary>A file of the manifest, in full.</summary>
+    public static string PathOf(FeedManifest manifest, string file) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(manifest.File)!, file));
+
+    /// <summary>Opens a file, or says why it cannot be opened.</summary>
+    public static FetchedFeed OpenFile(string path)
     {
         var full = Path.GetFullPath(path);
         try
@@ -82,70 +74,5 @@ internal sealed class FeedFetcher : IDisposable
         }
     }
 
-    private async ValueTask<FetchedFeed> DownloadAsync(Uri start, CancellationToken cancellationToken)
-    {
-        var address = start;
-        for (var redirects = 0; ; redirects++)
-        {
-            if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && connections.IsAllowed(address.Host)))
-            {
-                return FetchedFeed.Failed(FetchFailures.Scheme(address));
-            }
-
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!Redirects.Contains(response.StatusCode) || response.Headers.Location is not { } next)
-            {
-                return response.IsSuccessStatusCode
-                    ? await SaveAsync(address, response, cancellationToken)
-                    : FetchedFeed.Failed(FetchFailures.Status(address, response.StatusCode));
-            }
-
-            if (redirects == options.MaxRedirects)
-            {
-                return FetchedFeed.Failed(FetchFailures.Redirects(start, options.MaxRedirects));
-            }
-
-            address = new Uri(address, next);
-        }
-    }
-
-    /// <summary>Into a file that vanishes when it is closed: readers look at the bytes twice, and memory is for rows.</summary>
-    private async ValueTask<FetchedFeed> SaveAsync(Uri address, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.Content.Headers.ContentLength > options.MaxDownloadBytes)
-        {
-            return FetchedFeed.Failed(FetchFailures.Size(address, options.MaxDownloadBytes));
-        }
-
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            var raw = await response.Content.ReadAsStreamAsync(cancellationToken);
-            await using var body = response.Content.Headers.ContentEncoding.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GzipBody(raw) : raw;
-            var block = new byte[64 * 1024];
-            int read;
-            while ((read = await body.ReadAsync(block, cancellationToken)) > 0)
-            {
-                if (file.Position + read > options.MaxDownloadBytes)
-                {
-                    await file.DisposeAsync();
-                    return FetchedFeed.Failed(FetchFailures.Size(address, options.MaxDownloadBytes));
-                }
-
-                await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
-            }
-
-            await file.FlushAsync(cancellationToken);
-            file.Position = 0;
-            return FetchedFeed.Of(file, address.AbsoluteUri);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
+    public void Dispose() => web.Dispose();
 }

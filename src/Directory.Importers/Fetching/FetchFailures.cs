@@ -39,6 +39,16 @@ internal static class FetchFailures
         $"{Name(address)} не загрузился за {Seconds(limit)} с. Увеличьте Importers:Timeout или повторите позже.",
         $"{Name(address)} did not load within {Seconds(limit)} s. Raise Importers:Timeout or try again later.");
 
+    public static FeedFailure Stalled(Uri address, TimeSpan limit) => Fail(
+        "download-stalled",
+        $"{Name(address)}: {Seconds(limit)} с ничего не приходит. Повторите позже или увеличьте Importers:StallTimeout.",
+        $"{Name(address)}: nothing has come for {Seconds(limit)} s. Try again later, or raise Importers:StallTimeout.");
+
+    public static FeedFailure Encoding(Uri address, string encoding) => Fail(
+        "encoding-unknown",
+        $"{Name(address)}: ответ сжат способом «{encoding}», о котором не просили. Напишите издателю.",
+        $"{Name(address)}: the answer is packed by '{encoding}', which nobody asked for. Tell the publisher.");
+
     public static FeedFailure Size(Uri address, long limit) => Fail(
         "download-too-large",
         $"{Name(address)} больше {limit} байт. Если так и должно быть, увеличьте Importers:MaxDownloadBytes.",
@@ -59,7 +69,20 @@ internal static class FetchFailures
         $"{Name(address)} отвечает кодом {(int)status}. Проверьте «url».",
         $"{Name(address)} answers with status {(int)status}. Check 'url'.");
 
-    private static string Name(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.SafeUnescaped);
+    public static FeedFailure NotArchived(string address) => Fail(
+        "not-archived",
+        $"Байтов {NameOf(address)} этого запуска в архиве уже нет (Importers:ArchivePath, :ArchiveRuns, :ArchiveAge). Загрузите источник заново.",
+        $"The bytes of {NameOf(address)} of this run are no longer in the archive (Importers:ArchivePath, :ArchiveRuns, :ArchiveAge). Import the source anew.");
+
+    public static FeedFailure OtherTables { get; } = Fail(
+        "replay-of-other-tables",
+        "Запуск читал другие файлы, чем сейчас назвал бы манифест: повторить его нельзя.",
+        "The run read other files than the manifest names now: it cannot be replayed.");
+
+    private static string NameOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? Name(uri) : Path.GetFileName(address);
+
+    public static string Name(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.SafeUnescaped);
 
     private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 

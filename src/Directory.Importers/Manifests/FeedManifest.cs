@@ -30,6 +30,9 @@ public sealed record FeedManifest
     /// <summary>When to run it; null = only when it has never run, or by hand.</summary>
     public FeedSchedule? Schedule { get; init; }
 
+    /// <summary>What its publisher asks of guests beyond the limits of the installation, or null.</summary>
+    public FeedPoliteness? Politeness { get; init; }
+
     /// <summary>How many successive runs a record may be missing before the next one retires it; 0 = retired at once.</summary>
     public int GraceRuns { get; init; } = 1;
 
@@ -63,6 +66,13 @@ public sealed record FeedPublisher(string? Name, Uri? Url, string? Licence);
 /// <param name="Cron">Quartz cron expression, seconds first.</param>
 /// <param name="Zone">IANA time zone of the expression.</param>
 public sealed record FeedSchedule(string Cron, string Zone);
+
+/// <summary>How a source is fetched where that is stricter than the installation's own limits.</summary>
+/// <param name="Interval">Pause between two requests to its host.</param>
+/// <param name="Timeout">Longest download.</param>
+/// <param name="Stall">Longest silence within a download.</param>
+/// <param name="MaxBytes">Largest download, unpacked.</param>
+public sealed record FeedPoliteness(TimeSpan? Interval, TimeSpan? Timeout, TimeSpan? Stall, long? MaxBytes);
 
 /// <summary>Assertions about a run of a source; what is null is not checked.</summary>
 /// <param name="MinRows">Fewest rows.</param>

@@ -12,7 +12,7 @@ namespace CenterDirectory.Importers.Manifests;
 internal static partial class ManifestReader
 {
     public static readonly string[] Keys =
-        ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "grace-runs", "tables", "lookups", "expect", "test"];
+        ["key", "title", "publisher", "territory", "priority", "enabled", "schedule", "politeness", "grace-runs", "tables", "lookups", "expect", "test"];
 
     /// <summary>The manifest, unless it has problems; its key, if it can be told.</summary>
     public static ManifestReading Read(string file, byte[] bytes)
@@ -88,6 +88,7 @@ internal static partial class ManifestReader
             Priority = scope.Number(entries.GetValueOrDefault("priority"), "priority", 0, 1000) ?? FeedManifest.DefaultPriority,
             Enabled = scope.Flag(entries.GetValueOrDefault("enabled"), "enabled") ?? true,
             Schedule = ReadSchedule(entries.GetValueOrDefault("schedule"), scope),
+            Politeness = PolitenessReader.Read(entries.GetValueOrDefault("politeness"), scope),
             GraceRuns = ReadGraceRuns(entries.GetValueOrDefault("grace-runs"), scope),
             Lookups = lookups,
             Tables = TableReader.ReadAll(root, entries, lookups, scope),

@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -13,12 +14,13 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
 {
     /// <summary>Reads the source into the session's staging table and plans.</summary>
     public static async Task<PlannedRun> PrepareAsync(
-        ImportSession session, FeedManifest manifest, long sourceId, IRecordStream stream, IProgress<ImportProgress>? progress,
+        ImportSession session, FeedManifest manifest, long sourceId, OpenRecords open, Release release, IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var issues = new IssueSink();
+        var issues = SinkWith(release.Remarks);
+        var stream = open(manifest, release);
         var known = await KnownRecords.LoadAsync(session, sourceId, KnownRecords.Limit, cancellationToken);
-        await new StagingTable(session, known).FillAsync(stream, issues, progress, cancellationToken);
+        await new StagingTable(session, known).FillAsync(stream, issues, MeasuredProgress.Of(progress, release.ReadSoFar), cancellationToken);
         var outcome = new ImportOutcome
         {
             Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = stream.Failure?.Message,
@@ -41,7 +43,31 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
         return new PlannedRun(outcome, issues, plan.HasAbsences);
     }
 
+    /// <summary>A run that ends before its source is read.</summary>
+    public static PlannedRun WithoutReading(FeedManifest manifest, ImportRunStatus status, LocalizedText? reason, IReadOnlyList<RecordIssue> remarks) =>
+        new(new ImportOutcome { Source = manifest.Key, Status = status, Reason = reason }, SinkWith(remarks), HasAbsences: false);
+
+    /// <summary>The run as the operator wants it: whatever its assertions said.</summary>
+    public PlannedRun Overridden() => Outcome.Status != ImportRunStatus.Quarantined
+        ? this
+        : this with { Outcome = Outcome with { Reason = null, Status = Outcome.HasNews ? ImportRunStatus.Applied : ImportRunStatus.Unchanged } };
+
+    /// <summary>Tells how much of the plan is done.</summary>
+    public IProgress<ImportProgress>? Measure(IProgress<ImportProgress>? progress) =>
+        MeasuredProgress.Of(progress, Outcome.Added + Outcome.Changed + Outcome.Retired);
+
     /// <summary>The outcome with the issues as they are now.</summary>
     public ImportOutcome Counted(ImportOutcome outcome) =>
         outcome with { Warnings = Issues.Warnings, Errors = Issues.Errors, Issues = Issues.Stored };
+
+    private static IssueSink SinkWith(IReadOnlyList<RecordIssue> remarks)
+    {
+        var issues = new IssueSink();
+        foreach (var remark in remarks)
+        {
+            issues.Add(remark);
+        }
+
+        return issues;
+    }
 }

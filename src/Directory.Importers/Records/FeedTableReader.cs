@@ -9,6 +9,9 @@ using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Importers.Records;
 
+/// <summary>Sees a row of a table; the row is reused.</summary>
+internal delegate void RowWatch(string table, FeedRow row);
+
 /// <summary>Turns the bytes of one table into records: all files of an archive one after another, as if they were one.</summary>
 internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker, RunChecks checks, RecordCounts counts, IssueSink issues)
 {
@@ -19,6 +22,9 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
 
     /// <summary>Whether the bytes are not those that the manifest describes but a file that somebody named.</summary>
     public bool IsForeign { get; init; }
+
+    /// <summary>Sees each row as it is read; may be null.</summary>
+    public RowWatch? Watch { get; init; }
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(
         Stream content, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -97,6 +103,7 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
 
                 await foreach (var row in rows.ReadAsync(cancellationToken))
                 {
+                    Watch?.Invoke(NameOf(part), row);
                     yield return (mapper, row);
                 }
 

@@ -3,11 +3,15 @@ namespace CenterDirectory.Importers.Running;
 /// <summary>How far a run is, for a console or a log.</summary>
 /// <param name="Phase">What it is doing.</param>
 /// <param name="Done">How many records or entries of that phase are done.</param>
-public readonly record struct ImportProgress(ImportPhase Phase, int Done);
+/// <param name="Share">How much of the phase that is, 0 to 1; null if nobody knows.</param>
+public readonly record struct ImportProgress(ImportPhase Phase, int Done, double? Share = null);
 
 /// <summary>What a run is doing.</summary>
 public enum ImportPhase
 {
+    /// <summary>Getting the bytes.</summary>
+    Fetching,
+
     /// <summary>Reading the source into the staging table.</summary>
     Reading,
 
@@ -33,4 +37,18 @@ internal static class ImportProgressExtensions
             progress.Report(new ImportProgress(phase, done));
         }
     }
+}
+
+/// <summary>Passes reports on, and adds how much of the phase they are.</summary>
+internal sealed class MeasuredProgress(IProgress<ImportProgress> inner, Func<int, double?> share) : IProgress<ImportProgress>
+{
+    /// <summary>Measured by something that is asked at each report.</summary>
+    public static IProgress<ImportProgress>? Of(IProgress<ImportProgress>? inner, Func<double?> share) =>
+        inner is null ? null : new MeasuredProgress(inner, _ => share());
+
+    /// <summary>Measured by how many there are.</summary>
+    public static IProgress<ImportProgress>? Of(IProgress<ImportProgress>? inner, int total) =>
+        inner is null || total <= 0 ? inner : new MeasuredProgress(inner, done => Math.Min(1, done / (double)total));
+
+    public void Report(ImportProgress value) => inner.Report(value with { Share = share(value.Done) });
 }

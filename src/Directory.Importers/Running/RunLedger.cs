@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>The rows of runs: one is written before anything happens, and ends in the same transaction as what the run did.</summary>
-internal sealed class RunLedger(ImportSession session, TimeProvider clock)
+internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProvider clock)
 {
     private static readonly string[] IssueColumns = ["RunId", "Severity", "Code", "Table", "Row", "Field", "MessageRu", "MessageEn"];
 
@@ -17,7 +17,7 @@ internal sealed class RunLedger(ImportSession session, TimeProvider clock)
     public async Task<ImportRun> StartAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
         var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
-        var source = await SourceRegistry.UpsertAsync(session.Db, manifest, territories, cancellationToken);
+        var source = await SourceRegistry.UpsertAsync(session.Db, care, manifest, territories, Now(), cancellationToken);
         await CloseInterruptedAsync(source.Id, cancellationToken);
         var run = new ImportRun { Source = source, Status = ImportRunStatus.Running, StartedAt = Now() };
         session.Db.Add(run);
@@ -39,33 +39,53 @@ internal sealed class RunLedger(ImportSession session, TimeProvider clock)
     }
 
     /// <summary>Writes the end of a run, and what it means for its source, into the open transaction.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="outcome">How it ended.</param>
-    /// <param name="inputHash">What it read, if that can be compared at the next start.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task FinishAsync(long runId, ImportOutcome outcome, byte[]? inputHash, CancellationToken cancellationToken)
+    public async Task FinishAsync(RunEnd end, CancellationToken cancellationToken)
     {
-        var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == runId, cancellationToken);
+        var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == end.Run.Id, cancellationToken);
+        var outcome = end.Outcome;
         (run.Status, run.FinishedAt) = (outcome.Status, Now());
-        (run.ReasonRu, run.ReasonEn) = (outcome.Reason?.Ru, outcome.Reason?.En);
+        (run.ReasonRu, run.ReasonEn) = (Public(end.Run.Manifest, outcome.Reason?.Ru), Public(end.Run.Manifest, outcome.Reason?.En));
         (run.Read, run.OutOfScope) = (outcome.Read, outcome.OutOfScope);
         (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
         (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
+        await NoteInputsAsync(run, end, cancellationToken);
         if (outcome.IsSuccess)
         {
-            run.Source.LastSuccessAt = run.FinishedAt;
-            run.Source.ConsecutiveFailures = 0;
-            run.Source.ManifestHash = inputHash ?? run.Source.ManifestHash;
             run.Source.RecordCount = await session.Db.SourceRecords.CountAsync(
                 record => record.SourceId == run.SourceId && record.RetiredAt == null, cancellationToken);
         }
-        else if (outcome.Status == ImportRunStatus.Failed)
+
+        // Who stops the program says nothing about the source: what was due stays due.
+        if (outcome.Reason != RunReasons.Cancelled)
         {
-            run.Source.ConsecutiveFailures++;
+            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt.Value);
         }
 
-        WriteIssues(runId, outcome.Issues);
+        WriteIssues(run.Id, outcome.Issues);
         await session.Db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Everybody may read it: where the operator keeps the files is nobody's business.</summary>
+    private static string? Public(FeedManifest manifest, string? reason) =>
+        Path.GetDirectoryName(manifest.File) is { Length: > 1 } folder ? reason?.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) : reason;
+
+    /// <summary>What was read. A run that had waited has told that, and its issues, before.</summary>
+    private async Task NoteInputsAsync(ImportRun run, RunEnd end, CancellationToken cancellationToken)
+    {
+        if (end.Run.Status != ImportRunStatus.Running)
+        {
+            await session.Db.ImportIssues.Where(issue => issue.RunId == run.Id).ExecuteDeleteAsync(cancellationToken);
+        }
+        else
+        {
+            run.InputHash = end.Release.Digest(end.Run.Manifest);
+            session.Db.AddRange(end.Release.Parts.Select(part => RunHistory.InputOf(run, part)));
+        }
+
+        if (end.Outcome.IsSuccess && end.Run.Options.IsRegular)
+        {
+            run.Source.ManifestHash = run.InputHash ?? run.Source.ManifestHash;
+        }
     }
 
     /// <summary>The number of the next revision. Whoever asks holds the write lock, so numbers are committed in their order.</summary>

@@ -15,6 +15,14 @@ internal static class RunReasons
     public static LocalizedText AlreadyRunning { get; } = new(
         "Этот источник уже импортируется; дождитесь конца.", "This source is being imported already; wait until that has ended.");
 
+    public static LocalizedText DiscardedBefore(long run) => new(
+        $"Это тот же выпуск, что отклонён в запуске {run}; он не применён. Передумали – повторите запуск с --replay {run}.",
+        $"This is the release that was discarded in run {run}; it was not applied. If you think otherwise now, import it with --replay {run}.");
+
+    public static LocalizedText NotWaiting(long run) => new(
+        $"Запуск {run} не ждёт решения: применить или отклонить можно только последний запуск источника, и только из карантина.",
+        $"Run {run} does not wait for a decision: only the newest run of a source can be applied or discarded, and only out of quarantine.");
+
     public static LocalizedText Broken(long run) => new(
         $"Внутренняя ошибка; подробности в журнале программы под номером запуска {run}. Данные не изменены.",
         $"Internal error; the program's log tells more under run {run}. The data is untouched.");

@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
-using System.Text;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>Keeps the rows of sources as the manifests describe them.</summary>
-internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceLocks locks, TimeProvider clock)
+internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceLocks locks, SourceCare care, TimeProvider clock)
 {
     /// <summary>
     /// Writes all sources down, disables those without a manifest, and closes the runs that dead processes left open: whose lock
@@ -20,15 +20,22 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
         using var writing = await gate.BeginAsync(session, cancellationToken);
+        await CloseInterruptedAsync(session, cancellationToken);
+        var now = new RunLedger(session, care, clock).Now();
         var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
         foreach (var manifest in manifests)
         {
-            await UpsertAsync(session.Db, manifest, territories, cancellationToken);
+            await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
         }
 
         var keys = manifests.Select(manifest => manifest.Key).ToList();
-        await session.Db.Sources.Where(source => source.Enabled && !keys.Contains(source.Key))
-            .ExecuteUpdateAsync(source => source.SetProperty(row => row.Enabled, false), cancellationToken);
+        await session.Db.Sources.Where(source => !keys.Contains(source.Key)).ForEachAsync(SourceCare.Abandoned, cancellationToken);
+        await session.Db.SaveChangesAsync(cancellationToken);
+        await session.CommitAsync(cancellationToken);
+    }
+
+    private async Task CloseInterruptedAsync(ImportSession session, CancellationToken cancellationToken)
+    {
         var open = await session.Db.ImportRuns.Where(run => run.Status == ImportRunStatus.Running).Select(run => run.Source).Distinct()
             .ToListAsync(cancellationToken);
         foreach (var source in open)
@@ -36,15 +43,14 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
             using var free = locks.TryTake(session.Connection, source.Key);
             if (free is not null)
             {
-                await new RunLedger(session, clock).CloseInterruptedAsync(source.Id, cancellationToken);
+                await new RunLedger(session, care, clock).CloseInterruptedAsync(source.Id, cancellationToken);
             }
         }
-
-        await session.CommitAsync(cancellationToken);
     }
 
     /// <summary>Brings the row of a manifest up to date, making it if need be; writes only what differs.</summary>
-    public static async Task<Source> UpsertAsync(DirectoryDb db, FeedManifest manifest, TerritoryIndex territories, CancellationToken cancellationToken)
+    public static async Task<Source> UpsertAsync(
+        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex territories, DateTime now, CancellationToken cancellationToken)
     {
         var source = await db.Sources.FirstOrDefaultAsync(source => source.Key == manifest.Key, cancellationToken);
         if (source is null)
@@ -58,13 +64,17 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         source.Licence = manifest.Publisher?.Licence;
         source.Url = manifest.Publisher?.Url ?? manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null);
         source.Format = manifest.Tables[0].Source.Format;
-        source.Schedule = manifest.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.Zone})" : null;
         source.Priority = manifest.Priority;
-        source.Enabled = manifest.Enabled;
+        care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
         source.TerritoryId = manifest.Territory is { } territory ? territories.Find(territory) : null;
         await db.SaveChangesAsync(cancellationToken);
         return source;
     }
+
+    /// <summary>The newest run of a source that has ended; null if there is none.</summary>
+    public static Task<ImportRun?> LastRunAsync(DirectoryDb db, long sourceId, CancellationToken cancellationToken) => db.ImportRuns.AsNoTracking()
+        .Where(run => run.SourceId == sourceId && run.Status != ImportRunStatus.Running)
+        .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// What an import of the manifest's own files would read: the manifest and the contents of its files. Null if one of them cannot
@@ -72,26 +82,27 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
     /// </summary>
     public static async Task<byte[]?> InputHashAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(manifest.Hash));
+        var contents = new List<byte[]>();
         foreach (var table in manifest.Tables)
         {
-            if (table.Source.File is not { } file || await FileHashAsync(manifest, file, cancellationToken) is not { } contents)
+            if (table.Source.File is not { } file || await FileHashAsync(manifest, file, cancellationToken) is not { } content)
             {
                 return null;
             }
 
-            hash.AppendData(contents);
+            contents.Add(content);
         }
 
-        return hash.GetHashAndReset();
+        return Release.DigestOf(manifest, contents);
     }
+
+    private static string? TextOf(FeedSchedule? schedule) => schedule is null ? null : $"{schedule.Cron} ({schedule.Zone})";
 
     private static async Task<byte[]?> FileHashAsync(FeedManifest manifest, string file, CancellationToken cancellationToken)
     {
         try
         {
-            await using var stream = File.OpenRead(Path.Combine(Path.GetDirectoryName(manifest.File)!, file));
+            await using var stream = File.OpenRead(FeedFetcher.PathOf(manifest, file));
             return await SHA256.HashDataAsync(stream, cancellationToken);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

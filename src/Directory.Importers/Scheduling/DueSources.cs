@@ -1,8 +1,9 @@
 using CenterDirectory.Data;
+using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Running;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace CenterDirectory.Importers.Scheduling;
 
@@ -10,8 +11,15 @@ namespace CenterDirectory.Importers.Scheduling;
 /// Which sources are due at a start: files that were never imported or differ from what was, and sources whose turn came
 /// while nobody was there, or that never had one.
 /// </summary>
-public sealed class DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock)
+public sealed class DueSources
 {
+    private readonly IDbContextFactory<DirectoryDb> databases;
+    private readonly SourceTimetable timetable;
+    private readonly TimeProvider clock;
+
+    internal DueSources(IDbContextFactory<DirectoryDb> databases, SourceTimetable timetable, TimeProvider clock) =>
+        (this.databases, this.timetable, this.clock) = (databases, timetable, clock);
+
     /// <summary>The sources that are due, those with territories first: whatever refers to them is then merged once, not twice.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
     {
@@ -49,20 +57,26 @@ public sealed class DueSources(IDbContextFactory<DirectoryDb> databases, TimePro
             return true;
         }
 
-        if (IsFile(manifest))
+        if (source.PausedAt is not null)
         {
-            // A file that cannot be read now is due: its run says what is wrong.
-            var input = await SourceRegistry.InputHashAsync(manifest, cancellationToken);
-            return input is null || source.ManifestHash is null || !input.AsSpan().SequenceEqual(source.ManifestHash);
+            return false;
         }
 
-        var last = await db.ImportRuns.Where(run => run.SourceId == source.Id).MaxAsync(run => (DateTime?)run.StartedAt, cancellationToken);
-        return last is null || (manifest.Schedule is { } schedule && Next(schedule, last.Value) <= clock.GetUtcNow());
+        var last = await SourceRegistry.LastRunAsync(db, source.Id, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return IsFile(manifest)
+            ? await DiffersAsync(manifest, source, last, cancellationToken) || source.NextRunAt <= now
+            : last is null || (source.NextRunAt ?? timetable.First(manifest, last.StartedAt, now)) <= now;
     }
 
-    private static DateTimeOffset? Next(FeedSchedule schedule, DateTime after)
+    /// <summary>Whether the files are others than those that were imported, or that wait for the operator, or that he threw away.</summary>
+    private static async Task<bool> DiffersAsync(FeedManifest manifest, Source source, ImportRun? last, CancellationToken cancellationToken)
     {
-        var cron = new CronExpression(schedule.Cron, TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone));
-        return cron.GetNextValidTimeAfter(new DateTimeOffset(after, TimeSpan.Zero));
+        // A file that cannot be read now is due: its run says what is wrong.
+        var input = await SourceRegistry.InputHashAsync(manifest, cancellationToken);
+        var judged = last?.Status is ImportRunStatus.Quarantined or ImportRunStatus.Discarded ? last.InputHash : null;
+        return input is null || !(IsSame(input, source.ManifestHash) || IsSame(input, judged));
     }
+
+    private static bool IsSame(byte[] one, byte[]? other) => other is not null && one.AsSpan().SequenceEqual(other);
 }

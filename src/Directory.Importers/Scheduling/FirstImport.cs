@@ -6,6 +6,7 @@ namespace CenterDirectory.Importers.Scheduling;
 public sealed class FirstImport
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource allEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IReadOnlyList<FirstImportError> errors = [];
 
     /// <summary>Whether each enabled file source has been imported, or has been tried.</summary>
@@ -19,7 +20,12 @@ public sealed class FirstImport
 
     internal void Report(string source, LocalizedText reason) => errors = [.. errors, new FirstImportError(source, reason)];
 
+    /// <summary>Ends when all that was due at the start has been tried, sources on the web too.</summary>
+    internal Task AllEnded => allEnded.Task;
+
     internal void End() => ended.TrySetResult();
+
+    internal void EndAll() => allEnded.TrySetResult();
 }
 
 /// <summary>A source that is not in the directory as it should be.</summary>

@@ -33,6 +33,8 @@ internal sealed partial class ImportsAtStart(
         {
             await ImportAsync(manifest, cancellationToken);
         }
+
+        first.EndAll();
     }
 
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Validation;
 
@@ -11,8 +13,36 @@ namespace CenterDirectory.Importers.Validation;
 public sealed class FeedChecker
 {
     private readonly RecordStreams streams;
+    private readonly FeedReleases? releases;
 
-    internal FeedChecker(RecordStreams streams) => this.streams = streams;
+    internal FeedChecker(RecordStreams streams, FeedReleases? releases = null) => (this.streams, this.releases) = (streams, releases);
+
+    /// <summary>Reads a file or an address as if the manifest named it: what a publisher asks before the feed is registered.</summary>
+    /// <param name="manifest">How it is to be read.</param>
+    /// <param name="place">Full path or address.</param>
+    /// <param name="progress">Told how far it is; may be null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<FeedCheck> CheckAsync(
+        FeedManifest manifest, string place, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var issues = new IssueSink();
+        var order = new ReleaseOrder { FromFile = place };
+        await using var release = await (releases ?? throw new InvalidOperationException("This checker reads fixtures only."))
+            .FetchAsync(manifest, order, cancellationToken);
+        if (release.Failure is { } failure)
+        {
+            return new FeedCheck(manifest, true, new RecordCounts(), issues, [failure.Reason]);
+        }
+
+        var stream = streams.Open(manifest, release);
+        var measured = MeasuredProgress.Of(progress, release.ReadSoFar);
+        await foreach (var _ in stream.ReadAsync(issues, cancellationToken))
+        {
+            measured.Every(ImportPhase.Reading, stream.Counts.Records);
+        }
+
+        return new FeedCheck(manifest, true, stream.Counts, issues, [.. Problems(manifest with { Test = null }, stream, issues)]);
+    }
 
     /// <summary>Reads the feed and tells what is wrong.</summary>
     public async Task<FeedCheck> CheckAsync(FeedManifest manifest, CancellationToken cancellationToken)

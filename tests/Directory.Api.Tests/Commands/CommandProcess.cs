@@ -62,6 +62,7 @@ internal sealed class CommandProcess : IDisposable
         };
         start.Environment["LC_ALL"] = "en_US.UTF-8";
         start.Environment["ConnectionStrings__Directory"] = $"Data Source={DatabaseFile}";
+        start.Environment["Importers__ArchivePath"] = Path.Combine(Folder, "archive");
         if (Feeds is not null)
         {
             start.Environment["Feeds__Paths__0"] = Feeds;

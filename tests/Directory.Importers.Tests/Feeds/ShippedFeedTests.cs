@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Tests.Running;
 using CenterDirectory.Importers.Validation;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +48,24 @@ public sealed class ShippedFeedTests
 
         Assert.True(check.WasRead);
         Assert.Empty(check.Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Imported_twice_it_changes_nothing(string key)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var manifest = Manifest(key) with { Expect = new(RemovedAtMost: 1) };
+        var options = new ImportOptions { FromFile = FixtureOf(manifest) };
+        var first = await directory.RunAsync(manifest, options);
+        var before = await directory.DumpAsync();
+
+        var second = await directory.RunAsync(manifest, options);
+
+        Assert.True(first.IsSuccess, first.Reason?.En);
+        Assert.Equal(ImportRunStatus.Unchanged, second.Status);
+        Assert.Equal((first.Added, 0, 0, 0), (second.Unchanged, second.Added, second.Changed, second.Missing));
+        Assert.Equal(before, await directory.DumpAsync());
     }
 
     [Fact]
@@ -97,9 +117,11 @@ public sealed class ShippedFeedTests
     private static async Task<ReadFeed> ReadAsync(FeedManifest manifest)
     {
         using var feed = new TestFeed();
-        var fixture = manifest.Test is { } test ? Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture) : null;
-        return await feed.ReadAsync(manifest, fixture);
+        return await feed.ReadAsync(manifest, FixtureOf(manifest));
     }
+
+    private static string? FixtureOf(FeedManifest manifest) =>
+        manifest.Test is { } test ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture)) : null;
 
     private static async Task<List<(string Key, ImportRecord Record)>> ReadAllAsync()
     {

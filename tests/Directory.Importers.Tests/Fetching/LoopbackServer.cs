@@ -12,7 +12,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
-    private readonly Dictionary<string, byte[]> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Stream, CancellationToken, Task>> answers = new(StringComparer.Ordinal);
     private readonly X509Certificate2? certificate;
     private readonly Task serving;
 
@@ -26,13 +26,22 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The paths that were asked for.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>The header lines of the last request.</summary>
+    public List<string> Headers { get; } = [];
+
     public Uri Address(string path) => new($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}{path}");
 
     public void Answer(string path, string status, byte[] body, params string[] headers)
     {
-        var head = string.Concat(headers.Select(header => header + "\r\n"));
-        answers[path] = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\n{head}\r\n"), .. body];
+        byte[] whole = [.. Head(status, headers), .. body];
+        Act(path, async (stream, cancellationToken) => await stream.WriteAsync(whole, cancellationToken));
     }
+
+    /// <summary>Lets a test write whatever it likes, for as long as it likes.</summary>
+    public void Act(string path, Func<Stream, CancellationToken, Task> answer) => answers[path] = answer;
+
+    public static byte[] Head(string status, params IEnumerable<string> headers) =>
+        Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
 
     public void Redirect(string path, string target) => Answer(path, "302 Found", [], "Content-Length: 0", $"Location: {target}");
 
@@ -73,17 +82,20 @@ internal sealed class LoopbackServer : IAsyncDisposable
             }
 
             var path = request.Split(' ')[1];
-            while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 })
+            Headers.Clear();
+            while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } header)
             {
+                Headers.Add(header);
             }
 
             Requests.Add(path);
             if (!answers.TryGetValue(path, out var answer))
             {
                 await Task.Delay(Timeout.Infinite, stop.Token);
+                return;
             }
 
-            await stream.WriteAsync(answer, stop.Token);
+            await answer(stream, stop.Token);
         }
         catch (Exception error) when (error is IOException or System.Security.Authentication.AuthenticationException)
         {

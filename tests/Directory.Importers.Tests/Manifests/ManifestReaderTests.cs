@@ -1,3 +1,4 @@
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
 
@@ -45,6 +46,28 @@ public sealed class ManifestReaderTests : IDisposable
         Assert.Equal(("Center", "csv", "windows-1251", ';'), (table.Name, table.Source.Format, table.Source.Encoding, table.Source.Delimiter));
         Assert.Equal(64, manifest.Hash.Length);
     }
+
+    [Fact]
+    public void A_source_may_ask_for_more_politeness_than_the_installation_has()
+    {
+        var politeness = feed.Manifest(Valid + "politeness: { interval: 5s, timeout: 10m, stall: 1m, max-size: 20MiB }\n").Politeness!;
+        var terms = FetchTerms.Of(new ImportersOptions(), politeness);
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1), 20L * 1024 * 1024),
+            (politeness.Interval, politeness.Timeout, politeness.Stall, politeness.MaxBytes));
+        // What would be laxer than the operator's own limit is not.
+        Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30), 20L * 1024 * 1024), (terms.Interval, terms.Timeout, terms.Stall, terms.MaxBytes));
+        Assert.Null(feed.Manifest(Valid).Politeness);
+    }
+
+    [Theory]
+    [InlineData("interval: 5", "'interval' must be a span of time, such as 30s, 10m or 1h.")]
+    [InlineData("timeout: 0s", "'timeout' must be a span of time, such as 30s, 10m or 1h.")]
+    [InlineData("max-size: 20MB", "'max-size' must be a size, such as 500KiB, 20MiB or 1GiB.")]
+    [InlineData("max-sise: 20MiB", "Unknown key 'max-sise'. Did you mean 'max-size'?")]
+    public void Politeness_that_cannot_be_understood_is_told(string wrong, string problem) =>
+        Assert.Contains(feed.Problems(Valid + $"politeness: {{ {wrong} }}\n"), told => told.EndsWith(problem, StringComparison.Ordinal));
 
     [Fact]
     public void A_record_may_be_missing_once_unless_the_manifest_says_otherwise() =>

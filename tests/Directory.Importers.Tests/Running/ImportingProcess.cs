@@ -9,6 +9,7 @@ namespace CenterDirectory.Importers.Tests.Running;
 internal static class ImportingProcess
 {
     public const string Verb = "import";
+    public const string UntilVerb = "import-until";
     public const string Stopped = "stopped";
     public const string Source = "registry";
     private const int StopAfter = 1_000;
@@ -37,14 +38,33 @@ internal static class ImportingProcess
         return outcome.Status == ImportRunStatus.Applied ? 0 : 1;
     }
 
+    /// <summary>What the other process does when it is to die by its own hand at the n-th row that it writes, temporary ones included.</summary>
+    public static async Task<int> RunUntilAsync(string file, long row)
+    {
+        var written = 0L;
+        await using var directory = await ScratchDirectory.CreateAsync(file, inner => new WatchedDatabases(inner, () =>
+        {
+            if (++written == row)
+            {
+                Process.GetCurrentProcess().Kill();
+            }
+        }));
+        await directory.ImportAsync(Source, Records(isSecond: true));
+        return 0;
+    }
+
+    /// <summary>Starts one that dies at a row, and waits for its death.</summary>
+    public static async Task DieAsync(string file, long row)
+    {
+        using var doomed = Start(UntilVerb, file, row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await doomed.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(128 + 9, doomed.ExitCode);
+    }
+
     /// <summary>Starts it, lets it come to the phase, does something meanwhile, and kills it whatever happens.</summary>
     public static async Task KillAsync(string file, string phase, Func<Task> meanwhile)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var doomed = Process.Start(new ProcessStartInfo(dotnet, [typeof(ImportingProcess).Assembly.Location, Verb, file, phase])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using var doomed = Start(Verb, file, phase);
         try
         {
             Assert.Equal(Stopped, await doomed.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
@@ -55,5 +75,11 @@ internal static class ImportingProcess
             doomed.Kill();
             await doomed.WaitForExitAsync(CancellationToken.None);
         }
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        return Process.Start(new ProcessStartInfo(dotnet, [typeof(ImportingProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
     }
 }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Running;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +37,38 @@ public sealed class KilledImportTests
     }
 
     [Fact]
+    public async Task Killed_at_ten_random_rows_one_after_another_it_is_as_if_nothing_had_happened()
+    {
+        var rows = 0L;
+        string undisturbed;
+        await using (var directory = await PreparedAsync(inner => new WatchedDatabases(inner, () => rows++)))
+        {
+            rows = 0;
+            await directory.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: true));
+            undisturbed = await directory.DumpAsync(withIds: false);
+        }
+
+        Assert.True(rows > 5_000);
+        await using var disturbed = await PreparedAsync();
+        var before = await disturbed.DumpAsync();
+        var random = new Random(20261122);
+        for (var i = 0; i < 10; i++)
+        {
+            await ImportingProcess.DieAsync(disturbed.File, random.NextInt64(1, rows + 1));
+            Assert.Equal(before, await disturbed.DumpAsync());
+        }
+
+        var outcome = await disturbed.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: true));
+
+        Assert.Equal((ImportRunStatus.Applied, 3L), (outcome.Status, outcome.Revision));
+        Assert.Equal(undisturbed, await disturbed.DumpAsync(withIds: false));
+    }
+
+    [Fact]
     public async Task The_next_start_closes_runs_of_dead_processes_and_spares_live_ones()
     {
         await using var directory = await PreparedAsync();
-        var registry = new SourceRegistry(directory.Databases, directory.Gate, directory.Locks, directory.Clock);
+        var registry = new SourceRegistry(directory.Databases, directory.Gate, directory.Locks, directory.Care, directory.Clock);
         var manifests = new[] { ScratchDirectory.Manifest(ImportingProcess.Source) };
 
         await ImportingProcess.KillAsync(directory.File, nameof(ImportPhase.Reading), async () =>
@@ -52,9 +81,9 @@ public sealed class KilledImportTests
         Assert.Equal(1, await directory.AskAsync(db => db.ImportRuns.CountAsync(run => run.Status == ImportRunStatus.Failed)));
     }
 
-    private static async Task<ScratchDirectory> PreparedAsync()
+    private static async Task<ScratchDirectory> PreparedAsync(Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
     {
-        var directory = await ScratchDirectory.CreateAsync();
+        var directory = await ScratchDirectory.CreateAsync(wrap: wrap);
         await directory.ImportAsync("regions", Invented.Territory("66", "Свердловская область", "66"));
         await directory.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: false));
         return directory;

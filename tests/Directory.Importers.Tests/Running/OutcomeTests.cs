@@ -88,8 +88,9 @@ public sealed class OutcomeTests
 
         Assert.Equal((ImportRunStatus.Applied, true, null), (outcome.Status, outcome.IsDryRun, outcome.RunId));
         Assert.Equal(
-            ["added Center 3 name", "changed Center 2 name", "missing Center 1 "],
-            outcome.Samples.Select(sample => $"{sample.Action} {sample.Kind} {sample.ExternalId} {string.Join(',', sample.Fields)}"));
+            ["added Center 3 name:  -> \"Третий\"", "changed Center 2 name: \"Второй\" -> \"Иной\"", "retired Center 1 "],
+            outcome.Samples.Select(sample => $"{sample.Action} {sample.Kind} {sample.ExternalId} "
+                + string.Join(", ", sample.Fields.Select(field => $"{field.Field}: {field.Before} -> {field.Now}"))));
         Assert.Equal(before, await directory.DumpAsync());
         Assert.Equal(runs, await directory.AskAsync(db => db.ImportRuns.CountAsync()));
     }

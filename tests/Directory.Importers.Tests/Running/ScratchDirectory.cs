@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using CenterDirectory.Data;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
+using CenterDirectory.Importers.Scheduling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Running;
 
@@ -15,13 +18,25 @@ internal sealed class ScratchDirectory : IAsyncDisposable
 {
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("center-directory-").FullName;
     private readonly ServiceProvider services;
+    private readonly FeedFetcher fetcher;
 
-    private ScratchDirectory(string? file)
+    private ScratchDirectory(string? file, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap)
     {
         File = file ?? Path.Combine(folder, "directory.db");
         services = new ServiceCollection().AddLogging().AddDirectoryData($"Data Source={File}").BuildServiceProvider();
         Databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
-        Pipeline = new ImportPipeline(Databases, (manifest, _) => Feeds[manifest.Key](), Locks, Gate, Clock, NullLogger<ImportPipeline>.Instance);
+        Databases = wrap?.Invoke(Databases) ?? Databases;
+        Options = new ImportersOptions { ArchivePath = Path.Combine(folder, "archive"), HostInterval = TimeSpan.Zero, Jitter = TimeSpan.Zero, AllowHosts = { "127.0.0.1" } };
+        Care = new SourceCare(new SourceTimetable(Wrapped, new Random(1)), Wrapped);
+        Archive = new SnapshotStore(Wrapped);
+        fetcher = new FeedFetcher(Wrapped, Archive, Clock);
+        Pipeline = new ImportPipeline(
+            Databases,
+            (manifest, order, cancellationToken) => Feeds.ContainsKey(manifest.Key)
+                ? Task.FromResult(Release.Nothing)
+                : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
+            (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(fetcher, Wrapped).Open(manifest, release),
+            Locks, Gate, Care, Clock, NullLogger<ImportPipeline>.Instance);
     }
 
     public string File { get; }
@@ -36,12 +51,21 @@ internal sealed class ScratchDirectory : IAsyncDisposable
 
     public SettableClock Clock { get; } = new();
 
-    /// <summary>What each source has to say at present.</summary>
+    public ImportersOptions Options { get; }
+
+    public OptionsWrapper<ImportersOptions> Wrapped => new(Options);
+
+    public SnapshotStore Archive { get; }
+
+    public SourceCare Care { get; }
+
+    /// <summary>What each source has to say at present; a source that is not here is read as its manifest says.</summary>
     public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
 
-    public static async Task<ScratchDirectory> CreateAsync(string? file = null)
+    public static async Task<ScratchDirectory> CreateAsync(
+        string? file = null, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
     {
-        var scratch = new ScratchDirectory(file);
+        var scratch = new ScratchDirectory(file, wrap);
         await scratch.services.GetRequiredService<DirectoryMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return scratch;
     }
@@ -93,20 +117,11 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        fetcher.Dispose();
         Gate.Dispose();
         SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(folder, recursive: true);
     }
-}
-
-/// <summary>A clock that stands still until it is told to move.</summary>
-internal sealed class SettableClock : TimeProvider
-{
-    private DateTimeOffset now = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Advance(TimeSpan span) => now += span;
 }
 
 /// <summary>Records out of a list, in its order.</summary>

@@ -21,7 +21,7 @@ public sealed class ShippedStartTests
     {
         using var scratch = new TestFeed();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Feeds:Paths:0", Path.Combine(TestFeed.SolutionRoot, "feeds"))]).Build();
+            .AddInMemoryCollection([new("Feeds:Paths:0", Path.Combine(TestFeed.SolutionRoot, "feeds")), new("Importers:ArchivePath", Path.Combine(scratch.Folder, "archive"))]).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddDirectoryData($"Data Source={Path.Combine(scratch.Folder, "directory.db")}").AddImporters(configuration).BuildServiceProvider();
         await services.GetRequiredService<DirectoryMigrator>().MigrateAsync(Cancel);

@@ -143,33 +143,37 @@ public sealed class StartTests : IAsyncLifetime
         var clock = new Running.SettableClock();
         clock.Advance(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) - clock.GetUtcNow());
 
-        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), clock)
+        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), services.GetRequiredService<SourceTimetable>(), clock)
             .FindAsync(services.GetRequiredService<FeedCatalog>().Manifests, Cancel);
 
         Assert.Equal(isDue, due.Any(manifest => manifest.Key == "live"));
     }
 
     [Fact]
-    public async Task Each_scheduled_source_has_one_trigger_in_its_own_zone()
+    public async Task A_scheduled_source_runs_when_its_turn_has_come_and_then_waits_for_the_next()
     {
         feed.Write("feeds/centers.yaml", Centers + "\nschedule: { cron: \"0 30 4 * * ?\", zone: Asia/Vladivostok }\n");
         await using var services = await ServicesAsync();
+        await StartAsync(services);
+        await using var db = Open(services);
+        var next = await db.Sources.Where(source => source.Key == "centers").Select(source => source.NextRunAt!.Value).SingleAsync(Cancel);
+        Assert.Equal(TimeSpan.FromHours(18.5), next.TimeOfDay);
+        await db.Sources.Where(source => source.Key == "centers").ExecuteUpdateAsync(
+            source => source.SetProperty(row => row.NextRunAt, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)), Cancel);
 
         await ActivatorUtilities.CreateInstance<ImportTriggers>(services).StartAsync(Cancel);
-
         var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancel);
-        var trigger = Assert.Single(await scheduler.GetTriggersOfJob(new JobKey("centers"), Cancel));
-        Assert.Equal(TimeSpan.FromHours(18.5), trigger.GetFireTimeAfter(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero))!.Value.TimeOfDay);
-        await scheduler.TriggerJob(new JobKey("centers"), Cancel);
         await scheduler.Start(Cancel);
-        await using var db = Open(services);
-        while (!await db.ImportRuns.AnyAsync(run => run.Status == ImportRunStatus.Applied, Cancel))
+        while (!await db.ImportRuns.AnyAsync(run => run.Status == ImportRunStatus.Unchanged, Cancel))
         {
             await Task.Delay(20, Cancel);
         }
 
+        // What is not due is not run, however often its job is started.
+        await scheduler.TriggerJob(new JobKey("centers"), cancellationToken: Cancel);
         await scheduler.Shutdown(true, Cancel);
-        Assert.Equal(1, await db.Centers.CountAsync(Cancel));
+        Assert.Equal(["zz-places Applied", "centers Applied", "centers Unchanged"], await Runs(db));
+        Assert.Equal(next.TimeOfDay, (await db.Sources.AsNoTracking().SingleAsync(source => source.Key == "centers", Cancel)).NextRunAt!.Value.TimeOfDay);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -185,7 +189,7 @@ public sealed class StartTests : IAsyncLifetime
     private async Task<ServiceProvider> ServicesAsync()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Feeds:Paths:0", Path.Combine(feed.Folder, "feeds"))]).Build();
+            .AddInMemoryCollection([new("Feeds:Paths:0", Path.Combine(feed.Folder, "feeds")), new("Importers:ArchivePath", Path.Combine(feed.Folder, "archive")), new("Importers:Jitter", "0")]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddDirectoryData($"Data Source={Database}").AddImporters(configuration).AddImportSchedule().BuildServiceProvider();
         await services.GetRequiredService<DirectoryMigrator>().MigrateAsync(Cancel);

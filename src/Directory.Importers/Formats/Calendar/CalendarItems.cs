@@ -56,6 +56,13 @@ internal sealed class CalendarItems(TimeProvider clock) : ItemSource<CalendarOcc
                 RemarkOn(series);
             }
         }
+
+        if (budget.IsSpent)
+        {
+            Remark(
+                "recurrence-cut", null, "Правил повторения слишком много или они ничему не соответствуют; взято то, что успело найтись.",
+                "There are too many recurrence rules, or they match nothing; what was found by then was taken.");
+        }
     }
 
     public override void Dispose()

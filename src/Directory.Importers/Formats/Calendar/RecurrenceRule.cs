@@ -6,9 +6,12 @@ namespace CenterDirectory.Importers.Formats.Calendar;
 /// <summary>How often what recurs may be worked on in one file: rules that never match must not hold up an import.</summary>
 internal sealed class RecurrenceBudget
 {
-    private int steps = 4_000_000;
+    private int steps = 20_000_000;
 
-    public bool TryStep() => --steps > 0;
+    /// <summary>Whether some rule was broken off.</summary>
+    public bool IsSpent => steps <= 0;
+
+    public bool TryStep() => steps > 0 && --steps > 0;
 }
 
 /// <summary>A recurrence rule (RFC 5545, 3.3.10) of whole days and longer; what happens every hour is no event of a directory.</summary>

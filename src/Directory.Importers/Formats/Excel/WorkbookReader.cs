@@ -46,6 +46,11 @@ internal sealed class WorkbookReader : IFeedReader
                 return (null, refused);
             }
 
+            if (!isPacked && !CompoundFileGuard.IsSound(content))
+            {
+                return (null, SheetRows.Damaged(null));
+            }
+
             content.Position = 0;
             var options = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = TextEncodings.Find("windows-1251") };
             book = ExcelReaderFactory.CreateReader(content, options);

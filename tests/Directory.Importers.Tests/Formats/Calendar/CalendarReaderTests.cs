@@ -204,6 +204,17 @@ public sealed class CalendarReaderTests
     }
 
     [Fact]
+    public async Task When_the_rules_of_a_file_take_too_much_work_it_is_said()
+    {
+        var events = Enumerable.Range(0, 400).Select(index => $"UID:{index}\nDTSTART:20260315T100000Z\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").ToArray();
+
+        var feed = await ReadEventsAsync(events);
+
+        Assert.Equal(400, feed.Rows.Count);
+        Assert.Equal(("recurrence-cut", null), (Assert.Single(feed.Remarks).Code, feed.Remarks[0].Row));
+    }
+
+    [Fact]
     public async Task Lines_are_unfolded_even_inside_of_a_character()
     {
         var bytes = Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260315\r\nSUMMARY:Дв@ор\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace CenterDirectory.Importers.Fetching;
+
+/// <summary>
+/// The archive: what runs have read, byte by byte, each content once, under its SHA-256. A run can so be replayed, and a release that was
+/// held back can be applied later though the publisher has moved on.
+/// </summary>
+internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
+{
+    /// <summary>Whether anything is kept at all.</summary>
+    public bool IsOn => options.Value.ArchivePath.Length > 0;
+
+    private string Incoming => Path.Combine(options.Value.ArchivePath, "incoming");
+
+    /// <summary>Begins to write bytes down.</summary>
+    /// <param name="keep">Whether they belong into the archive; else they are gone when the reader closes them.</param>
+    public SnapshotDraft Begin(bool keep)
+    {
+        var isKept = keep && IsOn;
+        var folder = isKept ? System.IO.Directory.CreateDirectory(Incoming).FullName : Path.GetTempPath();
+        return new SnapshotDraft(Path.Combine(folder, "center-directory-" + Path.GetRandomFileName()), isKept ? PathOf : null);
+    }
+
+    /// <summary>Copies a stream from where it stands.</summary>
+    public async Task<Snapshot> SaveAsync(Stream content, CancellationToken cancellationToken)
+    {
+        await using var draft = Begin(keep: true);
+        var block = new byte[128 * 1024];
+        int read;
+        while ((read = await content.ReadAsync(block, cancellationToken)) > 0)
+        {
+            await draft.WriteAsync(block.AsMemory(0, read), cancellationToken);
+        }
+
+        return draft.Complete();
+    }
+
+    /// <summary>The kept bytes; null if they are gone, or are no longer what they were.</summary>
+    public async Task<Snapshot?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        if (!IsOn || !File.Exists(PathOf(hash)))
+        {
+            return null;
+        }
+
+        await using var stream = File.OpenRead(PathOf(hash));
+        var actual = await SHA256.HashDataAsync(stream, cancellationToken);
+        return actual.AsSpan().SequenceEqual(hash) ? new Snapshot(PathOf(hash), hash, stream.Length, IsTemporary: false) : null;
+    }
+
+    /// <summary>Whether the bytes are kept.</summary>
+    public bool Has(byte[] hash) => IsOn && File.Exists(PathOf(hash));
+
+    /// <summary>Deletes what nobody refers to, and what dead processes left half written.</summary>
+    /// <returns>How many contents went.</returns>
+    public int Prune(IReadOnlySet<string> wanted)
+    {
+        if (!IsOn || !System.IO.Directory.Exists(options.Value.ArchivePath))
+        {
+            return 0;
+        }
+
+        var files = System.IO.Directory.EnumerateFiles(options.Value.ArchivePath, "*", SearchOption.AllDirectories).ToList();
+        return files.Count(file => !wanted.Contains(Path.GetFileName(file)) && Delete(file));
+    }
+
+    /// <summary>How the archive calls a content.</summary>
+    public static string NameOf(byte[] hash) => Convert.ToHexStringLower(hash);
+
+    // A folder for each first byte: 256 of them keep listings short.
+    private string PathOf(byte[] hash) => Path.Combine(options.Value.ArchivePath, NameOf(hash)[..2], NameOf(hash));
+
+    private static bool Delete(string file)
+    {
+        try
+        {
+            // Somebody who writes it or reads it holds it, in whatever process.
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            File.Delete(file);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Bytes on the disk.</summary>
+internal sealed record Snapshot(string Path, byte[] Hash, long Length, bool IsTemporary)
+{
+    /// <summary>Opens them; temporary ones go with the last reader that says so.</summary>
+    public FileStream Open(bool deletes = false) => new(
+        Path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024,
+        FileOptions.SequentialScan | FileOptions.Asynchronous | (deletes && IsTemporary ? FileOptions.DeleteOnClose : FileOptions.None));
+
+    /// <summary>Deletes them if nobody wanted to keep them.</summary>
+    public void Forget()
+    {
+        if (IsTemporary)
+        {
+            File.Delete(Path);
+        }
+    }
+}
+
+/// <summary>Bytes on their way to the disk; what is not completed is deleted.</summary>
+internal sealed class SnapshotDraft(string path, Func<byte[], string>? pathOf) : IAsyncDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+    private bool isComplete;
+
+    public long Length { get; private set; }
+
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        hash.AppendData(bytes.Span);
+        Length += bytes.Length;
+        await file.WriteAsync(bytes, cancellationToken);
+    }
+
+    /// <summary>All is written: the bytes get the name by which they are found.</summary>
+    public Snapshot Complete()
+    {
+        file.Dispose();
+        var digest = hash.GetHashAndReset();
+        isComplete = true;
+        if (pathOf is null)
+        {
+            return new Snapshot(path, digest, Length, IsTemporary: true);
+        }
+
+        var target = pathOf(digest);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(path, target, overwrite: true);
+        return new Snapshot(target, digest, Length, IsTemporary: false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await file.DisposeAsync();
+        hash.Dispose();
+        if (!isComplete)
+        {
+            File.Delete(path);
+        }
+    }
+}
