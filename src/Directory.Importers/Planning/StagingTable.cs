@@ -41,12 +41,11 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
         {
             var repeated = new RepeatedRecords(session);
             var count = 0;
-            await foreach (var batch in ReadAhead.BatchesAsync(stream, issues, cancellationToken))
+            await foreach (var batch in ReadAhead.BatchesAsync(stream, issues, progress, cancellationToken))
             {
                 foreach (var record in batch)
                 {
                     Take(record, ++count, records, references, repeated);
-                    progress.Every(ImportPhase.Reading, count);
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Records;
 
@@ -13,12 +14,12 @@ internal static class ReadAhead
 
     /// <summary>The records of a stream, in its order.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<ImportRecord>> BatchesAsync(
-        IRecordStream stream, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<IReadOnlyList<ImportRecord>>(
             new BoundedChannelOptions(Batches) { SingleReader = true, SingleWriter = true });
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = Task.Run(() => FillAsync(channel.Writer, stream, issues, abandoned.Token), CancellationToken.None);
+        var reading = Task.Run(() => FillAsync(channel.Writer, stream, issues, progress, abandoned.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in channel.Reader.ReadAllAsync(cancellationToken))
@@ -36,15 +37,19 @@ internal static class ReadAhead
 
     /// <summary>What goes wrong is thrown where the records are taken.</summary>
     private static async Task FillAsync(
-        ChannelWriter<IReadOnlyList<ImportRecord>> writer, IRecordStream stream, IssueSink issues, CancellationToken cancellationToken)
+        ChannelWriter<IReadOnlyList<ImportRecord>> writer, IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         Exception? problem = null;
         try
         {
+            var count = 0;
             var batch = new List<ImportRecord>(BatchSize);
             await foreach (var record in stream.ReadAsync(issues, cancellationToken))
             {
                 batch.Add(record);
+                // Here, not where the records are taken: the progress looks at the very files that this thread reads.
+                progress.Every(ImportPhase.Reading, ++count);
                 if (batch.Count == BatchSize)
                 {
                     await writer.WriteAsync(batch, cancellationToken);

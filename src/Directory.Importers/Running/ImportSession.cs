@@ -13,8 +13,8 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
-    /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
-    private const string LargeCache = "PRAGMA main.cache_size = -32768; PRAGMA temp.cache_size = -16384;";
+    /// <summary>48 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
+    private const string LargeCache = "PRAGMA main.cache_size = -49152; PRAGMA temp.cache_size = -12288;";
 
     private const string Cleanup =
         """
