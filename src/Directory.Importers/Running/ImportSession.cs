@@ -13,8 +13,11 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
-    /// <summary>48 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
-    private const string LargeCache = "PRAGMA main.cache_size = -49152; PRAGMA temp.cache_size = -12288;";
+    /// <summary>A look through all known records would fill a larger cache for nothing.</summary>
+    private const string ReadingCache = "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -12288;";
+
+    /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
+    private const string WritingCache = "PRAGMA main.cache_size = -32768;";
 
     private const string Cleanup =
         """
@@ -44,7 +47,7 @@ internal sealed class ImportSession : IAsyncDisposable
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         var session = new ImportSession(db);
-        await session.ExecuteAsync(LargeCache, cancellationToken);
+        await session.ExecuteAsync(ReadingCache, cancellationToken);
         return session;
     }
 
@@ -63,6 +66,14 @@ internal sealed class ImportSession : IAsyncDisposable
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    /// <summary>Prepares for many writes in the open transaction.</summary>
+    public async Task ExpectManyWritesAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(WritingCache, cancellationToken);
+        // Entities may point at others that are written after them; the commit checks that all are there.
+        await ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
     }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
