@@ -174,7 +174,7 @@ public sealed partial class ImportPipeline
         var planned = await PrepareAsync(session, new RunInHand(manifest, options, 0, sourceId), release, progress, cancellationToken);
         var samples = planned.Outcome.Status == ImportRunStatus.Failed
             ? []
-            : await new PlanSamples(session, sourceId, manifest.GraceRuns).ReadAsync(cancellationToken);
+            : await new PlanSamples(session, manifest.GraceRuns).ReadAsync(cancellationToken);
         return planned.Counted(planned.Outcome with { IsDryRun = true, Samples = samples });
     }
 

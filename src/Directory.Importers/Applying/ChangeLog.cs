@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
@@ -22,7 +23,8 @@ internal sealed class ChangeLog
     /// <summary>Adds changed fields; they say nothing about an entry that the same revision creates or removes.</summary>
     public void Updated(EntryType type, long id, params IEnumerable<string> fields)
     {
-        var touch = Of(type, id);
+        ref var touch = ref Of(type, id);
+        touch.Fields ??= [];
         foreach (var field in fields)
         {
             if (!touch.Fields.Contains(field))
@@ -39,26 +41,26 @@ internal sealed class ChangeLog
         long sequence = 0;
         foreach (var ((type, id), touch) in touches)
         {
-            var fields = touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields, DirectoryJson.Options) : "[]";
+            var fields = touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields ?? [], DirectoryJson.Options) : "[]";
             rows.Write(revision, ++sequence, touch.Kind.ToString(), type.ToString(), id, fields);
         }
     }
 
-    private Touch Of(EntryType type, long id)
+    private ref Touch Of(EntryType type, long id)
     {
-        if (!touches.TryGetValue((type, id), out var touch))
+        ref var touch = ref CollectionsMarshal.GetValueRefOrAddDefault(touches, (type, id), out var isKnown);
+        if (!isKnown)
         {
-            touch = new Touch();
-            touches.Add((type, id), touch);
+            touch.Kind = ChangeKind.Updated;
         }
 
-        return touch;
+        return ref touch;
     }
 
-    private sealed class Touch
+    /// <summary>A value, not an object: a first import touches hundreds of thousands of entries.</summary>
+    private struct Touch
     {
-        public ChangeKind Kind { get; set; } = ChangeKind.Updated;
-
-        public List<string> Fields { get; } = [];
+        public ChangeKind Kind;
+        public List<string>? Fields;
     }
 }

@@ -102,8 +102,10 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
     private static string Unclaimed(string id) =>
         $"""
         NOT EXISTS (
-            SELECT 1 FROM "SourceRecords" AS r JOIN staged AS s ON s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId"
-            WHERE r."Kind" = @kind AND r."EntityId" = {id} AND r."SourceId" = @source)
+            SELECT 1 FROM "SourceRecords" AS r
+            WHERE r."Kind" = @kind AND r."EntityId" = {id} AND r."SourceId" = @source AND (
+                (r."RetiredAt" IS NULL AND NOT EXISTS (SELECT 1 FROM absences AS a WHERE a."RecordId" = r."Id" AND NOT a."IsOver"))
+                OR EXISTS (SELECT 1 FROM staged AS s WHERE s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId")))
         """;
 
     private static string? Text(JsonElement payload, string field) => payload.TryGetProperty(field, out var value) ? value.GetString() : null;

@@ -29,8 +29,7 @@ internal sealed class PlanApplier
     /// <returns>Number of entries changed.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
-        // Entities may point at others that are written after them; the commit checks that all are there.
-        await session.ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+        await session.ExpectManyWritesAsync(cancellationToken);
         var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);

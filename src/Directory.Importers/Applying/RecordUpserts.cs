@@ -36,21 +36,16 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         """;
 
     private const string Resume =
-        """
-        UPDATE "SourceRecords" SET "MissingRuns" = 0
-        WHERE "SourceId" = @source AND "MissingRuns" > 0 AND "RetiredAt" IS NULL
-            AND EXISTS (SELECT 1 FROM staged AS s WHERE s."Kind" = "SourceRecords"."Kind" AND s."ExternalId" = "SourceRecords"."ExternalId")
-        """;
+        """UPDATE "SourceRecords" SET "MissingRuns" = 0 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE "IsOver")""";
 
     private const string CountMissing =
-        """
-        UPDATE "SourceRecords" SET "MissingRuns" = "MissingRuns" + 1
-        WHERE "SourceId" = @source AND "RetiredAt" IS NULL AND NOT EXISTS (
-            SELECT 1 FROM staged AS s WHERE s."Kind" = "SourceRecords"."Kind" AND s."ExternalId" = "SourceRecords"."ExternalId")
-        """;
+        """UPDATE "SourceRecords" SET "MissingRuns" = "MissingRuns" + 1 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE NOT "IsOver")""";
 
     private const string Retire =
-        """UPDATE "SourceRecords" SET "RetiredAt" = @now WHERE "SourceId" = @source AND "RetiredAt" IS NULL AND "MissingRuns" > @grace""";
+        """
+        UPDATE "SourceRecords" SET "RetiredAt" = @now
+        WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE NOT "IsOver") AND "MissingRuns" > @grace
+        """;
 
     /// <summary>Writes new, changed and returned records with their references.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -65,8 +60,8 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
     /// <summary>Counts the absences of known records and retires those whose grace is over.</summary>
     public async Task CountAbsencesAsync(int graceRuns, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Resume, cancellationToken, ("@source", sourceId));
-        await session.ExecuteAsync(CountMissing, cancellationToken, ("@source", sourceId));
-        await session.ExecuteAsync(Retire, cancellationToken, ("@source", sourceId), ("@now", now), ("@grace", graceRuns));
+        await session.ExecuteAsync(Resume, cancellationToken);
+        await session.ExecuteAsync(CountMissing, cancellationToken);
+        await session.ExecuteAsync(Retire, cancellationToken, ("@now", now), ("@grace", graceRuns));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class TouchedEntities(ImportSession session)
         """
         INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "EntityId" FROM staged WHERE "Action" <> 0;
         INSERT OR IGNORE INTO touched ("Kind", "EntityId")
-        SELECT "Kind", "EntityId" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
+        SELECT "Kind", "EntityId" FROM "SourceRecords"
+        WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
         """;
 
     // CROSS JOIN keeps the order of the tables: few records move, many may refer.
@@ -24,7 +25,8 @@ internal sealed class TouchedEntities(ImportSession session)
         INSERT OR IGNORE INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId"
         FROM (SELECT "Kind", "ExternalId" FROM staged WHERE "Action" IN (1, 3)
-              UNION ALL SELECT "Kind", "ExternalId" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" = @now) AS moved
+              UNION ALL SELECT "Kind", "ExternalId" FROM "SourceRecords"
+              WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now) AS moved
         CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = moved."Kind" AND f."TargetKey" = @prefix || moved."ExternalId"
         CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
         WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (@prefix <> '' OR r."SourceId" = @source)
@@ -41,7 +43,7 @@ internal sealed class TouchedEntities(ImportSession session)
     public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync(Create, cancellationToken);
-        await session.ExecuteAsync(OwnRecords, cancellationToken, ("@source", sourceId), ("@now", now));
+        await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", now));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
     }

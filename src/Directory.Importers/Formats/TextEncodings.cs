@@ -129,6 +129,9 @@ internal static class TextEncodings
 /// <param name="DiffersFromDeclared">Whether the manifest says otherwise.</param>
 internal sealed record TextReading(Encoding Encoding, MojibakeRepair? Repair, bool DiffersFromDeclared)
 {
+    /// <summary>Whether a reader of UTF-8 can take the bytes as they are.</summary>
+    public bool IsPlainUtf8 => Repair is null && Encoding.CodePage == Encoding.UTF8.CodePage;
+
     /// <summary>A reader of the repaired text; it leaves the stream open.</summary>
     public StreamReader Open(Stream content)
     {

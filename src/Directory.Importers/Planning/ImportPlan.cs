@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Planning;
@@ -28,8 +29,8 @@ internal enum StagedAction
     Returned = 3,
 }
 
-/// <summary>Compares the staging table with the known records of the source, by statements over whole sets.</summary>
-internal sealed class ImportPlanner(ImportSession session, long sourceId)
+/// <summary>Compares what was staged with the known records of the source, by statements over whole sets.</summary>
+internal sealed class ImportPlanner(ImportSession session, long sourceId, KnownRecords? inMemory)
 {
     // Identity first, hash second: rows may come in any order.
     private const string Compare =
@@ -42,14 +43,20 @@ internal sealed class ImportPlanner(ImportSession session, long sourceId)
 
     private const string CountActions = """SELECT "Action", COUNT(*) FROM staged GROUP BY "Action" """;
 
-    private const string CountKnown =
+    private const string FindAbsences =
         """
-        SELECT COUNT(*) AS known,
-            COALESCE(SUM(s."Id" IS NULL), 0) AS missing,
-            COALESCE(SUM(s."Id" IS NULL AND r."MissingRuns" >= @grace), 0) AS retired,
-            COALESCE(SUM(s."Id" IS NOT NULL AND r."MissingRuns" > 0), 0) AS resumed
+        INSERT INTO absences ("RecordId", "IsOver")
+        SELECT r."Id", s."Id" IS NOT NULL
         FROM "SourceRecords" AS r LEFT JOIN staged AS s ON s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId"
-        WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL
+        WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL AND (s."Id" IS NULL OR r."MissingRuns" > 0)
+        """;
+
+    private const string CountKnown = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" IS NULL""";
+
+    private const string CountAbsences =
+        """
+        SELECT COALESCE(SUM(NOT a."IsOver"), 0), COALESCE(SUM(NOT a."IsOver" AND r."MissingRuns" >= @grace), 0), COALESCE(SUM(a."IsOver"), 0)
+        FROM absences AS a CROSS JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
         """;
 
     /// <summary>Marks each staged record with its action and counts.</summary>
@@ -59,19 +66,33 @@ internal sealed class ImportPlanner(ImportSession session, long sourceId)
         await session.ExecuteAsync(Compare, cancellationToken, ("@source", sourceId));
         var actions = await session.QueryAsync(
             CountActions, reader => (Action: (StagedAction)reader.GetInt32(0), Count: reader.GetInt32(1)), cancellationToken);
-        var known = await session.QueryAsync(
-            CountKnown,
-            reader => (All: reader.GetInt32(0), Missing: reader.GetInt32(1), Retired: reader.GetInt32(2), Resumed: reader.GetInt32(3)),
-            cancellationToken, ("@source", sourceId), ("@grace", graceRuns));
+        var known = await FindAbsencesAsync(cancellationToken);
+        var absences = await session.QueryAsync(
+            CountAbsences, reader => (Missing: reader.GetInt32(0), Retired: reader.GetInt32(1), Resumed: reader.GetInt32(2)),
+            cancellationToken, ("@grace", graceRuns));
         await session.CommitAsync(cancellationToken);
         var counts = actions.ToDictionary(pair => pair.Action, pair => pair.Count);
         return new ImportPlan(
-            known[0].All,
+            known,
             counts.GetValueOrDefault(StagedAction.Added) + counts.GetValueOrDefault(StagedAction.Returned),
             counts.GetValueOrDefault(StagedAction.Changed),
-            counts.GetValueOrDefault(StagedAction.Unchanged),
-            known[0].Missing,
-            known[0].Retired,
-            known[0].Resumed);
+            counts.GetValueOrDefault(StagedAction.Unchanged) + (inMemory?.Unchanged ?? 0),
+            absences[0].Missing,
+            absences[0].Retired,
+            absences[0].Resumed);
+    }
+
+    /// <returns>Number of records that the source held before.</returns>
+    private async Task<int> FindAbsencesAsync(CancellationToken cancellationToken)
+    {
+        if (inMemory is null)
+        {
+            await session.ExecuteAsync(FindAbsences, cancellationToken, ("@source", sourceId));
+            return (int)await session.CountAsync(CountKnown, cancellationToken, ("@source", sourceId));
+        }
+
+        using var absences = BulkWriter.Open(session.Transaction, "absences", ["RecordId", "IsOver"]);
+        inMemory.WriteAbsences(absences);
+        return inMemory.Total;
     }
 }

@@ -14,7 +14,7 @@ public sealed record PlanSample(string Action, string Kind, string ExternalId, I
 public sealed record FieldDifference(string Field, string? Before, string? Now);
 
 /// <summary>Reads a few records of each action out of a plan.</summary>
-internal sealed class PlanSamples(ImportSession session, long sourceId, int graceRuns)
+internal sealed class PlanSamples(ImportSession session, int graceRuns)
 {
     private const int PerAction = 5;
     private const int LongestValue = 80;
@@ -27,9 +27,8 @@ internal sealed class PlanSamples(ImportSession session, long sourceId, int grac
 
     private const string Absent =
         """
-        SELECT r."Kind", r."ExternalId" FROM "SourceRecords" AS r
-        WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL AND (r."MissingRuns" >= @grace) = @over
-            AND NOT EXISTS (SELECT 1 FROM staged AS s WHERE s."Kind" = r."Kind" AND s."ExternalId" = r."ExternalId")
+        SELECT r."Kind", r."ExternalId" FROM absences AS a JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
+        WHERE NOT a."IsOver" AND (r."MissingRuns" >= @grace) = @over
         ORDER BY r."Kind", r."ExternalId" LIMIT @limit
         """;
 
@@ -44,7 +43,7 @@ internal sealed class PlanSamples(ImportSession session, long sourceId, int grac
     private Task<List<PlanSample>> AbsentAsync(string name, bool isOver, CancellationToken cancellationToken) =>
         session.QueryAsync(
             Absent, reader => new PlanSample(name, reader.GetString(0), reader.GetString(1), []),
-            cancellationToken, ("@source", sourceId), ("@grace", graceRuns), ("@over", isOver), ("@limit", PerAction));
+            cancellationToken, ("@grace", graceRuns), ("@over", isOver), ("@limit", PerAction));
 
     private Task<List<PlanSample>> StagedAsync(string name, StagedAction first, StagedAction second, CancellationToken cancellationToken) =>
         session.QueryAsync(

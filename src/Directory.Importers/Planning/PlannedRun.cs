@@ -19,7 +19,8 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
     {
         var issues = SinkWith(release.Remarks);
         var stream = open(manifest, release);
-        await new StagingTable(session).FillAsync(stream, issues, MeasuredProgress.Of(progress, release.ReadSoFar), cancellationToken);
+        var known = await KnownRecords.LoadAsync(session, sourceId, KnownRecords.Limit, cancellationToken);
+        await new StagingTable(session, known).FillAsync(stream, issues, MeasuredProgress.Of(progress, release.ReadSoFar), cancellationToken);
         var outcome = new ImportOutcome
         {
             Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = stream.Failure?.Message,
@@ -31,7 +32,7 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
         }
 
         progress?.Report(new ImportProgress(ImportPhase.Planning, stream.Counts.Records));
-        var plan = await new ImportPlanner(session, sourceId).PlanAsync(manifest.GraceRuns, cancellationToken);
+        var plan = await new ImportPlanner(session, sourceId, known).PlanAsync(manifest.GraceRuns, cancellationToken);
         var broken = RunAssertions.Broken(manifest.Expect, plan, outcome.Read - outcome.OutOfScope, issues.Errors);
         outcome = outcome with
         {

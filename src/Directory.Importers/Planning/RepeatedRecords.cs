@@ -9,7 +9,7 @@ namespace CenterDirectory.Importers.Planning;
 /// A second record with an external id that the run has already seen. Which of the two is kept must not depend on the
 /// order of rows (a shuffled file is no news), so it is the one with the smaller hash.
 /// </summary>
-internal sealed class RepeatedRecords(ImportSession session, IssueSink issues)
+internal sealed class RepeatedRecords(ImportSession session)
 {
     private readonly PreparedQuery find = session.PrepareQuery(
         """SELECT "Id", "Hash" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id""", "@kind", "@id");
@@ -22,12 +22,18 @@ internal sealed class RepeatedRecords(ImportSession session, IssueSink issues)
 
     private readonly SqliteStatement forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
 
+    /// <summary>The repetitions that were found.</summary>
+    public List<RecordIssue> Issues { get; } = [];
+
+    /// <summary>Notes that a record stands a second time in the run.</summary>
+    public void Note(ImportRecord record, bool isSame) => Issues.Add(isSame ? Same(record) : Different(record));
+
     /// <summary>Judges the second record: the staged id that it takes over, or null if it is left out.</summary>
     public long? Replaces(ImportRecord record, byte[] hash, string payload)
     {
         var (id, known) = Find(record);
         var order = hash.AsSpan().SequenceCompareTo(known);
-        issues.Add(order == 0 ? Same(record) : Different(record));
+        Note(record, isSame: order == 0);
         if (order >= 0)
         {
             return null;

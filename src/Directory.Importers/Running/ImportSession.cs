@@ -13,12 +13,15 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
+    /// <summary>A look through all known records would fill a larger cache for nothing.</summary>
+    private const string ReadingCache = "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -12288;";
+
     /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
-    private const string LargeCache = "PRAGMA main.cache_size = -32768; PRAGMA temp.cache_size = -16384;";
+    private const string WritingCache = "PRAGMA main.cache_size = -32768;";
 
     private const string Cleanup =
         """
-        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.touched;
+        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched;
         PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
         """;
 
@@ -44,7 +47,7 @@ internal sealed class ImportSession : IAsyncDisposable
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         var session = new ImportSession(db);
-        await session.ExecuteAsync(LargeCache, cancellationToken);
+        await session.ExecuteAsync(ReadingCache, cancellationToken);
         return session;
     }
 
@@ -63,6 +66,14 @@ internal sealed class ImportSession : IAsyncDisposable
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    /// <summary>Prepares for many writes in the open transaction.</summary>
+    public async Task ExpectManyWritesAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(WritingCache, cancellationToken);
+        // Entities may point at others that are written after them; the commit checks that all are there.
+        await ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
     }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
@@ -107,15 +118,21 @@ internal sealed class ImportSession : IAsyncDisposable
     public async Task<List<T>> QueryAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
+        var rows = new List<T>();
+        await ReadAsync(sql, reader => rows.Add(read(reader)), cancellationToken, parameters);
+        return rows;
+    }
+
+    /// <summary>Runs a query and hands over each row of it.</summary>
+    public async Task ReadAsync(
+        string sql, Action<DbDataReader> take, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
         await using var command = Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            rows.Add(read(reader));
+            take(reader);
         }
-
-        return rows;
     }
 
     /// <summary>A statement that is prepared once and runs for many rows; it ends with the transaction.</summary>

@@ -1,22 +1,43 @@
+using System.Globalization;
+
 namespace CenterDirectory.Importers.Validation;
 
-/// <summary>What can be judged only over all rows of a run.</summary>
+/// <summary>What can be judged only over all rows of a run; it keeps little of each, since there may be millions.</summary>
 internal sealed class RunChecks
 {
-    private readonly HashSet<(string Kind, string ExternalId)> seen = [];
-    private readonly Dictionary<(string Kind, string Number), int> numbers = [];
+    private readonly Dictionary<string, HashSet<string>> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberChecks> numbers = new(StringComparer.Ordinal);
 
     /// <summary>False for an external id that another row of the run has already used.</summary>
-    public bool IsNew(string kind, string externalId) => seen.Add((kind, externalId));
+    public bool IsNew(string kind, string externalId)
+    {
+        if (!seen.TryGetValue(kind, out var ids))
+        {
+            ids = new HashSet<string>(StringComparer.Ordinal);
+            seen.Add(kind, ids);
+        }
+
+        return ids.Add(externalId);
+    }
 
     /// <summary>True for an external id of which the run already has a record.</summary>
-    public bool IsKnown(string kind, string externalId) => seen.Contains((kind, externalId));
+    public bool IsKnown(string kind, string externalId) => seen.TryGetValue(kind, out var ids) && ids.Contains(externalId);
 
     /// <summary>True when a number is met for the second time: a number of ten rows is one issue, not nine.</summary>
+    /// <param name="kind">Record kind.</param>
+    /// <param name="number">A number of the registry, digits only.</param>
     public bool IsFirstRepetition(string kind, string number)
     {
-        var count = numbers.GetValueOrDefault((kind, number)) + 1;
-        numbers[(kind, number)] = count;
-        return count == 2;
+        if (!numbers.TryGetValue(kind, out var checks))
+        {
+            checks = new NumberChecks([], []);
+            numbers.Add(kind, checks);
+        }
+
+        // The digit before it tells numbers of different length apart.
+        var value = long.Parse("1" + number, NumberStyles.None, CultureInfo.InvariantCulture);
+        return !checks.Met.Add(value) && checks.Repeated.Add(value);
     }
+
+    private sealed record NumberChecks(HashSet<long> Met, HashSet<long> Repeated);
 }

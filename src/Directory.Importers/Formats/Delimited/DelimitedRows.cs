@@ -22,6 +22,13 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
     public void Open(Stream content, CsvReaderOptions options)
     {
         RemarkOnEncoding();
+        if (reading.IsPlainUtf8)
+        {
+            // The reader works on UTF-8: decoding everything for it to encode again took a fifth of an import without news.
+            csv = CsvReader.Create(content, options, leaveOpen: true);
+            return;
+        }
+
         text = reading.Open(content);
         csv = CsvReader.Create(text, options, leaveOpen: true);
     }

@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Planning;
+
+/// <summary>
+/// What the source said last time, in memory: a record that says the same again is not staged, and costs a hash and a look here.
+/// A source beyond <see cref="Limit"/> is staged whole and compared by statements over sets.
+/// </summary>
+internal sealed class KnownRecords
+{
+    /// <summary>About 90 bytes each.</summary>
+    public const int Limit = 500_000;
+
+    private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
+
+    private const string Live =
+        """SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" IS NULL""";
+
+    private readonly Dictionary<string, Dictionary<string, Known>> kinds = new(StringComparer.Ordinal);
+
+    private KnownRecords()
+    {
+    }
+
+    /// <summary>Records that were not retired.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Records that say the same again, so far.</summary>
+    public int Unchanged { get; private set; }
+
+    /// <summary>Reads the live records of a source; null if they are too many to keep.</summary>
+    public static async Task<KnownRecords?> LoadAsync(ImportSession session, long sourceId, int limit, CancellationToken cancellationToken)
+    {
+        var records = new KnownRecords();
+        var count = await session.CountAsync(Count, cancellationToken, ("@source", sourceId));
+        if (count > limit)
+        {
+            return null;
+        }
+
+        if (count > 0)
+        {
+            await session.ReadAsync(Live, row => records.Add(row.GetString(1), row.GetString(2), (int)count, new Known
+            {
+                RecordId = row.GetInt64(0),
+                Hash = HashOf(row.GetFieldValue<byte[]>(3)),
+                WasMissing = row.GetInt32(4) > 0,
+            }), cancellationToken, ("@source", sourceId));
+        }
+
+        return records;
+    }
+
+    /// <summary>Marks what is known of a record as seen, and says what is to be done with the record.</summary>
+    public Sighting See(ImportRecord record, ReadOnlySpan<byte> hash)
+    {
+        if (!kinds.TryGetValue(record.Kind, out var known))
+        {
+            return Sighting.News;
+        }
+
+        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(known, record.ExternalId);
+        if (Unsafe.IsNullRef(ref earlier))
+        {
+            return Sighting.News;
+        }
+
+        var order = HashOf(hash).CompareTo(earlier.Hash);
+        if (earlier.State == KnownState.Unchanged)
+        {
+            return SeeAgain(ref earlier, order);
+        }
+
+        var isFirst = earlier.State == KnownState.Unseen;
+        if (isFirst && order == 0)
+        {
+            earlier.State = KnownState.Unchanged;
+            Unchanged++;
+            return Sighting.Unchanged;
+        }
+
+        earlier.State = KnownState.Staged;
+        return Sighting.News;
+    }
+
+    /// <summary>Writes down the absences: who is missing, and who was and is back.</summary>
+    public void WriteAbsences(BulkWriter absences)
+    {
+        foreach (var known in kinds.Values.SelectMany(kind => kind.Values))
+        {
+            var isMissing = known.State == KnownState.Unseen;
+            if (isMissing || known.WasMissing)
+            {
+                absences.Write(known.RecordId, !isMissing);
+            }
+        }
+    }
+
+    // Of two records under one id the one with the smaller hash is kept, whichever comes first.
+    private Sighting SeeAgain(ref Known earlier, int order)
+    {
+        if (order >= 0)
+        {
+            return order == 0 ? Sighting.Same : Sighting.Weaker;
+        }
+
+        earlier.State = KnownState.Staged;
+        Unchanged--;
+        return Sighting.Stronger;
+    }
+
+    private void Add(string kind, string externalId, int capacity, Known known)
+    {
+        if (!kinds.TryGetValue(kind, out var records))
+        {
+            records = new Dictionary<string, Known>(kinds.Count == 0 ? capacity : 0, StringComparer.Ordinal);
+            kinds.Add(kind, records);
+        }
+
+        records.Add(externalId, known);
+        Total++;
+    }
+
+    private static UInt128 HashOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128BigEndian(hash);
+
+    private struct Known
+    {
+        public UInt128 Hash;
+        public long RecordId;
+        public bool WasMissing;
+        public KnownState State;
+    }
+
+    private enum KnownState : byte
+    {
+        Unseen,
+        Unchanged,
+        Staged,
+    }
+}
+
+/// <summary>What a record is to the known ones.</summary>
+internal enum Sighting
+{
+    /// <summary>New, changed, or not to be told yet: it is staged.</summary>
+    News,
+
+    /// <summary>Known and the same.</summary>
+    Unchanged,
+
+    /// <summary>Repeats to the letter one that was unchanged.</summary>
+    Same,
+
+    /// <summary>Stands beside one of the same id that was unchanged, and is left out.</summary>
+    Weaker,
+
+    /// <summary>Stands beside one of the same id that was unchanged, and takes its place.</summary>
+    Stronger,
+}
