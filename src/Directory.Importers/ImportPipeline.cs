@@ -42,6 +42,9 @@ public sealed partial class ImportPipeline
         (this.locks, this.gate, this.care, this.clock, this.log) = (locks, gate, care, clock, log);
     }
 
+    /// <summary>Records of a source that are compared in memory at most; beyond that the database compares them.</summary>
+    internal int RecordsInMemory { get; set; } = KnownRecords.Limit;
+
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
     /// <param name="options">Dry run, another file, another time's bytes.</param>
@@ -100,7 +103,9 @@ public sealed partial class ImportPipeline
             : null;
         return discarded is { } earlier
             ? PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks)
-            : await PlannedRun.PrepareAsync(session, run.Manifest, run.SourceId, open, release, progress, cancellationToken);
+            : await PlannedRun.PrepareAsync(
+                session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
+                open(run.Manifest, release), release, progress, cancellationToken);
     }
 
     /// <summary>All that a run changes, its own row included, in one transaction.</summary>

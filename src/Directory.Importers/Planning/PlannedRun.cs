@@ -14,12 +14,10 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
 {
     /// <summary>Reads the source into the session's staging table and plans.</summary>
     public static async Task<PlannedRun> PrepareAsync(
-        ImportSession session, FeedManifest manifest, long sourceId, OpenRecords open, Release release, IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
+        ImportSession session, FeedManifest manifest, KnownRecords? known, long sourceId, IRecordStream stream, Release release,
+        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var issues = SinkWith(release.Remarks);
-        var stream = open(manifest, release);
-        var known = await KnownRecords.LoadAsync(session, sourceId, KnownRecords.Limit, cancellationToken);
         await new StagingTable(session, known).FillAsync(stream, issues, MeasuredProgress.Of(progress, release.ReadSoFar), cancellationToken);
         var outcome = new ImportOutcome
         {
