@@ -1,7 +1,6 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.GraphQL.Data.Reading;
-using CenterDirectory.GraphQL.Http;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -14,9 +13,9 @@ internal static class Reading
     /// </summary>
     public static IServiceCollection AddReading(this IServiceCollection services, string connectionString) =>
         DatabaseProviders.IsPostgres(connectionString)
-            ? services.AddSingleton<IRevisionSource, DatabaseRevision>()
+            ? services.AddSingleton<NewestRevision, DatabaseRevision>()
             : services
-                .AddSingleton<IRevisionSource>(_ => new SqliteRevision(connectionString))
+                .AddSingleton<NewestRevision>(_ => new SqliteRevision(connectionString))
                 .AddSingleton(_ => new ReadConnections(
                     async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
 }

@@ -1,15 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using CenterDirectory.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Hosting;
 
 /// <summary>
-/// Tells listeners of new revisions. It asks the database, at most once a second and only while somebody listens: whoever commits
+/// Tells listeners of new revisions. It asks for the newest, at most once a second and only while somebody listens: whoever commits
 /// may be another process, which could not tell us in any other way.
 /// </summary>
-internal sealed class RevisionWatch(IDbContextFactory<DirectoryDb> databases, TimeProvider clock, ILogger<RevisionWatch> log) : BackgroundService
+internal sealed class RevisionWatch(NewestRevision revisions, TimeProvider clock, ILogger<RevisionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -89,11 +87,7 @@ internal sealed class RevisionWatch(IDbContextFactory<DirectoryDb> databases, Ti
         }
     }
 
-    private async Task<int> NewestAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Revisions.MaxAsync(revision => (int?)revision.Number, cancellationToken) ?? 0;
-    }
+    private async ValueTask<int> NewestAsync(CancellationToken cancellationToken) => await revisions.NumberAsync(cancellationToken) ?? 0;
 
     private void Add(Channel<int> channel)
     {

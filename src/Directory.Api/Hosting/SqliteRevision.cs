@@ -1,22 +1,20 @@
-using System.Globalization;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Sqlite;
-using CenterDirectory.GraphQL.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Hosting;
 
 /// <summary>The newest revision of a SQLite file, read anew only when something was committed to it.</summary>
-internal sealed class SqliteRevision(string connectionString) : IRevisionSource, IDisposable
+internal sealed class SqliteRevision(string connectionString) : NewestRevision, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private DirectoryDb? db;
     private SqliteDataVersion? versions;
     private long version = -1;
-    private string? revision;
+    private int? number;
 
-    public async ValueTask<string?> CurrentAsync(CancellationToken cancellationToken)
+    public override async ValueTask<int?> NumberAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
@@ -30,11 +28,11 @@ internal sealed class SqliteRevision(string connectionString) : IRevisionSource,
             var now = versions.Read();
             if (now != version)
             {
-                revision = await ReadAsync(cancellationToken);
+                number = await ReadAsync(cancellationToken);
                 version = now;
             }
 
-            return revision;
+            return number;
         }
         finally
         {
@@ -49,10 +47,10 @@ internal sealed class SqliteRevision(string connectionString) : IRevisionSource,
         gate.Dispose();
     }
 
-    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    private async Task<int?> ReadAsync(CancellationToken cancellationToken)
     {
         await using var command = db!.Database.GetDbConnection().CreateCommand();
         command.CommandText = """SELECT MAX("Number") FROM "Revisions" """;
-        return await command.ExecuteScalarAsync(cancellationToken) is long newest ? newest.ToString(CultureInfo.InvariantCulture) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is long newest ? checked((int)newest) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.GraphQL.Http;
@@ -15,65 +16,33 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
     private const int Overhead = 256;
 
     private readonly long capacity = options.Value.CachedAnswersMebibytes * 1024L * 1024;
-    private readonly Dictionary<AnswerKey, LinkedListNode<Entry>> byKey = [];
-    private readonly LinkedList<Entry> recent = [];
-    private readonly Lock gate = new();
-    private string? revision;
-    private long size;
+    private volatile Generation? current;
 
     /// <summary>The answer to a request at a revision; null if it is not known.</summary>
-    internal CachedAnswer? Find(AnswerKey key, string current)
-    {
-        lock (gate)
-        {
-            if (current != revision || !byKey.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-
-            recent.Remove(node);
-            recent.AddFirst(node);
-            return node.Value.Answer;
-        }
-    }
+    internal CachedAnswer? Find(AnswerKey key, string revision) =>
+        current is { } kept && kept.Revision == revision && kept.Answers.TryGet(key, out var answer) ? answer : null;
 
     /// <summary>Keeps an answer, unless it is so large that it would push out all others.</summary>
-    internal void Add(AnswerKey key, string current, CachedAnswer answer)
+    internal void Add(AnswerKey key, string revision, CachedAnswer answer)
     {
         if (SizeOf(answer) > capacity / 8)
         {
             return;
         }
 
-        lock (gate)
+        var kept = current;
+        if (kept?.Revision != revision)
         {
-            if (current != revision)
-            {
-                byKey.Clear();
-                recent.Clear();
-                (revision, size) = (current, 0);
-            }
-
-            if (byKey.ContainsKey(key))
-            {
-                return;
-            }
-
-            byKey[key] = recent.AddFirst(new Entry(key, answer));
-            size += SizeOf(answer);
-            while (size > capacity)
-            {
-                var oldest = recent.Last!;
-                byKey.Remove(oldest.Value.Key);
-                recent.RemoveLast();
-                size -= SizeOf(oldest.Value.Answer);
-            }
+            // Two requests may see a new revision first at once: what one of them kept is asked for again.
+            current = kept = new Generation(revision, new RecentlyUsed<AnswerKey, CachedAnswer>(int.MaxValue, capacity, SizeOf));
         }
+
+        kept.Answers.TryAdd(key, answer);
     }
 
-    private static int SizeOf(CachedAnswer answer) => answer.Body.Length + Overhead;
+    private static long SizeOf(CachedAnswer answer) => answer.Body.Length + Overhead;
 
-    private sealed record Entry(AnswerKey Key, CachedAnswer Answer);
+    private sealed record Generation(string Revision, RecentlyUsed<AnswerKey, CachedAnswer> Answers);
 }
 
 /// <summary>An answer as it is sent.</summary>

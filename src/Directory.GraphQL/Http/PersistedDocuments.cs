@@ -17,10 +17,7 @@ public sealed class PersistedDocuments
     private const int MaximumCharacters = 4_000_000;
 
     private readonly Dictionary<string, string> trusted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LinkedListNode<(string Hash, string Text)>> registered = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Hash, string Text)> recent = [];
-    private readonly Lock gate = new();
-    private int characters;
+    private readonly RecentlyUsed<string, string> registered = new(Capacity, MaximumCharacters, text => text.Length);
 
     /// <summary>Adds a document that the application ships.</summary>
     /// <returns>Its id.</returns>
@@ -60,27 +57,9 @@ public sealed class PersistedDocuments
     /// <summary>Keeps a document that came with its hash and proved to be valid.</summary>
     internal void Register(PersistedDocument document)
     {
-        if (document.Hash is not { } hash)
+        if (document.Hash is { } hash && !trusted.ContainsKey(hash))
         {
-            return;
-        }
-
-        lock (gate)
-        {
-            if (trusted.ContainsKey(hash) || registered.ContainsKey(hash))
-            {
-                return;
-            }
-
-            registered[hash] = recent.AddFirst((hash, document.Text));
-            characters += document.Text.Length;
-            while (registered.Count > Capacity || characters > MaximumCharacters)
-            {
-                var (oldest, text) = recent.Last!.Value;
-                registered.Remove(oldest);
-                recent.RemoveLast();
-                characters -= text.Length;
-            }
+            registered.TryAdd(hash, document.Text);
         }
     }
 
@@ -108,25 +87,7 @@ public sealed class PersistedDocuments
 
     private static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
-    private string? Find(string hash)
-    {
-        if (trusted.TryGetValue(hash, out var document))
-        {
-            return document;
-        }
-
-        lock (gate)
-        {
-            if (!registered.TryGetValue(hash, out var node))
-            {
-                return null;
-            }
-
-            recent.Remove(node);
-            recent.AddFirst(node);
-            return node.Value.Text;
-        }
-    }
+    private string? Find(string hash) => trusted.TryGetValue(hash, out var document) || registered.TryGet(hash, out document) ? document : null;
 }
 
 /// <summary>The document of a request.</summary>
