@@ -17,7 +17,7 @@ public sealed partial class ImportPipeline
         FeedManifest manifest, long runId, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         ReviewAsync(manifest, runId, (session, run) => GuardAsync(session, run, async () =>
         {
-            var parts = await new RunHistory(session).PartsAsync(runId, cancellationToken);
+            var parts = await new RunHistory(session).PartsAsync(manifest, runId, cancellationToken);
             await using var release = await fetch(manifest, RunHistory.OrderOf(manifest, parts), cancellationToken);
             var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
             return planned.Outcome.Status == ImportRunStatus.Failed

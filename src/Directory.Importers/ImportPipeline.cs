@@ -81,6 +81,8 @@ public sealed partial class ImportPipeline
         using var writing = await gate.BeginAsync(session, cancellationToken);
         var run = await new RunLedger(session, care, clock).StartAsync(manifest, cancellationToken);
         await session.CommitAsync(cancellationToken);
+        // A run may last long: its end is written onto what the rows say then, such as that somebody has paused the source meanwhile.
+        session.Db.ChangeTracker.Clear();
         return new RunInHand(manifest, options, run.Id, run.SourceId);
     }
 

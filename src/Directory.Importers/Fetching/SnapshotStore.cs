@@ -9,6 +9,8 @@ namespace CenterDirectory.Importers.Fetching;
 /// </summary>
 internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
 {
+    private const string DraftPrefix = "center-directory-";
+
     /// <summary>Whether anything is kept at all.</summary>
     public bool IsOn => options.Value.ArchivePath.Length > 0;
 
@@ -20,7 +22,7 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
     {
         var isKept = keep && IsOn;
         var folder = isKept ? System.IO.Directory.CreateDirectory(Incoming).FullName : Path.GetTempPath();
-        return new SnapshotDraft(Path.Combine(folder, "center-directory-" + Path.GetRandomFileName()), isKept ? PathOf : null);
+        return new SnapshotDraft(Path.Combine(folder, DraftPrefix + Path.GetRandomFileName()), isKept ? PathOf : null);
     }
 
     /// <summary>Copies a stream from where it stands.</summary>
@@ -50,20 +52,19 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
         return actual.AsSpan().SequenceEqual(hash) ? new Snapshot(PathOf(hash), hash, stream.Length, IsTemporary: false) : null;
     }
 
-    /// <summary>Whether the bytes are kept.</summary>
-    public bool Has(byte[] hash) => IsOn && File.Exists(PathOf(hash));
-
-    /// <summary>Deletes what nobody refers to, and what dead processes left half written.</summary>
-    /// <returns>How many contents went.</returns>
-    public int Prune(IReadOnlySet<string> wanted)
+    /// <summary>Deletes what nobody refers to, and what dead processes left half written; the folder may hold other things than ours.</summary>
+    public void Prune(IReadOnlySet<string> wanted)
     {
         if (!IsOn || !System.IO.Directory.Exists(options.Value.ArchivePath))
         {
-            return 0;
+            return;
         }
 
-        var files = System.IO.Directory.EnumerateFiles(options.Value.ArchivePath, "*", SearchOption.AllDirectories).ToList();
-        return files.Count(file => !wanted.Contains(Path.GetFileName(file)) && Delete(file));
+        var files = System.IO.Directory.EnumerateFiles(options.Value.ArchivePath, "*", SearchOption.AllDirectories).Where(IsOurs).ToList();
+        foreach (var file in files.Where(file => !wanted.Contains(Path.GetFileName(file))))
+        {
+            Delete(file);
+        }
     }
 
     /// <summary>How the archive calls a content.</summary>
@@ -72,18 +73,28 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
     // A folder for each first byte: 256 of them keep listings short.
     private string PathOf(byte[] hash) => Path.Combine(options.Value.ArchivePath, NameOf(hash)[..2], NameOf(hash));
 
-    private static bool Delete(string file)
+    /// <summary>A content stands under its hash, in the folder of its first byte; a draft in its own folder under its prefix.</summary>
+    private bool IsOurs(string file)
+    {
+        var name = Path.GetFileName(file);
+        var folder = Path.GetDirectoryName(file);
+        return folder == Incoming
+            ? name.StartsWith(DraftPrefix, StringComparison.Ordinal)
+            : name.Length == 2 * SHA256.HashSizeInBytes && name.All(char.IsAsciiHexDigitLower)
+                && folder == Path.Combine(options.Value.ArchivePath, name[..2]);
+    }
+
+    private static void Delete(string file)
     {
         try
         {
             // Somebody who writes it or reads it holds it, in whatever process.
             new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
             File.Delete(file);
-            return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return false;
+            // It is in use, or not ours to delete: the next sweep tries again.
         }
     }
 }

@@ -39,14 +39,18 @@ internal static class LookAlikes
 
     private static void MendWord(Span<char> word)
     {
-        var (isCyrillic, isMixed) = (false, false);
+        var isCyrillic = false;
         foreach (var letter in word)
         {
             isCyrillic |= letter is >= 'А' and <= 'я' or 'ё' or 'Ё';
-            isMixed |= char.IsAsciiLetter(letter);
+            if (char.IsAsciiLetter(letter) && !Latin.Contains(letter, StringComparison.Ordinal))
+            {
+                // «PRщик» is Latin on purpose: half of it would become Russian.
+                return;
+            }
         }
 
-        if (!isCyrillic || !isMixed)
+        if (!isCyrillic)
         {
             return;
         }

@@ -12,11 +12,16 @@ internal static partial class MoneyText
 {
     private const int LongestText = 60;
 
+    // The currency, and what a keyboard left behind it, say nothing. One part may be read in many ways, so nothing is tried twice.
+    private static readonly Regex Sum = new(
+        """^\s*(?<parts>\d[\d\s.,]*(тыс|млн|млрд)?[.\s]*(\d[\d\s.,]*(тыс|млн)?[.\s]*)*)(рублей|рубля|рубль|руб|р|₽)?[\s.=═*]*$""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
     /// <summary>The sum as JSON writes it.</summary>
     public static bool TryRead(string text, out string? money)
     {
         money = null;
-        var match = text.Length <= LongestText ? Sum().Match(text) : Match.Empty;
+        var match = text.Length <= LongestText ? Sum.Match(text) : Match.Empty;
         if (!match.Success)
         {
             return false;
@@ -28,7 +33,7 @@ internal static partial class MoneyText
         {
             var factor = FactorOf(part.Groups["unit"].Value);
             // «1 млн. 500 тыс.» goes down; anything else is two sums in one cell.
-            if (factor >= smallest || !TryReadNumber(part.Groups["number"].Value, factor, out var number))
+            if (factor >= smallest || !TryReadNumber(part.Groups["number"].Value, factor, out var number) || number > (decimal.MaxValue - total) / factor)
             {
                 return false;
             }
@@ -59,12 +64,6 @@ internal static partial class MoneyText
         plain = plain.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
-
-    // The currency, and what a keyboard left behind it, say nothing.
-    [GeneratedRegex(
-        """^\s*(?<parts>\d[\d\s.,]*(тыс|млн|млрд)?[.\s]*(\d[\d\s.,]*(тыс|млн)?[.\s]*)*)(рублей|рубля|рубль|руб|р|₽)?[\s.=═*]*$""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Sum();
 
     [GeneratedRegex("""(?<number>\d([\d\s.,]*\d)?)\s*(?<unit>тыс|млн|млрд)?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();

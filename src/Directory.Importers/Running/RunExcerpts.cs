@@ -29,7 +29,7 @@ public sealed class RunExcerpts
         FeedManifest manifest, long runId, IReadOnlySet<(string Table, int Row)> wanted, CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
-        var parts = await new RunHistory(session).PartsAsync(runId, cancellationToken);
+        var parts = await new RunHistory(session).PartsAsync(manifest, runId, cancellationToken);
         await using var release = await releases.FetchAsync(manifest, RunHistory.OrderOf(manifest, parts), cancellationToken);
         if (release.Failure is { } failure)
         {

@@ -14,7 +14,7 @@ internal sealed class RunHistory(ImportSession session)
     {
         if (options.Replay is { } run)
         {
-            return OrderOf(manifest, await PartsAsync(run, cancellationToken));
+            return OrderOf(manifest, await PartsAsync(manifest, run, cancellationToken));
         }
 
         if (!options.IsRegular)
@@ -25,7 +25,7 @@ internal sealed class RunHistory(ImportSession session)
         var last = await session.Db.ImportRuns.AsNoTracking()
             .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
             .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
-        var known = last is null ? [] : await PartsAsync(last.Id, cancellationToken);
+        var known = last is null ? [] : await PartsAsync(manifest, last.Id, cancellationToken);
         return new ReleaseOrder { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken), Keep = true };
     }
 
@@ -44,10 +44,10 @@ internal sealed class RunHistory(ImportSession session)
         return new ReleaseOrder { FromFile = from, Replay = isComplete ? parts : [] };
     }
 
-    /// <summary>The inputs of a run.</summary>
-    public async Task<IReadOnlyList<ReleasePart>> PartsAsync(long runId, CancellationToken cancellationToken)
+    /// <summary>The inputs of a run; none if it was a run of another source.</summary>
+    public async Task<IReadOnlyList<ReleasePart>> PartsAsync(FeedManifest manifest, long runId, CancellationToken cancellationToken)
     {
-        var inputs = await session.Db.RunInputs.AsNoTracking().Where(input => input.RunId == runId).OrderBy(input => input.Id).ToListAsync(cancellationToken);
+        var inputs = await session.Db.RunInputs.AsNoTracking().Where(input => input.RunId == runId && input.Run.Source.Key == manifest.Key).OrderBy(input => input.Id).ToListAsync(cancellationToken);
         return [.. inputs.Select(PartOf)];
     }
 

@@ -32,6 +32,9 @@ public sealed class MoneyTextTests
     [InlineData("от 300 до 500 тыс.")]
     [InlineData("12.05.2026")]
     [InlineData("-")]
+    [InlineData("100000 200000 300000 400000 500000 600000 (2024)")]
+    [InlineData("99999999999999999999 млрд")]
+    [InlineData("79228162514264337593543950335 млн 1 тыс")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
     public void What_is_no_single_sum_is_refused(string text) => Assert.False(MoneyText.TryRead(text, out _));
 }
