@@ -45,6 +45,9 @@ public sealed partial class ImportPipeline
     /// <summary>Records of a source that are compared in memory at most; beyond that the database compares them.</summary>
     internal int RecordsInMemory { get; set; } = KnownRecords.Limit;
 
+    /// <summary>Added rows from which indexes are built behind them.</summary>
+    internal int LargeLoad { get; set; } = DeferredIndexes.LargeLoad;
+
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
     /// <param name="options">Dry run, another file, another time's bytes.</param>
@@ -121,7 +124,7 @@ public sealed partial class ImportPipeline
         if (outcome.Status == ImportRunStatus.Applied)
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
-            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress));
+            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
             var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
             await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
             outcome = outcome with { Revision = revision, EntriesChanged = changes };

@@ -113,5 +113,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 /// <param name="GraceRuns">Runs that a record may be missing before the next one retires it.</param>
 /// <param name="Issues">Collects what turns out while applying.</param>
 /// <param name="Progress">Told how far it is.</param>
+/// <param name="LargeLoad">Added rows from which indexes are built behind them.</param>
 internal sealed record ApplyRun(
-    long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress);
+    long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress,
+    int LargeLoad);

@@ -6,10 +6,12 @@ namespace CenterDirectory.Importers.Applying;
 /// Takes the indexes of a table away before a large load and builds them again behind it, in the same transaction: readers never see
 /// the table without them, and sorting once costs a fraction of finding the place of each row. Unique ones stay, for they guard.
 /// </summary>
-internal sealed class DeferredIndexes(ImportSession session)
+/// <param name="session">The connection of the run.</param>
+/// <param name="largeLoad">Rows from which a load is large.</param>
+internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
 {
     /// <summary>Below it a load is soon done either way.</summary>
-    private const int LargeLoad = 20_000;
+    public const int LargeLoad = 20_000;
 
     // A trigger that looks into its own table for each row needs the indexes.
     private const string Find =
@@ -20,18 +22,23 @@ internal sealed class DeferredIndexes(ImportSession session)
 
     private readonly List<string> dropped = [];
 
-    /// <summary>Takes the indexes of tables away if the load is large beside what they hold, since all of that is sorted again.</summary>
-    /// <param name="tables">Their names.</param>
-    /// <param name="added">Rows that each will get, at least.</param>
+    /// <summary>Takes the indexes of a table away if the load is large beside what it holds, since all of that is sorted again.</summary>
+    /// <param name="table">Its name.</param>
+    /// <param name="added">Rows that it will get.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task DropAsync(IReadOnlyList<string> tables, long added, CancellationToken cancellationToken)
+    public async Task DropAsync(string table, long added, CancellationToken cancellationToken)
     {
-        foreach (var table in tables)
+        if (added < largeLoad || added < await session.CountAsync($"""SELECT MAX(rowid) FROM "{table}" """, cancellationToken))
         {
-            if (added >= LargeLoad && added >= await session.CountAsync($"""SELECT MAX(rowid) FROM "{table}" """, cancellationToken))
-            {
-                await DropAsync(table, cancellationToken);
-            }
+            return;
+        }
+
+        var indexes = await session.QueryAsync(
+            Find, reader => (Name: reader.GetString(0), Sql: reader.GetString(1)), cancellationToken, ("@table", table));
+        foreach (var (name, sql) in indexes)
+        {
+            await session.ExecuteAsync($"DROP INDEX \"{name}\"", cancellationToken);
+            dropped.Add(sql);
         }
     }
 
@@ -40,16 +47,5 @@ internal sealed class DeferredIndexes(ImportSession session)
     {
         await session.SortAsync(dropped, cancellationToken);
         dropped.Clear();
-    }
-
-    private async Task DropAsync(string table, CancellationToken cancellationToken)
-    {
-        var indexes = await session.QueryAsync(
-            Find, reader => (Name: reader.GetString(0), Sql: reader.GetString(1)), cancellationToken, ("@table", table));
-        foreach (var (name, sql) in indexes)
-        {
-            await session.ExecuteAsync($"DROP INDEX \"{name}\"", cancellationToken);
-            dropped.Add(sql);
-        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PlanApplier
         this.tables = tables;
         this.run = run;
         touched = new TouchedEntities(session);
-        indexes = new DeferredIndexes(session);
+        indexes = new DeferredIndexes(session, run.LargeLoad);
     }
 
     /// <summary>Applies the staged plan.</summary>
@@ -67,8 +67,9 @@ internal sealed class PlanApplier
 
         await session.ExpectManyWritesAsync(cancellationToken);
         var records = new RecordUpserts(session, run.SourceId, run.Now);
-        string[] loaded = ["SourceRecords", "RecordReferences"];
-        await indexes.DropAsync(loaded, added.Values.Sum(), cancellationToken);
+        await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
+        await indexes.DropAsync(
+            "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         await records.WriteAsync(cancellationToken);
         await indexes.RestoreAsync(cancellationToken);
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
@@ -82,7 +83,7 @@ internal sealed class PlanApplier
         {
             var merger = new EntityMerger(context, touched, table);
             mergers.Add(merger);
-            await indexes.DropAsync([table.Name], added.GetValueOrDefault(table.Kind), cancellationToken);
+            await indexes.DropAsync(table.Name, added.GetValueOrDefault(table.Kind), cancellationToken);
             if (table.Kind == nameof(Territory))
             {
                 done = await MergeTerritoriesAsync(context, merger, done, cancellationToken);
