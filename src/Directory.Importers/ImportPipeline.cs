@@ -54,6 +54,11 @@ public sealed partial class ImportPipeline
         FeedManifest manifest, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
+        if (options.Replay is { } earlier && !await new RunHistory(session).CanReplayAsync(manifest, earlier, cancellationToken))
+        {
+            return new ImportOutcome { Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = RunReasons.NotReplayable(earlier) };
+        }
+
         if (options.DryRun)
         {
             return await RehearseAsync(session, manifest, options, progress, cancellationToken);

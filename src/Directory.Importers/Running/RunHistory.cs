@@ -29,6 +29,10 @@ internal sealed class RunHistory(ImportSession session)
         return new ReleaseOrder { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken), Keep = true };
     }
 
+    /// <summary>Whether a run has read what the manifest would have read now.</summary>
+    public async Task<bool> CanReplayAsync(FeedManifest manifest, long runId, CancellationToken cancellationToken) =>
+        OrderOf(manifest, await PartsAsync(manifest, runId, cancellationToken)).Replay is { Count: > 0 };
+
     /// <summary>The run in which the operator threw these very bytes away; null if there is none.</summary>
     public Task<long?> FindDiscardedAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) => session.Db.ImportRuns
         .Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Discarded && run.InputHash == digest)

@@ -55,14 +55,22 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
                 record => record.SourceId == run.SourceId && record.RetiredAt == null, cancellationToken);
         }
 
-        // Who stops the program says nothing about the source: what was due stays due.
-        if (outcome.Reason != RunReasons.Cancelled)
-        {
-            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt.Value);
-        }
-
+        Care(run, end);
         WriteIssues(run.Id, outcome.Issues);
         await session.Db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Care(ImportRun run, RunEnd end)
+    {
+        if (!end.Run.SpeaksOfSource)
+        {
+            care.EndedByHand(run.Source, end.Run.Manifest, run, run.FinishedAt!.Value);
+        }
+        else if (end.Outcome.Reason != RunReasons.Cancelled)
+        {
+            // Who stops the program says nothing about the source: what was due stays due.
+            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt!.Value);
+        }
     }
 
     /// <summary>Everybody may read it: where the operator keeps the files is nobody's business.</summary>

@@ -127,7 +127,27 @@ public sealed class ReviewTests
         await using var feed = await HeldBackAsync();
 
         Assert.Equal(ImportRunStatus.Quarantined, (await feed.RunAsync(new ImportOptions { Replay = await NewestAsync(feed) })).Status);
-        Assert.Contains("cannot be replayed", (await feed.RunAsync(new ImportOptions { Replay = 4711 })).Reason!.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_is_none_of_the_source_is_refused_before_anything_is_written(bool dryRun)
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        await feed.RunAsync();
+        var foreign = await feed.Directory.ImportAsync("others", Invented.Organization("1", "Чужая"));
+        var source = await feed.Directory.AskAsync(db => db.Sources.AsNoTracking().SingleAsync(found => found.Key == "clubs"));
+
+        foreach (var run in new[] { foreign.RunId!.Value, 4711 })
+        {
+            var refused = await feed.RunAsync(new ImportOptions { Replay = run, DryRun = dryRun });
+
+            Assert.Equal((ImportRunStatus.Failed, null, RunReasons.NotReplayable(run)), (refused.Status, refused.RunId, refused.Reason));
+        }
+
+        Assert.Equal(2, await feed.Directory.AskAsync(db => db.ImportRuns.CountAsync()));
+        Assert.Equal(source.Health, (await feed.Directory.AskAsync(db => db.Sources.AsNoTracking().SingleAsync(found => found.Key == "clubs"))).Health);
     }
 
     [Fact]
