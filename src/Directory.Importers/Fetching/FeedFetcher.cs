@@ -34,7 +34,7 @@ internal sealed class FeedFetcher : IDisposable
 
         var download = await DownloadAsync(location.Url!, manifest.Politeness, default, keep: false, cancellationToken);
         return download.Bytes is { } bytes
-            ? FetchedFeed.Of(bytes.Open(deletes: true), download.Address.AbsoluteUri)
+            ? FetchedFeed.Of(bytes.Open(deletes: true), FetchFailures.Name(download.Address))
             : FetchedFeed.Failed(download.Failure!.Reason);
     }
 

@@ -74,9 +74,9 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         }
 
         return download.Failure is not null ? (null, download.Failure)
-            : download.IsNotModified ? (known! with { Name = url.AbsoluteUri, Bytes = null }, null)
+            : download.IsNotModified ? (known! with { Name = FetchFailures.Name(url), Bytes = null }, null)
             : (new ReleasePart(
-                key, url.AbsoluteUri, download.Address.AbsoluteUri, download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
+                key, url.AbsoluteUri, FetchFailures.Name(download.Address), download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
     }
 
     private async Task<(ReleasePart?, FetchFailure?)> CopyAsync(string key, string address, string path, ReleaseOrder order, CancellationToken cancellationToken)

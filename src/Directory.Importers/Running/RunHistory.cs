@@ -85,6 +85,6 @@ internal sealed class RunHistory(ImportSession session)
     {
         var names = input.Address.Split('\n');
         var validators = new Validators(input.ETag, input.LastModified is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null);
-        return new ReleasePart(names[0], names[^1], names[^1], input.Hash, input.Length, validators, Bytes: null);
+        return new ReleasePart(names[0], names[^1], FetchFailures.NameOf(names[^1]), input.Hash, input.Length, validators, Bytes: null);
     }
 }

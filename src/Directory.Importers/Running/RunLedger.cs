@@ -44,7 +44,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == end.Run.Id, cancellationToken);
         var outcome = end.Outcome;
         (run.Status, run.FinishedAt) = (outcome.Status, Now());
-        (run.ReasonRu, run.ReasonEn) = (Public(end.Run.Manifest, outcome.Reason?.Ru), Public(end.Run.Manifest, outcome.Reason?.En));
+        (run.ReasonRu, run.ReasonEn) = (PublicText.Of(end, outcome.Reason?.Ru), PublicText.Of(end, outcome.Reason?.En));
         (run.Read, run.OutOfScope) = (outcome.Read, outcome.OutOfScope);
         (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
         (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
@@ -72,10 +72,6 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
             care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt!.Value);
         }
     }
-
-    /// <summary>Everybody may read it: where the operator keeps the files is nobody's business.</summary>
-    private static string? Public(FeedManifest manifest, string? reason) =>
-        Path.GetDirectoryName(manifest.File) is { Length: > 1 } folder ? reason?.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) : reason;
 
     /// <summary>What was read. A run that had waited has told that, and its issues, before.</summary>
     private async Task NoteInputsAsync(ImportRun run, RunEnd end, CancellationToken cancellationToken)

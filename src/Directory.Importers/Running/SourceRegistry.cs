@@ -62,7 +62,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         source.Title = manifest.Title;
         source.Publisher = manifest.Publisher?.Name;
         source.Licence = manifest.Publisher?.Licence;
-        source.Url = manifest.Publisher?.Url ?? manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null);
+        source.Url = manifest.Publisher?.Url ?? AddressOf(manifest);
         source.Format = manifest.Tables[0].Source.Format;
         source.Priority = manifest.Priority;
         care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
@@ -95,6 +95,10 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
 
         return Release.DigestOf(manifest, contents);
     }
+
+    /// <summary>Where its first table is published. What follows the path may be a key of the operator's.</summary>
+    private static Uri? AddressOf(FeedManifest manifest) =>
+        manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null) is { } url ? new Uri(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) : null;
 
     private static string? TextOf(FeedSchedule? schedule) => schedule is null ? null : $"{schedule.Cron} ({schedule.Zone})";
 
