@@ -22,9 +22,7 @@ internal sealed class RunHistory(ImportSession session)
             return new ReleaseOrder { FromFile = options.FromFile, Keep = !options.DryRun };
         }
 
-        var last = await session.Db.ImportRuns.AsNoTracking()
-            .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
-            .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+        var last = await LastGoodAsync(sourceId, cancellationToken);
         var known = last is null ? [] : await PartsAsync(manifest, last.Id, cancellationToken);
         return new ReleaseOrder { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken), Keep = true };
     }
@@ -37,6 +35,10 @@ internal sealed class RunHistory(ImportSession session)
     public Task<long?> FindDiscardedAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) => session.Db.ImportRuns
         .Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Discarded && run.InputHash == digest)
         .OrderByDescending(run => run.Id).Select(run => (long?)run.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Whether the directory holds these very bytes, read in this very way.</summary>
+    public async Task<bool> IsInDirectoryAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) =>
+        (await LastGoodAsync(sourceId, cancellationToken))?.InputHash is { } known && known.AsSpan().SequenceEqual(digest);
 
     /// <summary>What a run read, out of the archive.</summary>
     public static ReleaseOrder OrderOf(FeedManifest manifest, IReadOnlyList<ReleasePart> parts)
@@ -54,6 +56,10 @@ internal sealed class RunHistory(ImportSession session)
         var inputs = await session.Db.RunInputs.AsNoTracking().Where(input => input.RunId == runId && input.Run.Source.Key == manifest.Key).OrderBy(input => input.Id).ToListAsync(cancellationToken);
         return [.. inputs.Select(PartOf)];
     }
+
+    private Task<ImportRun?> LastGoodAsync(long sourceId, CancellationToken cancellationToken) => session.Db.ImportRuns.AsNoTracking()
+        .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
+        .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// Whether the same bytes could end otherwise than last time: the manifest reads them in another way, or records are within their

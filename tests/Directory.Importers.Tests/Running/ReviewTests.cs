@@ -61,6 +61,23 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task What_the_operator_applied_is_not_held_back_by_the_same_assertion_again()
+    {
+        await using var feed = await HeldBackAsync();
+        await feed.Directory.Pipeline.ApplyAsync(feed.Manifest, await NewestAsync(feed), null, Cancel);
+
+        var plan = await feed.RunAsync(new ImportOptions { DryRun = true });
+        var again = await feed.RunAsync();
+
+        Assert.Equal((ImportRunStatus.Unchanged, 1, 1), (again.Status, again.Read, again.Unchanged));
+        Assert.Equal((ImportRunStatus.Unchanged, null), (plan.Status, plan.Reason));
+        Assert.Equal(SourceHealthState.Ok, (await feed.SourceAsync()).Health.State);
+
+        feed.Publish(Shrunk.Replace("клуб", "дом", StringComparison.Ordinal));
+        Assert.Equal(ImportRunStatus.Quarantined, (await feed.RunAsync()).Status);
+    }
+
+    [Fact]
     public async Task What_does_not_wait_can_be_neither_applied_nor_discarded()
     {
         await using var feed = await WebFeed.CreateAsync();
