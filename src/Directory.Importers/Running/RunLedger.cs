@@ -1,7 +1,6 @@
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
     /// <summary>Opens a run, and closes those of the source that dead processes left: the caller holds the lock of the source.</summary>
     public async Task<ImportRun> StartAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
-        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
-        var source = await SourceRegistry.UpsertAsync(session.Db, care, manifest, territories, Now(), cancellationToken);
+        var source = await SourceRegistry.UpsertAsync(session, care, manifest, Now(), cancellationToken);
         await CloseInterruptedAsync(source.Id, cancellationToken);
         var run = new ImportRun { Source = source, Status = ImportRunStatus.Running, StartedAt = Now() };
         session.Db.Add(run);

@@ -22,7 +22,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         using var writing = await gate.BeginAsync(session, cancellationToken);
         await CloseInterruptedAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
-        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        var territories = manifests.Any(manifest => manifest.Territory is not null) ? await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken) : null;
         foreach (var manifest in manifests)
         {
             await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
@@ -49,8 +49,15 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
     }
 
     /// <summary>Brings the row of a manifest up to date, making it if need be; writes only what differs.</summary>
-    public static async Task<Source> UpsertAsync(
-        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex territories, DateTime now, CancellationToken cancellationToken)
+    public static async Task<Source> UpsertAsync(ImportSession session, SourceCare care, FeedManifest manifest, DateTime now, CancellationToken cancellationToken)
+    {
+        // The caller holds the write lock: territories are many, and few manifests name one.
+        var territories = manifest.Territory is null ? null : await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        return await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
+    }
+
+    private static async Task<Source> UpsertAsync(
+        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex? territories, DateTime now, CancellationToken cancellationToken)
     {
         var source = await db.Sources.FirstOrDefaultAsync(source => source.Key == manifest.Key, cancellationToken);
         if (source is null)
@@ -66,7 +73,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         source.Format = manifest.Tables[0].Source.Format;
         source.Priority = manifest.Priority;
         care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
-        source.TerritoryId = manifest.Territory is { } territory ? territories.Find(territory) : null;
+        source.TerritoryId = manifest.Territory is { } territory ? territories?.Find(territory) : null;
         await db.SaveChangesAsync(cancellationToken);
         return source;
     }

@@ -14,11 +14,9 @@ namespace CenterDirectory.Importers.Scheduling;
 public sealed class DueSources
 {
     private readonly IDbContextFactory<DirectoryDb> databases;
-    private readonly SourceTimetable timetable;
     private readonly TimeProvider clock;
 
-    internal DueSources(IDbContextFactory<DirectoryDb> databases, SourceTimetable timetable, TimeProvider clock) =>
-        (this.databases, this.timetable, this.clock) = (databases, timetable, clock);
+    internal DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock) => (this.databases, this.clock) = (databases, clock);
 
     /// <summary>The sources that are due, those with territories first: whatever refers to them is then merged once, not twice.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
@@ -66,7 +64,7 @@ public sealed class DueSources
         var now = clock.GetUtcNow().UtcDateTime;
         return IsFile(manifest)
             ? await DiffersAsync(manifest, source, last, cancellationToken) || source.NextRunAt <= now
-            : last is null || (source.NextRunAt ?? timetable.First(manifest, last.StartedAt, now)) <= now;
+            : last is null || source.NextRunAt <= now;
     }
 
     /// <summary>Whether the files are others than those that were imported, or that wait for the operator, or that he threw away.</summary>

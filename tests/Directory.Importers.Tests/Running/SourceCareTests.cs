@@ -246,5 +246,5 @@ public sealed class SourceCareTests
         return (health.State, health.MessageRu);
     }
 
-    private static Task NoteStaleAsync(WebFeed feed) => feed.Directory.AskAsync(db => SourceTurns.NoteStaleAsync(db, Now(feed), Cancel));
+    private static Task NoteStaleAsync(WebFeed feed) => new SourceTurns(feed.Directory.Databases, feed.Directory.Gate, feed.Directory.Clock).NoteStaleAsync(Cancel);
 }

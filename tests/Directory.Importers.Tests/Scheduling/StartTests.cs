@@ -1,6 +1,8 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
+using CenterDirectory.Importers.Tests.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -140,10 +142,11 @@ public sealed class StartTests : IAsyncLifetime
             Source = new() { Key = "live" }, Status = ImportRunStatus.Failed, StartedAt = new DateTime(2026, 3, 1, 4, 0, 0, DateTimeKind.Utc),
         });
         await db.SaveChangesAsync(Cancel);
-        var clock = new Running.SettableClock();
+        await services.GetRequiredService<SourceRegistry>().RegisterAsync(services.GetRequiredService<FeedCatalog>().Manifests, Cancel);
+        var clock = new SettableClock();
         clock.Advance(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) - clock.GetUtcNow());
 
-        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), services.GetRequiredService<SourceTimetable>(), clock)
+        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), clock)
             .FindAsync(services.GetRequiredService<FeedCatalog>().Manifests, Cancel);
 
         Assert.Equal(isDue, due.Any(manifest => manifest.Key == "live"));
