@@ -175,6 +175,7 @@ public sealed class ReviewTests
         await File.WriteAllTextAsync(file, "id,name\n5,Пятый клуб\n", Cancel);
         var run = (await feed.RunAsync(new ImportOptions { FromFile = file })).RunId!.Value;
         File.Delete(file);
+        Assert.Empty(feed.Server.Requests);
 
         var replayed = await feed.RunAsync(new ImportOptions { Replay = run });
 

@@ -1,15 +1,12 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Scheduling;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Scheduling;
 
@@ -49,7 +46,6 @@ public sealed class ShippedStartTests
     [Fact]
     public async Task Their_order_does_not_matter()
     {
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
         var manifests = ManifestLoader.Load([Path.Combine(TestFeed.SolutionRoot, "feeds")]).Manifests.Where(manifest => manifest.Enabled).ToList();
         var dumps = new List<string>();
         foreach (var order in new[] { manifests, Enumerable.Reverse(manifests) })
@@ -57,7 +53,6 @@ public sealed class ShippedStartTests
             await using var directory = await ScratchDirectory.CreateAsync();
             foreach (var manifest in order)
             {
-                directory.Feeds[manifest.Key] = () => new RecordStreams(fetcher).Open(manifest);
                 Assert.Equal(ImportRunStatus.Applied, (await directory.RunAsync(manifest)).Status);
             }
 
