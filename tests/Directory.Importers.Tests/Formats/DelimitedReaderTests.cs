@@ -116,12 +116,21 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_before_a_quoted_header_belongs_to_neither()
+    {
+        await using var rows = await OpenAsync("\uFEFF\"id; №\";\"name\"\n1;Двор\n");
+
+        Assert.Equal(["id; №", "name"], rows.Columns);
+        Assert.Equal(["2: 1|Двор"], await RowsAsync(rows));
+    }
+
+    [Fact]
     public async Task Bytes_that_the_encoding_does_not_have_are_remarked_once()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. "id;name\n1;Двор\n2;"u8, 0xE0, (byte)'\n', (byte)'3', (byte)';', 0xE1, (byte)'\n'];
         await using var rows = await OpenAsync(bytes);
 
-        Assert.Equal(3, (await RowsAsync(rows)).Count);
+        Assert.Equal(["2: 1|Двор", "3: 2|\uFFFD", "4: 3|\uFFFD"], await RowsAsync(rows));
         Assert.Equal(("text-damaged", 3), (Assert.Single(rows.Remarks).Code, rows.Remarks[0].Row));
     }
 
