@@ -107,7 +107,7 @@ public sealed partial class ImportPipeline
             ? PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks)
             : await PlannedRun.PrepareAsync(
                 session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
-                open(run.Manifest, release), release, progress, cancellationToken);
+                open(run.Manifest, release), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
     }
 
     /// <summary>All that a run changes, its own row included, in one transaction.</summary>
