@@ -117,7 +117,7 @@ public sealed partial class ImportPipeline
 
         var planned = await PlannedRun.PrepareAsync(
             session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
-            open(run.Manifest, release), release, progress, cancellationToken);
+            open(run.Manifest, release), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
         // What the operator has applied against an assertion is not held back by it again.
         return digest is not null && planned.Outcome.Status == ImportRunStatus.Quarantined && await history.IsInDirectoryAsync(run.SourceId, digest, cancellationToken)
             ? planned.Overridden()

@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Running;
@@ -73,7 +74,8 @@ internal sealed class EntityMerger
         {
             if (rows.Find(id) is { } row)
             {
-                if (table.Entry is { } entry)
+                // The slug of a person is their name.
+                if (table.Entry is { } entry and not EntryType.Person)
                 {
                     tombstones.Add(entry, id, (string)row[table.Column(nameof(DirectoryEntry.Slug)).Index]!);
                 }

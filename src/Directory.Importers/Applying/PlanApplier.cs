@@ -46,6 +46,7 @@ internal sealed class PlanApplier
             merger.Bury(tombstones);
         }
 
+        await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
         if (context.TerritoriesChanged)
         {
             await TerritoryPaths.RebuildAsync(session, cancellationToken);

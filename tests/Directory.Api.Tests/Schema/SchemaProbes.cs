@@ -18,6 +18,13 @@ internal static class SchemaProbes
         ["Query.newsItem"] = "(slug: \"omsk-resursnye-centry-v-rajonah\")",
         ["Query.territory"] = "(key: \"RU-KHA\")",
         ["Query.network"] = "(slug: \"uralskaya-set-resursnyh-centrov\")",
+        ["Query.program"] = "(slug: \"shkola-rukovoditelej-resursnyh-centrov\")",
+        ["Query.project"] = "(slug: \"estafeta-socialnyh-innovacij-2019\")",
+        ["Query.grant"] = "(slug: \"estafeta-socialnyh-innovacij-2019\")",
+        ["Query.practice"] = "(slug: \"socialnoe-soprovozhdenie-semej\")",
+        ["Query.metric"] = "(slug: \"nko-habarovskogo-kraya\")",
+        ["Query.person"] = "(slug: \"kseniya-trenogina\")",
+        ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
     };
 

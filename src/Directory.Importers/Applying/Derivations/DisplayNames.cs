@@ -8,6 +8,7 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 internal sealed class DisplayNames(EntityTable table, ReferenceResolver references) : IDerivation
 {
     private const string Nameless = "Ресурсный центр";
+    private const string NamelessGrant = "Грант";
 
     private readonly EntityColumn display = table.Column(nameof(DirectoryEntry.DisplayName));
     private readonly EntityColumn displayFolded = table.Column(nameof(DirectoryEntry.DisplayNameFolded));
@@ -16,6 +17,7 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
     private readonly EntityColumn? shortName = table.Find(nameof(Center.ShortName));
     private readonly EntityColumn? territory = table.Find(nameof(Center.TerritoryId));
     private readonly EntityColumn? territoryText = table.Find(nameof(Center.TerritoryText));
+    private readonly EntityColumn? number = table.Kind == nameof(Grant) ? table.Column(nameof(Grant.Number)) : null;
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
@@ -27,6 +29,11 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
 
     private string Description(EntityDraft draft)
     {
+        if (table.Kind == nameof(Grant))
+        {
+            return Text(draft, number) is { } known ? $"{NamelessGrant} № {known}" : NamelessGrant;
+        }
+
         // The source's words tell a town where the known territory is only its region.
         var place = Text(draft, territoryText) ?? references.Territories.NameOf(territory is null ? null : (long?)draft[territory]);
         return place is null ? Nameless : $"{Nameless} ({place})";
