@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Applying;
@@ -9,7 +10,7 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>What a revision does to entries: one change an entry, however many steps touched it.</summary>
 internal sealed class ChangeLog
 {
-    private static readonly string[] Columns = ["RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields"];
+    private static readonly string[] Columns = ["Id", "RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields"];
 
     private readonly Dictionary<(EntryType Type, long Id), Touch> touches = [];
 
@@ -38,11 +39,12 @@ internal sealed class ChangeLog
     public void Write(Func<string, IReadOnlyList<string>, BulkWriter> open, long revision)
     {
         using var rows = open("Changes", Columns);
-        long sequence = 0;
+        var sequence = 0;
         foreach (var ((type, id), touch) in touches)
         {
             var fields = touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields ?? [], DirectoryJson.Options) : "[]";
-            rows.Write(revision, ++sequence, touch.Kind.ToString(), type.ToString(), id, fields);
+            sequence++;
+            rows.Write(Change.IdOf((int)revision, sequence), revision, (long)sequence, touch.Kind.ToString(), type.ToString(), id, fields);
         }
     }
 

@@ -63,7 +63,7 @@ internal static class SchemaProbes
     {
         var head = Head(field);
         return IsConnection(field.Type.Named)
-            ? $"{head} {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
+            ? $"{head} {{ {Leaves((FieldsType)field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
             : $"{head} {{ {Leaves((FieldsType)field.Type.Named)} }}";
     }
 
