@@ -19,6 +19,7 @@ internal static class SchemaProbes
         ["Query.territory"] = "(key: \"RU-KHA\")",
         ["Query.network"] = "(slug: \"uralskaya-set-resursnyh-centrov\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["Query.coverage"] = "(territory: \"RU-KHA\")",
     };
 
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
