@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Applying;
@@ -10,7 +11,7 @@ namespace CenterDirectory.Importers.Applying;
 /// <param name="isMade">Whether an id was given by this very run: most entries of a first import are told of once and take sixteen bytes.</param>
 internal sealed class ChangeLog(Func<EntryType, long, bool> isMade)
 {
-    private static readonly string[] Columns = ["RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields"];
+    private static readonly string[] Columns = ["Id", "RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields"];
 
     private readonly List<(EntryType Type, long Id)> made = [];
     private readonly Dictionary<(EntryType Type, long Id), Touch> touches = [];
@@ -55,16 +56,23 @@ internal sealed class ChangeLog(Func<EntryType, long, bool> isMade)
     public void Write(Func<string, IReadOnlyList<string>, BulkWriter> open, long revision)
     {
         using var rows = open("Changes", Columns);
-        long sequence = 0;
+        var sequence = 0;
+        void Add(ChangeKind kind, EntryType type, long id, string fields)
+        {
+            sequence++;
+            rows.Write(
+                Change.IdOf((int)revision, sequence), revision, (long)sequence, Enum.GetName(kind), Enum.GetName(type), id, fields);
+        }
+
         foreach (var (type, id) in made)
         {
-            rows.Write(revision, ++sequence, nameof(ChangeKind.Created), Enum.GetName(type), id, "[]");
+            Add(ChangeKind.Created, type, id, "[]");
         }
 
         foreach (var ((type, id), touch) in touches)
         {
             var fields = touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields ?? [], DirectoryJson.Options) : "[]";
-            rows.Write(revision, ++sequence, Enum.GetName(touch.Kind), Enum.GetName(type), id, fields);
+            Add(touch.Kind, type, id, fields);
         }
     }
 
