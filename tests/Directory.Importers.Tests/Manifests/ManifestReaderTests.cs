@@ -152,6 +152,7 @@ public sealed class ManifestReaderTests : IDisposable
 
     [Theory]
     [InlineData("file: rows.xml, records: Файл//Документ", "5: 'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).")]
+    [InlineData("file: rows.json, format: hsds, records: programs", "5: HSDS has no 'records: programs'; there are: organizations, services, locations, service_at_locations.")]
     [InlineData("file: rows.xml, delimiter: \";\"", "5: Unknown key 'delimiter'. Known: file, url, opendata, dataset, format, member, encoding, records.")]
     [InlineData("file: rows.ndjson, records: items", "5: Unknown key 'records'. Known: file, url, opendata, dataset, format, member, encoding.")]
     [InlineData("url: https://registry.example/data.zip", "5: The extension does not tell the format: write 'format', one of: {0}.")]
