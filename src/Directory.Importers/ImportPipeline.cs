@@ -45,6 +45,9 @@ public sealed partial class ImportPipeline
     /// <summary>Records of a source that are compared in memory at most; beyond that the database compares them.</summary>
     internal int RecordsInMemory { get; set; } = KnownRecords.Limit;
 
+    /// <summary>Added rows from which indexes are built behind them.</summary>
+    internal int LargeLoad { get; set; } = DeferredIndexes.LargeLoad;
+
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
     /// <param name="options">Dry run, another file, another time's bytes.</param>
@@ -114,7 +117,7 @@ public sealed partial class ImportPipeline
 
         var planned = await PlannedRun.PrepareAsync(
             session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
-            open(run.Manifest, release), release, progress, cancellationToken);
+            open(run.Manifest, release), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
         // What the operator has applied against an assertion is not held back by it again.
         return digest is not null && planned.Outcome.Status == ImportRunStatus.Quarantined && await history.IsInDirectoryAsync(run.SourceId, digest, cancellationToken)
             ? planned.Overridden()
@@ -132,7 +135,7 @@ public sealed partial class ImportPipeline
         if (outcome.Status == ImportRunStatus.Applied)
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
-            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress));
+            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
             var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
             await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
             outcome = outcome with { Revision = revision, EntriesChanged = changes };
