@@ -34,7 +34,7 @@ internal sealed class Projection(IModel model, Type type)
                 case PropertySource { Member: { } property }:
                     Add(property, field);
                     break;
-                case LevelSource { Origin: CollectionOrigin }:
+                case LevelSource { Origin: CollectionOrigin or RelationOrigin }:
                     AddPath([PrimaryKeyOf(model, type)]);
                     break;
                 case LoaderSource loader:

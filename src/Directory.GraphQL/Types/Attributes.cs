@@ -47,6 +47,10 @@ public sealed class UnionTypeAttribute(params Type[] members) : Attribute
     public string? Name { get; set; }
 }
 
+/// <summary>A static class that says something to a part of the engine which looks for it, e.g. what a connection has besides its items.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class SchemaPartAttribute : Attribute;
+
 /// <summary>The type implements <c>Node</c>: its <c>Id</c> property becomes the global id <c>id: ID!</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NodeAttribute : Attribute;
@@ -119,6 +123,27 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class VolatileAttribute : Attribute;
+
+/// <summary>What a resolver costs: nobody but its author knows how many statements it runs.</summary>
+public sealed class CostAttribute : FieldAttribute
+{
+    /// <summary>Statements for all parents of a level together.</summary>
+    public int Statements { get; set; }
+
+    /// <summary>Rows for one parent at most.</summary>
+    public int Rows { get; set; } = 1;
+
+    public override void Configure(FieldBuilder field) => field.Cost = new FieldCost(Rows, Statements, 0);
+}
+
+/// <summary>
+/// An argument of the field, a list of enum values named as object types, says which types references below it can have: what they cost is
+/// counted for these alone.
+/// </summary>
+public sealed class NarrowsNodesAttribute(string argument) : FieldAttribute
+{
+    public override void Configure(FieldBuilder field) => field.NarrowedBy = argument;
+}
 
 /// <summary>The field is never null, where the C# type or another attribute says that it may be.</summary>
 public sealed class GraphQLNonNullTypeAttribute : FieldAttribute

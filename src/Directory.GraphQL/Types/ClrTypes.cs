@@ -7,7 +7,7 @@ namespace CenterDirectory.GraphQL.Types;
 /// <summary>What a C# type means to the schema: which wrappers it has, which items.</summary>
 internal static class ClrTypes
 {
-    /// <summary>The awaited type of a task, the described type of an expression, else the type itself.</summary>
+    /// <summary>The awaited type of a task, the described type of an expression, the type that a reference refers to, else the type itself.</summary>
     public static Type Unwrap(Type type)
     {
         if (!type.IsGenericType)
@@ -16,7 +16,7 @@ internal static class ClrTypes
         }
 
         var definition = type.GetGenericTypeDefinition();
-        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(NodeReference<>))
         {
             return type.GetGenericArguments()[0];
         }
@@ -73,7 +73,7 @@ internal static class ClrTypes
         }
 
         var definition = info.Type.GetGenericTypeDefinition();
-        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(NodeReference<>))
         {
             return info.GenericTypeArguments[0];
         }

@@ -26,6 +26,7 @@ internal static class SchemaProbes
         ["Query.person"] = "(slug: \"kseniya-trenogina\")",
         ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["Query.coverage"] = "(territory: \"RU-KHA\")",
     };
 
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
@@ -70,7 +71,7 @@ internal static class SchemaProbes
     {
         var head = Head(field);
         return IsConnection(field.Type.Named)
-            ? $"{head} {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
+            ? $"{head} {{ {Leaves((FieldsType)field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
             : $"{head} {{ {Leaves((FieldsType)field.Type.Named)} }}";
     }
 

@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Tables;
 
@@ -10,6 +11,8 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
     private const string NamelessGrant = "Грант";
 
     private readonly EntityColumn display = table.Column(nameof(DirectoryEntry.DisplayName));
+    private readonly EntityColumn displayFolded = table.Column(nameof(DirectoryEntry.DisplayNameFolded));
+    private readonly EntityColumn? nameFolded = table.Find(nameof(Center.NameFolded)) ?? table.Find(nameof(Event.TitleFolded));
     private readonly EntityColumn? name = table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title));
     private readonly EntityColumn? shortName = table.Find(nameof(Center.ShortName));
     private readonly EntityColumn? territory = table.Find(nameof(Center.TerritoryId));
@@ -17,8 +20,13 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
     private readonly EntityColumn? number = table.Kind == nameof(Grant) ? table.Column(nameof(Grant.Number)) : null;
     private readonly EntityColumn? competition = table.Find(nameof(Grant.Competition));
 
-    public void Derive(EntityDraft draft, EntityFacts entity) =>
-        draft[display] = Text(draft, name) ?? Text(draft, shortName) ?? Description(draft);
+    public void Derive(EntityDraft draft, EntityFacts entity)
+    {
+        var named = Text(draft, name);
+        var shown = named ?? Text(draft, shortName) ?? Description(draft);
+        draft[display] = shown;
+        draft[displayFolded] = named is not null && nameFolded is not null ? draft[nameFolded] : SearchText.Fold(shown);
+    }
 
     private string Description(EntityDraft draft)
     {
