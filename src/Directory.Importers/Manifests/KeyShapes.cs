@@ -44,6 +44,7 @@ internal static class KeyShapes
         "record" => new JsonObject { ["description"] = "What a row is.", ["enum"] = new JsonArray([.. RecordSchema.Kinds.Select(kind => (JsonNode)kind)]) },
         "id-from" => Any(
             "By which columns the same record is known next time.", Cells(""), Map("", ("first-of", Cells("The first of these columns that is filled.")))),
+        "id-prefix" => Text("What stands before the id, where several tables make records of one kind out of the same row."),
         "record-url" => Cell("Column with the address of the record's page at the publisher."),
         "keep" => Named("Column → words of rows that belong here.", Cells("")),
         "drop" => Named("Column → words of rows that do not belong here.", Cells("")),

@@ -23,6 +23,12 @@ internal sealed class SharedFile(FeedManifest manifest, string file)
             return source.File is { } own ? (table, Path.Combine(file, Path.GetFileName(own)), null) : (table, null, NoPart());
         }
 
+        // All tables read the same file of the source, so they read the same one in its place.
+        if (names.Length == 1)
+        {
+            return (table, file, null);
+        }
+
         // Tables that say themselves which part of a file they are, as those of HSDS do, go on saying so.
         if (source.Records is not null || source.Sheet is not null || source.Member is not null)
         {
