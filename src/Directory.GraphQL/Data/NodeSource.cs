@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Data.Reading;
@@ -46,6 +47,11 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 
     private static readonly MethodInfo LoadType = typeof(NodeSource).GetMethod(nameof(LoadTypeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly ConcurrentDictionary<Type, Loader> Loaders = new();
+
+    private delegate Task<Dictionary<long, object>> Loader(
+        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken);
+
     public override FieldCost Estimate(FieldRequest request)
     {
         var ids = IdsOf(request.Arguments);
@@ -68,8 +74,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
             if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
             {
                 var keys = group.Select(node => node!.Key).ToArray();
-                var load = (Task<Dictionary<long, object>>)LoadType.MakeGenericMethod(selection.Type.ClrType).Invoke(null, [place, request.Plan, selection, keys, cancellationToken])!;
-                var objects = await load;
+                var objects = await LoadAsync(place, request.Plan, selection, keys, cancellationToken);
                 foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
                 {
                     found[node!.Id] = objects[node.Key];
@@ -79,6 +84,12 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 
         return new FieldValues([isList ? ids.Select(id => found.GetValueOrDefault(id)).ToArray() : found.GetValueOrDefault(ids[0])]);
     }
+
+    /// <summary>Objects of one type by their primary keys; those that are not there are missing.</summary>
+    public static Task<Dictionary<long, object>> LoadAsync(
+        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken) =>
+        Loaders.GetOrAdd(selection.Type.ClrType, static type => LoadType.MakeGenericMethod(type).CreateDelegate<Loader>())(
+            place, plan, selection, keys, cancellationToken);
 
     private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(
         StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)

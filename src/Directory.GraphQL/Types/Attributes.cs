@@ -38,7 +38,10 @@ public sealed class ObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T))
 /// <summary>A static class that makes a base class or C# interface an interface of the schema; object types whose classes derive from it implement it.</summary>
 public sealed class InterfaceTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));
 
-/// <summary>A base class or C# interface that makes a union of the object types of the named classes.</summary>
+/// <summary>
+/// A base class or C# interface that makes a union of the object types of the named classes. A static class makes one too, for fields whose
+/// C# type does not say what they hold (<see cref="GraphQLTypeAttribute"/>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface)]
 public sealed class UnionTypeAttribute(params Type[] members) : Attribute
 {
@@ -111,6 +114,13 @@ public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
 public sealed class GraphQLScalarAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+}
+
+/// <summary>The type of the values, or of the items of a list, by a class that stands for it, where the C# type does not say it.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class GraphQLTypeAttribute(Type clrType) : Attribute
+{
+    public Type ClrType { get; } = clrType;
 }
 
 /// <summary>

@@ -45,6 +45,11 @@ internal static class TypeReferences
             return _ => BuiltInScalars.Id;
         }
 
+        if (member.GetCustomAttributes(typeof(GraphQLTypeAttribute), false).Cast<GraphQLTypeAttribute>().FirstOrDefault() is { } named)
+        {
+            return _ => schema.Output(named.ClrType);
+        }
+
         var scalar = member.GetCustomAttributes(typeof(GraphQLScalarAttribute), false).Cast<GraphQLScalarAttribute>().FirstOrDefault();
         return scalar is null ? null : _ => schema.Scalar(scalar.Name);
     }

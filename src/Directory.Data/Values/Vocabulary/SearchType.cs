@@ -1,0 +1,26 @@
+namespace CenterDirectory.Data.Values;
+
+/// <summary>Types that full-text search covers, the members of SearchResult.</summary>
+public enum SearchType
+{
+    /// <summary>Centers.</summary>
+    Center,
+
+    /// <summary>Services.</summary>
+    Service,
+
+    /// <summary>Organizations.</summary>
+    Organization,
+
+    /// <summary>Events.</summary>
+    Event,
+
+    /// <summary>News.</summary>
+    NewsItem,
+
+    /// <summary>Territories.</summary>
+    Territory,
+
+    /// <summary>Networks.</summary>
+    Network,
+}
