@@ -56,7 +56,7 @@ public sealed record SearchRequest(
 
 /// <summary>A result: which entry, and how well it fits.</summary>
 /// <param name="Position">Its place in the index.</param>
-/// <param name="Tier">0 if names and places have all words, 1 if texts are needed for it.</param>
+/// <param name="Tier">0 if its names have all words, 1 if it takes places, 2 if it takes texts.</param>
 public readonly record struct SearchHit(long Position, int Tier)
 {
     /// <summary>Type of the entry.</summary>
@@ -72,8 +72,9 @@ public readonly record struct SearchHit(long Position, int Tier)
 /// <summary>A page of results.</summary>
 /// <param name="Hits">The results, best first.</param>
 /// <param name="HasMore">Whether more follow.</param>
+/// <param name="Total">Number of all results, if it is known already.</param>
 /// <param name="Match">What they match, for counts.</param>
-public sealed record SearchResults(IReadOnlyList<SearchHit> Hits, bool HasMore, SearchMatch Match);
+public sealed record SearchResults(IReadOnlyList<SearchHit> Hits, bool HasMore, int? Total, SearchMatch Match);
 
 /// <summary>What results match: the words as they were understood, and the filters.</summary>
 public sealed record SearchMatch

@@ -12,6 +12,7 @@ namespace CenterDirectory.Data.Search;
 internal sealed class SqliteSearchIndex(ISearchReader reader, IModel model, SearchSynonyms synonyms) : ISearchIndex
 {
     private readonly SearchQueryReader queries = new(synonyms);
+    private readonly SqliteSearchPages pages = new(reader);
     private readonly SqliteSearchTexts texts = new(model);
 
     public async Task<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -19,17 +20,13 @@ internal sealed class SqliteSearchIndex(ISearchReader reader, IModel model, Sear
         var query = queries.Read(request.Text);
         if (query.IsEmpty)
         {
-            return new SearchResults([], false, new SearchMatch(query, request));
+            return new SearchResults([], false, 0, new SearchMatch(query, request));
         }
 
-        var found = await PageAsync(query, request, cancellationToken);
-        if (found.Count == 0 && await CorrectAsync(query, cancellationToken) is { } corrected)
-        {
-            query = corrected;
-            found = await PageAsync(query, request, cancellationToken);
-        }
-
-        return new SearchResults([.. found.Take(request.First)], found.Count > request.First, new SearchMatch(query, request));
+        var found = await pages.FindAsync(query, request, cancellationToken);
+        return found.Hits.Count == 0 && await CorrectAsync(query, cancellationToken) is { } corrected
+            ? await pages.FindAsync(corrected, request, cancellationToken)
+            : found;
     }
 
     public async Task<int> CountAsync(SearchMatch match, CancellationToken cancellationToken) =>
@@ -64,25 +61,6 @@ internal sealed class SqliteSearchIndex(ISearchReader reader, IModel model, Sear
         SearchMatch match, IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken) =>
         texts.FragmentsAsync(reader, new SearchMarker(match.Query), hits, cancellationToken);
 
-    private Task<List<SearchHit>> PageAsync(SearchQuery query, SearchRequest request, CancellationToken cancellationToken)
-    {
-        var statements = SqliteSearchStatements.For(request);
-        var after = request.After ?? new SearchHit(-1, 0);
-        var parameters = Filters(request);
-        var best = $"{{{(request.NamesOnly ? "names" : "names places")}}} : ({query.Expression})";
-        parameters.Add(new("@best", best));
-        parameters.Add(new("@afterBest", after.Tier == 0 ? after.Position : long.MaxValue));
-        parameters.Add(new("@count", (long)request.First + 1));
-        if (!request.NamesOnly)
-        {
-            parameters.Add(new("@others", $"({query.Expression}) NOT ({best})"));
-            parameters.Add(new("@afterOthers", after.Tier == 0 ? -1 : after.Position));
-        }
-
-        return reader.ReadAsync(
-            request.NamesOnly ? statements.Names : statements.Page, parameters, row => new SearchHit(row.GetInt64(0), row.GetInt32(1)), cancellationToken);
-    }
-
     private async Task<List<TRow>> CountsAsync<TRow>(
         SearchMatch match, Func<SqliteSearchStatements, string> sql, Func<DbDataReader, TRow> read, CancellationToken cancellationToken,
         params KeyValuePair<string, object?>[] further)
@@ -92,26 +70,10 @@ internal sealed class SqliteSearchIndex(ISearchReader reader, IModel model, Sear
             return [];
         }
 
-        var parameters = Filters(match.Request);
+        var parameters = SqliteSearchPages.Filters(match.Request);
         parameters.Add(new("@match", match.Query.Expression));
         parameters.AddRange(further);
         return await reader.ReadAsync(sql(SqliteSearchStatements.For(match.Request)), parameters, read, cancellationToken);
-    }
-
-    private static List<KeyValuePair<string, object?>> Filters(SearchRequest request)
-    {
-        var parameters = new List<KeyValuePair<string, object?>>(8) { new("@types", request.Types.Aggregate(0L, (bits, type) => bits | (1L << (int)type))) };
-        if (request.Territory is not null)
-        {
-            parameters.Add(new("@territory", request.Territory));
-        }
-
-        if (request.SupportKinds is { Count: > 0 } kinds)
-        {
-            parameters.Add(new("@kinds", SupportKindBits.Of(kinds)));
-        }
-
-        return parameters;
     }
 
     /// <summary>The question with the nearest known words in place of long ones that nothing has; null if there are none.</summary>

@@ -17,9 +17,6 @@ internal sealed class SqliteSearchStatements(bool byTerritory, bool bySupportKin
 
     private static readonly string Entries = $"""CROSS JOIN "SearchEntries" AS e ON e."Key" = (f."rowid" & {SearchPosition.KeyMask})""";
 
-    private static readonly SqliteSearchStatements[] All =
-        [new(false, false), new(true, false), new(false, true), new(true, true)];
-
     /// <summary>Entries whose links lead to several territories.</summary>
     private static readonly string Linked = string.Concat(SearchedType.All.Where(type => type.Places is not null).Select(type => string.Create(
         CultureInfo.InvariantCulture,
@@ -29,24 +26,32 @@ internal sealed class SqliteSearchStatements(bool byTerritory, bool bySupportKin
             WHERE l."{type.Places.Owner}" = (f."rowid" & {uint.MaxValue}) AND c."AncestorId" {There}))
         """)));
 
-    /// <summary>The page: names and places first, then texts.</summary>
+    // Made last: the texts above are parts of these.
+    private static readonly SqliteSearchStatements[] All =
+        [new(false, false), new(true, false), new(false, true), new(true, true)];
+
+    /// <summary>A page anywhere: what names have, then what places add, then texts. What a page does not need is not looked for.</summary>
     public string Page { get; } =
         $"""
-        SELECT * FROM (
-            SELECT f."rowid", 0 FROM {From(byTerritory || bySupportKind)}
-            WHERE f."SearchTerms" MATCH @best AND f."rowid" > @afterBest AND {Where(byTerritory, bySupportKind)} ORDER BY f."rowid" LIMIT @count)
+        SELECT * FROM ({Tier(0, byTerritory, bySupportKind)})
         UNION ALL
-        SELECT * FROM (
-            SELECT f."rowid", 1 FROM {From(byTerritory || bySupportKind)}
-            WHERE f."SearchTerms" MATCH @others AND f."rowid" > @afterOthers AND {Where(byTerritory, bySupportKind)} ORDER BY f."rowid" LIMIT @count)
+        SELECT * FROM ({Tier(1, byTerritory, bySupportKind)})
+        UNION ALL
+        SELECT * FROM ({Tier(2, byTerritory, bySupportKind)})
         LIMIT @count
         """;
 
-    /// <summary>A page of names.</summary>
-    public string Names { get; } =
+    /// <summary>A page of what names have.</summary>
+    public string Names { get; } = Tier(0, byTerritory, bySupportKind);
+
+    /// <summary>A page of what places add.</summary>
+    public string Places { get; } = Tier(1, byTerritory, bySupportKind);
+
+    /// <summary>All results, wherever the words stand.</summary>
+    public string Few { get; } =
         $"""
-        SELECT f."rowid", 0 FROM {From(byTerritory || bySupportKind)}
-        WHERE f."SearchTerms" MATCH @best AND f."rowid" > @afterBest AND {Where(byTerritory, bySupportKind)} ORDER BY f."rowid" LIMIT @count
+        SELECT f."rowid" FROM {From(byTerritory || bySupportKind)} WHERE f."SearchTerms" MATCH @match AND {Where(byTerritory, bySupportKind)}
+        ORDER BY f."rowid" LIMIT @count
         """;
 
     public string Count { get; } =
@@ -86,6 +91,12 @@ internal sealed class SqliteSearchStatements(bool byTerritory, bool bySupportKin
 
     public static SqliteSearchStatements For(SearchRequest request) =>
         All[(request.Territory is null ? 0 : 1) + (request.SupportKinds is { Count: > 0 } ? 2 : 0)];
+
+    private static string Tier(int tier, bool byTerritory, bool bySupportKind) => string.Create(CultureInfo.InvariantCulture,
+        $"""
+        SELECT f."rowid", {tier} FROM {From(byTerritory || bySupportKind)}
+        WHERE f."SearchTerms" MATCH @match{tier} AND f."rowid" > @after{tier} AND {Where(byTerritory, bySupportKind)} ORDER BY f."rowid" LIMIT @count
+        """);
 
     private static string From(bool withEntries) => $"""
         "SearchTerms" AS f {(withEntries ? Entries : "")}

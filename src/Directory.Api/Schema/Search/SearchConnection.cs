@@ -25,9 +25,9 @@ internal sealed class SearchConnection(SearchResults results, string seal, bool 
     [GraphQLIgnore]
     public SearchMatch Match => results.Match;
 
-    /// <summary>The number of all results, if this page holds them all.</summary>
+    /// <summary>The number of all results, if it is known already.</summary>
     [GraphQLIgnore]
-    public int? KnownCount => results.HasMore || hasPreviousPage ? null : results.Hits.Count;
+    public int? KnownCount => results.Total;
 
     private string? CursorOf(Index index) => results.Hits.Count == 0 ? null : SearchCursor.Encode(results.Hits[index], seal);
 }

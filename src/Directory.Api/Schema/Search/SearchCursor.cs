@@ -36,7 +36,7 @@ internal static class SearchCursor
         Span<byte> place = stackalloc byte[Length];
         var text = cursor.Length > SealLength ? cursor.AsSpan(0, cursor.Length - SealLength) : default;
         var isOurs = Base64Url.IsValid(text, out var length) && length == Length && Base64Url.TryDecodeFromChars(text, place, out _) && place[0] == Version;
-        if (!isOurs || place[1] > 1)
+        if (!isOurs || place[1] > 2)
         {
             throw new GraphQLException("The cursor cannot be used. It is not one that this server gave out.", ErrorCodes.CursorInvalid);
         }
