@@ -23,6 +23,9 @@ public static class DatabaseProviders
     public static bool IsPostgres(string connectionString) =>
         connectionString.Split(';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a context reads a SQLite file.</summary>
+    internal static bool IsSqlite(DbContext db) => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
     /// <summary>Opens the directory on the database that the string names; the folder of a SQLite file is created.</summary>
     internal static DbContextOptionsBuilder UseDirectory(this DbContextOptionsBuilder options, string connectionString)
     {

@@ -19,6 +19,7 @@ public sealed class Change
     /// <summary>Fields that changed; empty for CREATED and REMOVED.</summary>
     public List<string> Fields { get; set; } = [];
 
+    /// <summary>Revision and place in one number, see <see cref="IdOf"/>: the order of the feed is that of the key, and a cursor is good for ever.</summary>
     internal long Id { get; set; }
 
     internal int RevisionNumber { get; set; }
@@ -27,6 +28,9 @@ public sealed class Change
     internal int Sequence { get; set; }
 
     internal long EntityId { get; set; }
+
+    /// <summary>The key of a change.</summary>
+    internal static long IdOf(int revision, int sequence) => ((long)revision << 32) | (uint)sequence;
 }
 
 internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
@@ -34,8 +38,10 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.HasKey(change => change.Id);
-        builder.HasIndex(change => new { change.RevisionNumber, change.Sequence }).IsUnique();
-        builder.HasIndex(change => new { change.Type, change.EntityId });
+        builder.Property(change => change.Sequence);
+        builder.Property(change => change.EntityId);
+        // The key follows in every index: this one reads the changes of a revision in order.
+        builder.HasIndex(change => change.RevisionNumber);
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber)
             .OnDelete(DeleteBehavior.Cascade);
     }

@@ -124,16 +124,11 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
         },
     ];
 
-    private static readonly Dictionary<SearchType, Type> Entities = All.ToDictionary(type => type.Type, type => type.Entity);
-
     /// <summary>The types that are searched unless others are named.</summary>
     public static IReadOnlyList<SearchType> Usual { get; } = [.. All.Where(type => type.IsUsual).Select(type => type.Type)];
 
     /// <summary>A day as a number; 0 if it is unknown.</summary>
     private static string Number(string day) => $"CAST(COALESCE(julianday({day}) - {DayZero}, 0) AS INTEGER)";
-
-    /// <summary>The class of entries of a type.</summary>
-    public static Type EntityOf(SearchType type) => Entities[type];
 
     /// <summary>Links of entries to their territories.</summary>
     /// <param name="Table">The table.</param>

@@ -6,12 +6,22 @@ namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>
 /// The field is a connection: paged from the start or the end, read with one statement for all parents.
-/// Goes with a root method that returns <c>IQueryable&lt;T&gt;</c>, or with an expression property of a type extension.
+/// Goes with a root method that returns <c>IQueryable&lt;T&gt;</c>, or with an expression of a type extension: a property, or a method whose
+/// parameters are arguments of the field.
 /// </summary>
 public sealed class UsePagingAttribute : FieldAttribute
 {
     /// <summary>Largest page; 0 takes the engine's.</summary>
     public int MaxPageSize { get; set; }
+
+    /// <summary>Whether pages can be taken from the end too; default true.</summary>
+    public bool AllowBackwardPagination { get; set; } = true;
+
+    /// <summary>
+    /// The method takes its parent and returns a query for it alone: a statement for each parent, and counted so. For parents that are no rows
+    /// and come one at a time; a relation between rows is an expression.
+    /// </summary>
+    public bool PerParent { get; set; }
 
     public override int Order => 0;
 
@@ -23,12 +33,22 @@ public sealed class UsePagingAttribute : FieldAttribute
             return;
         }
 
+        if (!PerParent && field.Member is MethodInfo method && ResolverBinder.IsQueryOfParent(method))
+        {
+            field.Problem(FieldFactory.NestedQuery(field));
+            return;
+        }
+
         field.Features[typeof(UsePagingAttribute)] = this;
         var maximum = MaxPageSize > 0 ? MaxPageSize : 100;
         field.AddArgument("first", $"Items from the start, default 20, at most {maximum}.", BuiltInScalars.Int);
         field.AddArgument("after", "Start after this cursor.", BuiltInScalars.String);
-        field.AddArgument("last", $"Items from the end, at most {maximum}.", BuiltInScalars.Int);
-        field.AddArgument("before", "End before this cursor.", BuiltInScalars.String);
+        if (AllowBackwardPagination)
+        {
+            field.AddArgument("last", $"Items from the end, at most {maximum}.", BuiltInScalars.Int);
+            field.AddArgument("before", "End before this cursor.", BuiltInScalars.String);
+        }
+
         field.Type = new NonNullType(ConnectionTypes.For(field.Schema, item));
         field.Source = LevelFactory.Create(field, item, MaxPageSize);
     }
@@ -62,16 +82,16 @@ public sealed class UseSortingAttribute : FieldAttribute
     }
 }
 
-/// <summary>A root method that returns <c>IQueryable&lt;T&gt;</c> gives its first item, or null.</summary>
+/// <summary>A method that returns <c>IQueryable&lt;T&gt;</c> without knowing a parent gives its first item, or null.</summary>
 public sealed class UseFirstOrDefaultAttribute : FieldAttribute
 {
     public override void Configure(FieldBuilder field) => Configure(field, isStrict: false);
 
     internal static void Configure(FieldBuilder field, bool isStrict)
     {
-        if (!ClrTypes.IsList(field.ValueType, out var item) || field.Member is not MethodInfo)
+        if (!ClrTypes.IsList(field.ValueType, out var item) || field.Member is not MethodInfo method || ResolverBinder.IsQueryOfParent(method))
         {
-            field.Problem("[UseFirstOrDefault] and [UseSingleOrDefault] need a method that returns IQueryable<T>.");
+            field.Problem("[UseFirstOrDefault] and [UseSingleOrDefault] need a method that returns IQueryable<T> and takes no parent.");
             return;
         }
 
@@ -109,14 +129,19 @@ internal static class LevelFactory
 
     private static LevelOrigin OriginOf(FieldBuilder field)
     {
-        if (field.Member is MethodInfo method)
+        if (field.Member is not MethodInfo method)
         {
-            var context = DataOptions.Of(field.Schema).ContextType;
-            var isFixed = method.GetParameters().All(parameter => parameter.ParameterType == context);
-            return new RootOrigin(ResolverBinder.Compile(method, field.Schema), isFixed);
+            return CollectionOrigin.Parse((LambdaExpression)((PropertyInfo)field.Member).GetValue(null)!, field.Problem);
         }
 
-        var relation = (LambdaExpression)((PropertyInfo)field.Member).GetValue(null)!;
-        return CollectionOrigin.Parse(relation, field);
+        var call = ResolverBinder.Compile(method, field.Schema);
+        if (typeof(LambdaExpression).IsAssignableFrom(method.ReturnType))
+        {
+            return new RelationOrigin(call);
+        }
+
+        var context = DataOptions.Of(field.Schema).ContextType;
+        var isFixed = method.GetParameters().All(parameter => parameter.ParameterType == context);
+        return new RootOrigin(call, isFixed, ResolverBinder.IsQueryOfParent(method), ResolverBinder.RequiresOf(method));
     }
 }

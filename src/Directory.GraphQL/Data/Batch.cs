@@ -42,7 +42,7 @@ internal sealed record Batch<T>(
         var parentKey = Expression.Property(Expression.Property(pair, nameof(Pair<,>.Parent)), Key);
         var item = itemOf(Expression.Property(pair, nameof(Pair<,>.Element)));
         pairs = Expression.Call(
-            typeof(Queryable), nameof(Queryable.OrderBy), [pairType, typeof(long)], pairs, Expression.Quote(Expression.Lambda(parentKey, pair)));
+            typeof(Queryable), nameof(Queryable.OrderBy), [pairType, Key.PropertyType], pairs, Expression.Quote(Expression.Lambda(parentKey, pair)));
         pairs = SortCompiler.Order(pairs, pair, item, Level.Reading, isContinued: true);
 
         var cells = new Cells();
@@ -78,7 +78,7 @@ internal sealed record Batch<T>(
             typeof(Queryable), nameof(Queryable.Where), [parent.Type],
             Expression.Call(context, nameof(DbContext.Set), [parent.Type]),
             Expression.Quote(Expression.Lambda(
-                Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keys, Expression.Property(parent, key)), parent)));
+                Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [key.PropertyType], keys, Expression.Property(parent, key)), parent)));
 
     /// <summary>Elements that match.</summary>
     public static Expression Where(Expression source, Expression? condition, ParameterExpression element) => condition is null

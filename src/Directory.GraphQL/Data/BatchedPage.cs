@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Data.Reading;
@@ -14,7 +15,7 @@ internal static class BatchedPage<T>
         Level<T> level, CollectionOrigin origin, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var key = Projection.PrimaryKeyOf(level.Model, origin.ParentType);
-        var keys = parents.Select(parent => (long)key.GetValue(parent)!).ToArray();
+        var keys = parents.Select(parent => Convert.ToInt64(key.GetValue(parent), CultureInfo.InvariantCulture)).ToArray();
         var distinct = keys.Distinct().ToArray();
 
         var rows = new Dictionary<long, List<T>>();
@@ -39,14 +40,16 @@ internal static class BatchedPage<T>
     private static Task<List<Keyed<T>>> RowsAsync(
         Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
     {
-        var form = level.Form(level.RowsPart, withCursors: true, keys, isLimited: true);
+        var stored = ParentKeys.Stored(keys, key);
+        var form = level.Form(level.RowsPart, withCursors: true, stored, isLimited: true);
         return Statements.RowsAsync<Keyed<T>>(level.Place, form, values =>
         {
-            var keyList = values.Add(keys, typeof(long[]));
+            var keyList = values.Add(stored, stored.GetType());
+            var collection = origin.Rebase(level.Place.Context, values);
             var element = Expression.Parameter(origin.ElementType, "element");
             var condition = level.Condition(origin.ItemOf(element), values, withCursors: true);
-            var batch = new Batch<T>(level, origin, key, keyList, element, condition, values.Add(level.Limit, typeof(int)));
-            return new(level.Key(level.RowsPart, null, condition), () => level.Place.PicksRows ? PickedRows.Of(batch) : WindowedRows.Of(batch));
+            var batch = new Batch<T>(level, collection, key, keyList, element, condition, values.Add(level.Limit, typeof(int)));
+            return new(level.Key(level.RowsPart, collection.IsFixed ? null : collection.Source, condition), () => level.Place.PicksRows ? PickedRows.Of(batch) : WindowedRows.Of(batch));
         }, cancellationToken);
     }
 
@@ -54,16 +57,18 @@ internal static class BatchedPage<T>
         Level<T> level, CollectionOrigin origin, PropertyInfo key, long[] keys, CancellationToken cancellationToken)
     {
         const string Part = "counts";
-        var form = level.Form(Part, withCursors: false, keys, isLimited: false);
+        var stored = ParentKeys.Stored(keys, key);
+        var form = level.Form(Part, withCursors: false, stored, isLimited: false);
         return Statements.RowsAsync<Keyed<int>>(level.Place, form, values =>
         {
-            var keyList = values.Add(keys, typeof(long[]));
+            var keyList = values.Add(stored, stored.GetType());
+            var collection = origin.Rebase(level.Place.Context, values);
             var element = Expression.Parameter(origin.ElementType, "element");
             var condition = level.Condition(origin.ItemOf(element), values, withCursors: false);
-            return new(level.Key(Part, null, condition), () =>
+            return new(level.Key(Part, collection.IsFixed ? null : collection.Source, condition), () =>
             {
                 var parent = Expression.Parameter(origin.ParentType, "parent");
-                var inner = Batch<T>.Where(Members.Inline(origin.Source, parent), condition, element);
+                var inner = Batch<T>.Where(Members.Inline(collection.Source, parent), condition, element);
                 var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [origin.ElementType], inner);
                 var cells = new Cells();
                 var row = Expression.New(
@@ -80,4 +85,12 @@ internal static class BatchedPage<T>
 internal readonly record struct Keyed<T>(long Key, T Item)
 {
     public static ConstructorInfo Constructor { get; } = typeof(Keyed<T>).GetConstructor([typeof(long), typeof(T)])!;
+}
+
+/// <summary>Keys of parents: whole numbers of one size or the other.</summary>
+internal static class ParentKeys
+{
+    /// <summary>The keys as the column of the parents holds them.</summary>
+    public static Array Stored(long[] keys, PropertyInfo key) =>
+        key.PropertyType == typeof(int) ? Array.ConvertAll(keys, value => (int)value) : keys;
 }

@@ -21,6 +21,19 @@ internal sealed record Connection(
 /// <summary>An item with its cursor.</summary>
 internal sealed record Edge(object Node, Func<object, string> Cursors);
 
+/// <summary>A static class that says what a connection of <typeparamref name="T"/> is besides its items; its members are further fields of it.</summary>
+public sealed class ConnectionTypeAttribute<T>() : ConnectionTypeAttribute(typeof(T));
+
+/// <summary>What can be said of the connection of a class.</summary>
+public abstract class ConnectionTypeAttribute(Type itemType) : SchemaPartAttribute
+{
+    /// <summary>Class of its items.</summary>
+    public Type ItemType { get; } = itemType;
+
+    /// <summary>Whether it has <c>totalCount</c>; default true.</summary>
+    public bool IncludeTotalCount { get; set; } = true;
+}
+
 /// <summary>The types of a connection: one connection and one edge type an item type, <c>PageInfo</c> for all.</summary>
 internal static class ConnectionTypes
 {
@@ -29,19 +42,25 @@ internal static class ConnectionTypes
     {
         var item = schema.Object(itemType);
         var plural = schema.PluralOf(itemType);
+        var (attribute, part) = schema.PartsOf<ConnectionTypeAttribute>().FirstOrDefault(found => found.Attribute.ItemType == itemType);
         var edge = schema.Synthetic($"{plural}Edge", $"One item of a page of {item.Name} items.", typeof(Edge), () =>
         [
             Field("cursor", "Its cursor.", new NonNullType(BuiltInScalars.String), edge => ((Edge)edge).Cursors(((Edge)edge).Node)),
             Field("node", "The item.", new NonNullType(item), edge => ((Edge)edge).Node),
         ]);
-        return schema.Synthetic($"{plural}Connection", $"A page of {item.Name} items.", typeof(Connection), () =>
+        var description = (part is null ? null : XmlDocs.Summary(part)) ?? $"A page of {item.Name} items.";
+        return schema.Synthetic($"{plural}Connection", description, typeof(Connection), () =>
         [
             Field("edges", "Items with their cursors.", ListOf(edge), page => ((Connection)page).Edges),
             Field("nodes", "Items without their edges.", ListOf(item), page => ((Connection)page).Nodes),
             Field("pageInfo", "Where this page stands.", new NonNullType(schema.Object(typeof(PageInfo))), page => ((Connection)page).PageInfo),
-            Field("totalCount", "Number of all matching items; costs one more statement.", new NonNullType(BuiltInScalars.Int), page => ((Connection)page).TotalCount),
+            .. attribute?.IncludeTotalCount == false ? Enumerable.Empty<OutputField>() : [TotalCount()],
+            .. part is null ? [] : schema.FieldsOf(part, typeof(Connection)),
         ]);
     }
+
+    private static OutputField TotalCount() => Field(
+        "totalCount", "Number of all matching items; costs one more statement.", new NonNullType(BuiltInScalars.Int), page => ((Connection)page).TotalCount);
 
     private static NonNullType ListOf(GraphType item) => new(new ListType(new NonNullType(item)));
 

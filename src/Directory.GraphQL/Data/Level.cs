@@ -64,7 +64,7 @@ internal sealed class Level<T>(
     /// <param name="withCursors">Whether it begins or ends at the cursors.</param>
     /// <param name="keys">Keys of the parents, the first value; null at the root.</param>
     /// <param name="isLimited">Whether the number of rows is the last value.</param>
-    public StatementForm? Form(string part, bool withCursors, long[]? keys, bool isLimited)
+    public StatementForm? Form(string part, bool withCursors, Array? keys, bool isLimited)
     {
         if (!isFixed)
         {

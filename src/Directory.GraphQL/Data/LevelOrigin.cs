@@ -8,14 +8,28 @@ namespace CenterDirectory.GraphQL.Data;
 /// <summary>Where the rows of a level come from.</summary>
 internal abstract record LevelOrigin;
 
-/// <summary>A method of a root type that returns a query.</summary>
+/// <summary>A method that returns a query.</summary>
 /// <param name="Resolve">Calls it; its own arguments stand in front of those that paging adds.</param>
 /// <param name="IsFixed">It knows nothing but the context: its query is always the same.</param>
-internal sealed record RootOrigin(ResolverBinder.Call Resolve, bool IsFixed) : LevelOrigin
+/// <param name="IsPerParent">It takes its parent: there is a query for each.</param>
+/// <param name="Requires">Members of the parent that it reads.</param>
+internal sealed record RootOrigin(ResolverBinder.Call Resolve, bool IsFixed, bool IsPerParent, IReadOnlyList<string> Requires) : LevelOrigin
 {
     /// <summary>The query that the method returns for the arguments of a request.</summary>
-    public Expression QueryOf(FieldRequest request, CancellationToken cancellationToken) =>
-        ((IQueryable)Resolve(request.Context.Root, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
+    public Expression QueryOf(FieldRequest request, object parent, CancellationToken cancellationToken) =>
+        ((IQueryable)Resolve(parent, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
+}
+
+/// <summary>A method of a type extension that returns the expression of a collection for its arguments.</summary>
+/// <param name="Resolve">Calls it.</param>
+internal sealed record RelationOrigin(ResolverBinder.Call Resolve) : LevelOrigin
+{
+    /// <summary>The collection for the arguments of a request.</summary>
+    public CollectionOrigin CollectionOf(FieldRequest request, CancellationToken cancellationToken)
+    {
+        var relation = (LambdaExpression)Resolve(request.Context.Root, request.Arguments, request.Context.Services, cancellationToken)!;
+        return CollectionOrigin.Parse(relation, problem => throw new InvalidOperationException($"{request.Plan.Field.Name}: {problem}")) with { IsFixed = false };
+    }
 }
 
 /// <summary>
@@ -29,8 +43,13 @@ internal sealed record RootOrigin(ResolverBinder.Call Resolve, bool IsFixed) : L
 internal sealed record CollectionOrigin(
     Type ParentType, PropertyInfo Navigation, Type ElementType, LambdaExpression Source, LambdaExpression? Target) : LevelOrigin
 {
+    /// <summary>It is the same whatever the arguments of the field are.</summary>
+    public bool IsFixed { get; init; } = true;
+
     /// <summary>Takes an expression of a type extension apart.</summary>
-    public static CollectionOrigin Parse(LambdaExpression relation, FieldBuilder field)
+    /// <param name="relation">The expression.</param>
+    /// <param name="report">Told what is wrong with it.</param>
+    public static CollectionOrigin Parse(LambdaExpression relation, Action<string> report)
     {
         var body = relation.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : relation.Body;
         LambdaExpression? target = null;
@@ -48,13 +67,17 @@ internal sealed record CollectionOrigin(
 
         if (collection is not MemberExpression { Member: PropertyInfo navigation } member || member.Expression != relation.Parameters[0])
         {
-            field.Problem("The expression must start with a collection of the parent, then Where and SelectMany, then at most one Select: parent => parent.Links.Where(…).Select(link => link.Item).");
+            report("The expression must start with a collection of the parent, then Where and SelectMany, then at most one Select: parent => parent.Links.Where(…).Select(link => link.Item).");
             navigation = typeof(string).GetProperty(nameof(string.Length))!;
         }
 
         ClrTypes.IsList(body.Type, out var element);
         return new CollectionOrigin(relation.Parameters[0].Type, navigation, element ?? typeof(object), Expression.Lambda(body, relation.Parameters), target);
     }
+
+    /// <summary>The same with parameters of a statement in place of the values that arguments brought along.</summary>
+    public CollectionOrigin Rebase(ParameterExpression context, StatementParameters statement) =>
+        IsFixed ? this : this with { Source = (LambdaExpression)RootQuery.Rebase(Source, context, statement) };
 
     /// <summary>The item that an element stands for.</summary>
     public Expression ItemOf(Expression element) => Target is null ? element : Members.Inline(Target, element);

@@ -9,4 +9,6 @@ internal abstract class LevelSource(Type itemType, LevelOrigin origin) : LoaderS
     public Type ItemType { get; } = itemType;
 
     public LevelOrigin Origin { get; } = origin;
+
+    public override IReadOnlyList<string> Requires => Origin is RootOrigin root ? root.Requires : [];
 }

@@ -1,10 +1,5 @@
-using System.Collections.Concurrent;
-using System.Linq.Expressions;
-using System.Reflection;
-using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -45,13 +40,6 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
 {
     public const int MaximumIds = 100;
 
-    private static readonly MethodInfo LoadType = typeof(NodeSource).GetMethod(nameof(LoadTypeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
-
-    private static readonly ConcurrentDictionary<Type, Loader> Loaders = new();
-
-    private delegate Task<Dictionary<long, object>> Loader(
-        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken);
-
     public override FieldCost Estimate(FieldRequest request)
     {
         var ids = IdsOf(request.Arguments);
@@ -74,7 +62,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
             if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
             {
                 var keys = group.Select(node => node!.Key).ToArray();
-                var objects = await LoadAsync(place, request.Plan, selection, keys, cancellationToken);
+                var objects = await NodeLoader.LoadAsync(place, request.Plan, selection, keys, cancellationToken);
                 foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
                 {
                     found[node!.Id] = objects[node.Key];
@@ -83,42 +71,6 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
         }
 
         return new FieldValues([isList ? ids.Select(id => found.GetValueOrDefault(id)).ToArray() : found.GetValueOrDefault(ids[0])]);
-    }
-
-    /// <summary>Objects of one type by their primary keys; those that are not there are missing.</summary>
-    public static Task<Dictionary<long, object>> LoadAsync(
-        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken) =>
-        Loaders.GetOrAdd(selection.Type.ClrType, static type => LoadType.MakeGenericMethod(type).CreateDelegate<Loader>())(
-            place, plan, selection, keys, cancellationToken);
-
-    private static async Task<Dictionary<long, object>> LoadTypeAsync<T>(
-        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
-        where T : class
-    {
-        var model = place.Db.Model;
-        var primaryKey = Projection.PrimaryKeyOf(model, typeof(T));
-        var key = new StatementKey(plan, selection.Type.Name, null, null);
-        var rows = await Statements.RowsAsync<T>(place, new StatementForm(key, [keys]), values =>
-        {
-            var keyList = values.Add(keys, typeof(long[]));
-            return new(key, () => Query(keyList));
-        }, cancellationToken);
-        return rows.ToDictionary(entity => (long)primaryKey.GetValue(entity)!, entity => (object)entity);
-
-        RowQuery<T> Query(ParameterExpression keyList)
-        {
-            var item = Expression.Parameter(typeof(T), "item");
-            var condition = Expression.Call(
-                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keyList, Expression.Property(item, primaryKey));
-            var projection = new Projection(model, typeof(T));
-            projection.Add(selection);
-            projection.AddPath([primaryKey]);
-            var found = Expression.Call(
-                typeof(Queryable), nameof(Queryable.Where), [typeof(T)],
-                Expression.Call(place.Context, nameof(DbContext.Set), [typeof(T)]), Expression.Quote(Expression.Lambda(condition, item)));
-            var cells = new Cells();
-            return RowQuery<T>.Of(found, item, cells, projection.Build(item, cells));
-        }
     }
 
     private IReadOnlyList<string> IdsOf(object?[] arguments) =>

@@ -86,7 +86,8 @@ internal sealed class OwnedElements : ExpressionVisitor
     private MethodCallExpression Owned(Expression collection)
     {
         var owned = Expression.Parameter(OwnedType, "owned");
-        var isOwned = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keys, Expression.Convert(KeyOf(owned), typeof(long)));
+        var type = keys.Type.GetElementType()!;
+        var isOwned = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, Expression.Convert(KeyOf(owned), type));
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [OwnedType], collection, Expression.Lambda(isOwned, owned));
     }
 

@@ -16,34 +16,55 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
     public override FieldCost Estimate(FieldRequest request)
     {
         var page = PageArguments.Of(request.Plan, request.Arguments, request.Context.Options, maxPageSize);
-        if (page.HasOrder)
+        if (page.HasOrder && Origin is not RootOrigin { IsPerParent: true })
         {
-            _ = Level(request, page, CancellationToken.None).Bounds;
+            _ = Level(request, page, request.Context.Root, CancellationToken.None).Bounds;
         }
 
         var selected = SelectedParts.Of(request.Plan, request.Context.Held);
         var statements = (selected.HasItems ? 1 : 0) + (selected.HasTotalCount ? 1 : 0);
-        return new FieldCost(selected.HasItems ? page.Size : 0, statements, FilterCompiler.CountOperators(page.Where));
+        return new FieldCost(
+            selected.HasItems ? page.Size : 0, statements, FilterCompiler.CountOperators(page.Where), Origin is RootOrigin { IsPerParent: true });
     }
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var page = PageArguments.Of(request.Plan, request.Arguments, request.Context.Options, maxPageSize);
-        var level = Level(request, page, cancellationToken);
+        if (Origin is RootOrigin { IsPerParent: true })
+        {
+            return new FieldValues(await PagesOfEachAsync(request, page, parents, cancellationToken));
+        }
+
+        var level = Level(request, page, request.Context.Root, cancellationToken);
         return Origin switch
         {
-            RootOrigin => new FieldValues([await RootPage<T>.LoadAsync(level, cancellationToken)]),
+            // A query that knows no parent gives the same page to each.
+            RootOrigin => new FieldValues([.. Enumerable.Repeat(await RootPage<T>.LoadAsync(level, cancellationToken), parents.Count)]),
             CollectionOrigin collection => new FieldValues(await BatchedPage<T>.LoadAsync(level, collection, parents, cancellationToken)),
-            _ => throw new InvalidOperationException("A level comes from a root query or from a collection."),
+            RelationOrigin relation => new FieldValues(
+                await BatchedPage<T>.LoadAsync(level, relation.CollectionOf(request, cancellationToken), parents, cancellationToken)),
+            _ => throw new InvalidOperationException("A level comes from a query or from a collection."),
         };
     }
 
-    private Level<T> Level(FieldRequest request, PageArguments page, CancellationToken cancellationToken)
+    private async Task<List<object?>> PagesOfEachAsync(
+        FieldRequest request, PageArguments page, IReadOnlyList<object> parents, CancellationToken cancellationToken)
+    {
+        var pages = new List<object?>();
+        foreach (var parent in parents)
+        {
+            pages.Add(await RootPage<T>.LoadAsync(Level(request, page, parent, cancellationToken), cancellationToken));
+        }
+
+        return pages;
+    }
+
+    private Level<T> Level(FieldRequest request, PageArguments page, object parent, CancellationToken cancellationToken)
     {
         var place = new StatementPlace(data, request.Context);
         var root = Origin as RootOrigin;
-        var isFixed = root is null || root.IsFixed;
-        Func<Expression>? query = root is null ? null : () => root.QueryOf(request, cancellationToken);
+        var isFixed = Origin is CollectionOrigin || root is { IsFixed: true };
+        Func<Expression>? query = root is null ? null : () => root.QueryOf(request, parent, cancellationToken);
         var sorting = new SortCompiler(data, place.Db.Model, typeof(T));
         var order = isFixed
             ? orders.GetOrAdd(SortCompiler.FormOf(page.Order), () => OrderOf(sorting, page, query))

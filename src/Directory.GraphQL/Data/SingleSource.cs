@@ -17,11 +17,11 @@ internal sealed class SingleSource<T>(DataOptions data, LevelOrigin origin, bool
         var place = new StatementPlace(data, request.Context);
         var rows = await Statements.RowsAsync<T>(place, null, values =>
         {
-            var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, cancellationToken), place.Context, values);
+            var source = RootQuery.Rebase(((RootOrigin)Origin).QueryOf(request, request.Context.Root, cancellationToken), place.Context, values);
             return new(new StatementKey(request.Plan, "first", source, null), () => First(place.Db.Model, request.Plan, source));
         }, cancellationToken);
         return rows.Count < 2
-            ? new FieldValues([rows.FirstOrDefault()])
+            ? new FieldValues([.. Enumerable.Repeat<object?>(rows.FirstOrDefault(), parents.Count)])
             : throw new GraphQLException($"Several objects carry it; ask `{request.Plan.Field.Name}` by id, or list them with a filter.", ErrorCodes.Ambiguous);
     }
 

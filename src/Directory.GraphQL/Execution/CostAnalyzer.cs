@@ -15,7 +15,7 @@ internal static class CostAnalyzer
     /// <exception cref="GraphQLException">A limit is exceeded, or arguments contradict each other.</exception>
     public static RequestCost Check(RequestContext context)
     {
-        var cost = Cost(context, context.Plan.Root, 1);
+        var cost = Cost(context, context.Plan.Root, 1, nodeTypes: null);
         var limits = context.Options;
         if (cost.Rows > limits.Rows)
         {
@@ -53,10 +53,10 @@ internal static class CostAnalyzer
         _ => 0,
     }) ?? 0;
 
-    private static RequestCost Cost(RequestContext context, SelectionPlan plan, long parents)
+    private static RequestCost Cost(RequestContext context, SelectionPlan plan, long parents, IReadOnlySet<string>? nodeTypes)
     {
         long rows = 0;
-        var statements = 0;
+        long statements = 0;
         var operators = 0;
         foreach (var field in plan.Fields)
         {
@@ -68,17 +68,18 @@ internal static class CostAnalyzer
             var below = parents;
             if (field.Field.Source is LoaderSource loader)
             {
-                var own = EstimateOf(context, field, loader);
+                var own = EstimateOf(context, field, loader, nodeTypes);
                 below = Math.Min(parents * own.Rows, int.MaxValue);
                 rows += own.Statements > 0 ? below : 0;
-                statements += own.Statements;
+                statements += own.IsPerParent ? own.Statements * parents : own.Statements;
                 operators += own.FilterOperators;
             }
 
             // Of several possible types each may have to be loaded.
-            foreach (var child in field.Children)
+            var types = field.Field.NarrowedBy is null ? nodeTypes : TypesOf(context, field) ?? nodeTypes;
+            foreach (var child in field.Children.Where(child => field.Children.Count == 1 || types?.Contains(child.Type.Name) != false))
             {
-                var inner = Cost(context, child, below);
+                var inner = Cost(context, child, below, types);
                 rows += inner.Rows;
                 statements += inner.Statements;
                 operators += inner.FilterOperators;
@@ -86,26 +87,35 @@ internal static class CostAnalyzer
 
             if (rows > int.MaxValue)
             {
-                return new RequestCost(rows, statements, operators);
+                break;
             }
         }
 
-        return new RequestCost(rows, statements, operators);
+        return new RequestCost(rows, (int)Math.Min(statements, int.MaxValue / 2), operators);
     }
 
-    private static FieldCost EstimateOf(RequestContext context, FieldPlan field, LoaderSource loader)
+    private static FieldCost EstimateOf(RequestContext context, FieldPlan field, LoaderSource loader, IReadOnlySet<string>? nodeTypes) =>
+        field.Field.Cost ?? (ArgumentsOf(context, field) is { } arguments
+            ? loader.Estimate(new FieldRequest(field, arguments, context) { NodeTypes = nodeTypes })
+            : FieldCost.Free);
+
+    /// <summary>The types that an argument narrows references to; null if it is not given.</summary>
+    private static HashSet<string>? TypesOf(RequestContext context, FieldPlan field)
     {
-        // Arguments that do not coerce are an error of the field, found again when it is executed.
-        object?[] arguments;
+        var index = field.Field.Arguments.ToList().FindIndex(argument => argument.Name == field.Field.NarrowedBy);
+        return ArgumentsOf(context, field)?[index] is IReadOnlyList<object?> types ? [.. types.OfType<Enum>().Select(type => type.ToString())] : null;
+    }
+
+    /// <summary>Arguments that do not coerce, null here, are an error of the field, found again when it is executed.</summary>
+    private static object?[]? ArgumentsOf(RequestContext context, FieldPlan field)
+    {
         try
         {
-            arguments = context.ArgumentsOf(field);
+            return context.ArgumentsOf(field);
         }
         catch (GraphQLException)
         {
-            return FieldCost.Free;
+            return null;
         }
-
-        return loader.Estimate(new FieldRequest(field, arguments, context));
     }
 }

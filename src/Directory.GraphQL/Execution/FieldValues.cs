@@ -13,7 +13,11 @@ public sealed record FieldValues(IReadOnlyList<object?> Values, IReadOnlyList<Ex
 /// <param name="Plan">The selected field with what is selected below it.</param>
 /// <param name="Arguments">Coerced arguments in the order of the field's arguments; <see cref="Absent"/> where none was given and no default exists.</param>
 /// <param name="Context">The request.</param>
-public sealed record FieldRequest(FieldPlan Plan, object?[] Arguments, RequestContext Context);
+public sealed record FieldRequest(FieldPlan Plan, object?[] Arguments, RequestContext Context)
+{
+    /// <summary>Names of the only object types that references here can have, as arguments above say; null if nothing is said.</summary>
+    public IReadOnlySet<string>? NodeTypes { get; init; }
+}
 
 /// <summary>Stands for an argument that was not given: not the same as null (3.6.1).</summary>
 public sealed class Absent

@@ -38,17 +38,21 @@ public sealed class ObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T))
 /// <summary>A static class that makes a base class or C# interface an interface of the schema; object types whose classes derive from it implement it.</summary>
 public sealed class InterfaceTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));
 
-/// <summary>
-/// A base class or C# interface that makes a union of the object types of the named classes. A static class makes one too, for fields whose
-/// C# type does not say what they hold (<see cref="GraphQLTypeAttribute"/>).
-/// </summary>
+/// <summary>A base class or C# interface that makes a union of the object types of the named classes.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface)]
 public sealed class UnionTypeAttribute(params Type[] members) : Attribute
 {
     public Type[] Members { get; } = members;
 
     public string? Name { get; set; }
+
+    /// <summary>The members need not derive from it: fields of the union give <see cref="NodeReference{T}"/>.</summary>
+    public bool ByReference { get; set; }
 }
+
+/// <summary>A static class that says something to a part of the engine which looks for it, e.g. what a connection has besides its items.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class SchemaPartAttribute : Attribute;
 
 /// <summary>The type implements <c>Node</c>: its <c>Id</c> property becomes the global id <c>id: ID!</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -116,19 +120,21 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>The type of the values, or of the items of a list, by a class that stands for it, where the C# type does not say it.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class GraphQLTypeAttribute(Type clrType) : Attribute
-{
-    public Type ClrType { get; } = clrType;
-}
-
 /// <summary>
 /// The value changes without a change of the data, with the clock or with operations: answers that hold it are not cached by revision.
 /// Said of a type extension, it holds for every field of the type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class VolatileAttribute : Attribute;
+
+/// <summary>
+/// An argument of the field, a list of enum values named as object types, says which types references below it can have: what they cost is
+/// counted for these alone.
+/// </summary>
+public sealed class NarrowsNodesAttribute(string argument) : FieldAttribute
+{
+    public override void Configure(FieldBuilder field) => field.NarrowedBy = argument;
+}
 
 /// <summary>The field is never null, where the C# type or another attribute says that it may be.</summary>
 public sealed class GraphQLNonNullTypeAttribute : FieldAttribute

@@ -7,7 +7,7 @@ namespace CenterDirectory.GraphQL.Types;
 /// <summary>What a C# type means to the schema: which wrappers it has, which items.</summary>
 internal static class ClrTypes
 {
-    /// <summary>The awaited type of a task, the described type of an expression, else the type itself.</summary>
+    /// <summary>The awaited type of a task, the described type of an expression, the type that a reference refers to, else the type itself.</summary>
     public static Type Unwrap(Type type)
     {
         if (!type.IsGenericType)
@@ -16,13 +16,16 @@ internal static class ClrTypes
         }
 
         var definition = type.GetGenericTypeDefinition();
-        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(NodeReference<>))
         {
             return type.GetGenericArguments()[0];
         }
 
         return definition == typeof(Expression<>) ? type.GetGenericArguments()[0].GetMethod("Invoke")!.ReturnType : type;
     }
+
+    /// <summary>Whether it says which object is meant, and is none itself.</summary>
+    public static bool IsReference(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(NodeReference<>);
 
     /// <summary>The type of the value in an <see cref="Optional{T}"/>; null for any other type.</summary>
     public static Type? OptionalOf(Type type) =>
@@ -73,7 +76,7 @@ internal static class ClrTypes
         }
 
         var definition = info.Type.GetGenericTypeDefinition();
-        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+        if (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(NodeReference<>))
         {
             return info.GenericTypeArguments[0];
         }

@@ -2,40 +2,47 @@ using CenterDirectory.GraphQL.Execution;
 
 namespace CenterDirectory.GraphQL.Types;
 
-/// <summary>What a resolver takes, counted before anything runs: statements, and rows if it gives a page.</summary>
-/// <param name="statements">Statements for one parent.</param>
-public sealed class CostAttribute(int statements) : FieldAttribute
+/// <summary>What a resolver costs: nobody but its author knows how many statements it runs.</summary>
+public sealed class CostAttribute : FieldAttribute
 {
-    /// <summary>Name of the argument with the number of items; null if it gives no page.</summary>
+    /// <summary>Statements for all parents of a level together.</summary>
+    public int Statements { get; set; }
+
+    /// <summary>Rows for one parent at most.</summary>
+    public int Rows { get; set; } = 1;
+
+    /// <summary>The argument with the number of rows of a page; null if it gives none.</summary>
     public string? PageSize { get; set; }
 
-    /// <summary>Items where the argument is absent.</summary>
+    /// <summary>Rows of a page where that argument is absent.</summary>
     public int DefaultPageSize { get; set; } = 20;
 
-    /// <summary>Items at most.</summary>
+    /// <summary>Rows of a page at most; more is refused.</summary>
     public int MaxPageSize { get; set; } = 100;
 
     public override int Order => int.MaxValue;
 
     public override void Configure(FieldBuilder field)
     {
-        var argument = PageSize is null ? -1 : field.Arguments.FindIndex(known => known.Name == PageSize);
-        if (field.Source is not LoaderSource source || (PageSize is not null && argument < 0))
+        if (PageSize is null)
         {
-            field.Problem("[Cost] needs a resolver that has the argument it names.");
+            field.Cost = new FieldCost(Rows, Statements, 0);
             return;
         }
 
-        field.Source = new CostedSource(source, request => Estimate(request, argument));
+        var argument = field.Arguments.FindIndex(known => known.Name == PageSize);
+        if (field.Source is LoaderSource source && argument >= 0)
+        {
+            field.Source = new PagedSource(source, request => Estimate(request, argument));
+        }
+        else
+        {
+            field.Problem($"[Cost] needs a resolver with the argument {PageSize}.");
+        }
     }
 
     private FieldCost Estimate(FieldRequest request, int argument)
     {
-        if (argument < 0)
-        {
-            return new FieldCost(1, statements, 0);
-        }
-
         var size = request.Arguments[argument] as int? ?? DefaultPageSize;
         if (size < 0)
         {
@@ -43,11 +50,11 @@ public sealed class CostAttribute(int statements) : FieldAttribute
         }
 
         return size <= MaxPageSize
-            ? new FieldCost(size, statements, 0)
+            ? new FieldCost(size, Statements, 0)
             : throw Limits.Exceeded("pageSize", size, MaxPageSize, $"`{request.Plan.ResponseName}` asks for too many items at once");
     }
 
-    private sealed class CostedSource(LoaderSource source, Func<FieldRequest, FieldCost> estimate) : LoaderSource
+    private sealed class PagedSource(LoaderSource source, Func<FieldRequest, FieldCost> estimate) : LoaderSource
     {
         public override IReadOnlyList<string> Requires => source.Requires;
 

@@ -31,15 +31,26 @@ public sealed class FieldBuilder
     /// <summary>What it is answered for when it is subscribed to; null if it cannot be.</summary>
     public EventSource? Events { get; set; }
 
+    /// <summary>What loading it costs, where its source cannot tell; null if the source tells.</summary>
+    public FieldCost? Cost { get; set; }
+
+    /// <summary>The argument that names the only object types which references below it can have; null if there is none.</summary>
+    public string? NarrowedBy { get; set; }
+
     /// <summary>Its arguments in the order of the schema.</summary>
     public List<InputField> Arguments { get; } = [];
 
     /// <summary>Whatever attributes tell each other, by the type of what they tell.</summary>
     public Dictionary<Type, object> Features { get; } = [];
 
-    /// <summary>Adds an argument.</summary>
-    public void AddArgument(string name, string? description, GraphType type, ValueNode? defaultValue = null) =>
-        Arguments.Add(new InputField { Name = name, Description = description, Type = type, DefaultValue = defaultValue });
+    /// <summary>Adds an argument, unless the member takes it itself.</summary>
+    public void AddArgument(string name, string? description, GraphType type, ValueNode? defaultValue = null)
+    {
+        if (!Arguments.Exists(argument => argument.Name == name))
+        {
+            Arguments.Add(new InputField { Name = name, Description = description, Type = type, DefaultValue = defaultValue });
+        }
+    }
 
     /// <summary>Reports a mistake of the schema's author; all of them are thrown together at the end.</summary>
     public void Problem(string message) => Schema.Problem($"{Member.DeclaringType?.Name}.{Member.Name}: {message}");

@@ -41,6 +41,10 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     public IEnumerable<OutputField> RootFields(string root, IEnumerable<Type> classes) =>
         OneEach(root, classes.SelectMany(RootMembersOf).Select(member => (member, ExtensionField(null, member))));
 
+    /// <summary>Fields of a type of the engine's own that a class of the application contributes.</summary>
+    public IEnumerable<OutputField> FieldsOf(Type extension, Type parent) =>
+        OneEach(extension.Name, MembersOf(extension).Select(member => (member, ExtensionField(parent, member))));
+
     /// <summary>Members of extensions; what is said of the class itself goes before what is said of its bases and interfaces.</summary>
     private IEnumerable<(MemberInfo Member, OutputField? Field)> Extended(Type clrType, IReadOnlyList<Type> extensions)
     {
@@ -196,6 +200,10 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         {
             builder.Problem("the expression is not used by any attribute; add [UsePaging].");
         }
+        else if (builder.Source is ResolverSource && FlawOf(builder) is { } flaw)
+        {
+            builder.Problem(flaw);
+        }
 
         return new OutputField
         {
@@ -203,12 +211,28 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Description = builder.Description,
             DeprecationReason = builder.DeprecationReason,
             IsVolatile = IsVolatile(builder),
+            Cost = builder.Cost,
+            NarrowedBy = builder.NarrowedBy,
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,
             Events = builder.Events,
         };
     }
+
+    /// <summary>What is wrong with a field that a plain call for each parent would answer; null if nothing is.</summary>
+    private static string? FlawOf(FieldBuilder builder)
+    {
+        var returned = ((MethodInfo)builder.Member).ReturnType;
+        return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(NodeReference<>)
+            ? "a reference is loaded by [UseNodes]; add it."
+            : builder.ParentType is not null && typeof(IQueryable).IsAssignableFrom(builder.ValueType) ? NestedQuery(builder) : null;
+    }
+
+    /// <summary>How to write a query that would be run for each parent.</summary>
+    internal static string NestedQuery(FieldBuilder builder) =>
+        "a query for each parent is the N+1 shape. "
+        + $"Write the relation as an expression: static Expression<Func<{builder.ParentType!.Name}, IEnumerable<…>>> {builder.Member.Name} => parent => parent.…";
 
     /// <summary>Whether that is said of the member, or of all that its type has.</summary>
     private static bool IsVolatile(FieldBuilder builder) =>

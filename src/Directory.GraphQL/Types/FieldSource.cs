@@ -38,7 +38,8 @@ public abstract class LoaderSource : FieldSource
 /// <param name="Rows">Rows for one parent at most.</param>
 /// <param name="Statements">Statements for all parents together.</param>
 /// <param name="FilterOperators">Operators in its filter.</param>
-public readonly record struct FieldCost(int Rows, int Statements, int FilterOperators)
+/// <param name="IsPerParent">The statements are run for each parent by itself.</param>
+public readonly record struct FieldCost(int Rows, int Statements, int FilterOperators, bool IsPerParent = false)
 {
     /// <summary>Nothing that counts.</summary>
     public static FieldCost Free { get; } = new(1, 0, 0);

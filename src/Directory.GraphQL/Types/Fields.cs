@@ -15,6 +15,12 @@ public sealed class OutputField
     /// <summary>Its value changes without a change of the data: with the clock, or with operations such as imports.</summary>
     public bool IsVolatile { get; init; }
 
+    /// <summary>What loading it costs, where its source cannot tell; null if the source tells.</summary>
+    public FieldCost? Cost { get; init; }
+
+    /// <summary>The argument that names the only object types which references below it can have; null if there is none.</summary>
+    public string? NarrowedBy { get; init; }
+
     /// <summary>Set while references between types are resolved, then never again.</summary>
     public GraphType Type { get; internal set; } = null!;
 

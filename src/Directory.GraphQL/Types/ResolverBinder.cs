@@ -22,19 +22,16 @@ internal static class ResolverBinder
     public static FieldSource Bind(MethodInfo method, SchemaBuilder schema, Type? parentType)
     {
         CheckParameters(method, schema, parentType);
-        var valueType = ClrTypes.Unwrap(method.ReturnType);
-        if (parentType is not null && typeof(IQueryable).IsAssignableFrom(valueType))
-        {
-            schema.Problem($"{method.DeclaringType?.Name}.{method.Name}: a query for each parent is the N+1 shape. "
-                + $"Write the relation as an expression: static Expression<Func<{parentType.Name}, IEnumerable<…>>> {method.Name} => parent => parent.…");
-        }
-
-        var requires = method.GetParameters()
-            .Select(parameter => parameter.GetCustomAttribute<ParentAttribute>())
-            .SelectMany(attribute => attribute?.Requires ?? [])
-            .ToList();
-        return new ResolverSource(Compile(method, schema), requires);
+        return new ResolverSource(Compile(method, schema), RequiresOf(method));
     }
+
+    /// <summary>Members of the parent that a method reads.</summary>
+    public static IReadOnlyList<string> RequiresOf(MethodInfo method) =>
+        [.. method.GetParameters().Select(parameter => parameter.GetCustomAttribute<ParentAttribute>()).SelectMany(attribute => attribute?.Requires ?? [])];
+
+    /// <summary>Whether a method gives a query for each parent of its own.</summary>
+    public static bool IsQueryOfParent(MethodInfo method) =>
+        typeof(IQueryable).IsAssignableFrom(ClrTypes.Unwrap(method.ReturnType)) && method.GetParameters().Any(parameter => parameter.IsDefined(typeof(ParentAttribute)));
 
     /// <summary>Why a method cannot be a resolver at all; null if it can.</summary>
     public static string? FlawOf(MethodInfo method)

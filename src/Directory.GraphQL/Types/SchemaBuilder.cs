@@ -19,6 +19,7 @@ public sealed partial class SchemaBuilder
     private readonly List<Type> mutationClasses = [];
     private readonly List<Type> subscriptionClasses = [];
     private readonly Dictionary<Type, UnionTypeAttribute> unions = [];
+    private readonly List<(SchemaPartAttribute Attribute, Type Class)> parts = [];
     private readonly List<Func<IEnumerable<OutputField>>> rootFields = [];
     private readonly Queue<Action> pending = new();
     private readonly Queue<Action> late = new();
@@ -84,7 +85,8 @@ public sealed partial class SchemaBuilder
         var isKnown = false;
         foreach (var attribute in type.GetCustomAttributes(inherit: false))
         {
-            isKnown |= attribute is QueryTypeAttribute or MutationTypeAttribute or SubscriptionTypeAttribute or TypeExtensionAttribute or UnionTypeAttribute;
+            isKnown |= attribute
+                is QueryTypeAttribute or MutationTypeAttribute or SubscriptionTypeAttribute or TypeExtensionAttribute or UnionTypeAttribute or SchemaPartAttribute;
             switch (attribute)
             {
                 case QueryTypeAttribute:
@@ -102,11 +104,24 @@ public sealed partial class SchemaBuilder
                 case UnionTypeAttribute union:
                     unions[type] = union;
                     break;
+                case SchemaPartAttribute part:
+                    parts.Add((part, type));
+                    break;
             }
         }
 
         return isKnown;
     }
+
+    /// <summary>Classes that say something to a part of the engine, with what they say.</summary>
+    public IEnumerable<(TAttribute Attribute, Type Class)> PartsOf<TAttribute>()
+        where TAttribute : SchemaPartAttribute =>
+        parts.Where(part => part.Attribute is TAttribute).Select(part => ((TAttribute)part.Attribute, part.Class));
+
+    /// <summary>Fields that such a class adds to a type of the engine's own.</summary>
+    /// <param name="part">The class.</param>
+    /// <param name="parent">C# class behind the type.</param>
+    public IEnumerable<OutputField> FieldsOf(Type part, Type parent) => factory.FieldsOf(part, parent);
 
     /// <summary>Adds fields to the query root that no class of the application stands for.</summary>
     public SchemaBuilder AddRootFields(Func<IEnumerable<OutputField>> fields)

@@ -45,11 +45,6 @@ internal static class TypeReferences
             return _ => BuiltInScalars.Id;
         }
 
-        if (member.GetCustomAttributes(typeof(GraphQLTypeAttribute), false).Cast<GraphQLTypeAttribute>().FirstOrDefault() is { } named)
-        {
-            return _ => schema.Output(named.ClrType);
-        }
-
         var scalar = member.GetCustomAttributes(typeof(GraphQLScalarAttribute), false).Cast<GraphQLScalarAttribute>().FirstOrDefault();
         return scalar is null ? null : _ => schema.Scalar(scalar.Name);
     }
@@ -68,7 +63,7 @@ internal static class TypeReferences
         }
         else
         {
-            result = leaf(bare);
+            result = leaf(ClrTypes.Unwrap(bare));
         }
 
         return isNullable ? result : new NonNullType(result);

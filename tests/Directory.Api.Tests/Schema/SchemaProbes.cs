@@ -18,7 +18,15 @@ internal static class SchemaProbes
         ["Query.newsItem"] = "(slug: \"omsk-resursnye-centry-v-rajonah\")",
         ["Query.territory"] = "(key: \"RU-KHA\")",
         ["Query.network"] = "(slug: \"uralskaya-set-resursnyh-centrov\")",
+        ["Query.program"] = "(slug: \"shkola-rukovoditelej-resursnyh-centrov\")",
+        ["Query.project"] = "(slug: \"estafeta-socialnyh-innovacij-2019\")",
+        ["Query.grant"] = "(slug: \"estafeta-socialnyh-innovacij-2019\")",
+        ["Query.practice"] = "(slug: \"socialnoe-soprovozhdenie-semej\")",
+        ["Query.metric"] = "(slug: \"nko-habarovskogo-kraya\")",
+        ["Query.person"] = "(slug: \"kseniya-trenogina\")",
+        ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["Query.coverage"] = "(territory: \"RU-KHA\")",
     };
 
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
@@ -63,7 +71,7 @@ internal static class SchemaProbes
     {
         var head = Head(field);
         return IsConnection(field.Type.Named)
-            ? $"{head} {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
+            ? $"{head} {{ {Leaves((FieldsType)field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
             : $"{head} {{ {Leaves((FieldsType)field.Type.Named)} }}";
     }
 

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Data;
@@ -12,15 +11,14 @@ internal sealed class SearchConnection(SearchResults results, string seal, bool 
     /// <summary>Results with relevance and cursor.</summary>
     public IReadOnlyList<SearchEdge> Edges => [.. results.Hits.Select(hit => new SearchEdge(hit, results.Match, seal))];
 
-    /// <summary>Results without their edges.</summary>
-    [GraphQLType(typeof(SearchResult)), UseNodes]
-    public IReadOnlyList<NodeReference> Nodes => [.. results.Hits.Select(SearchEdge.ReferenceOf)];
-
     /// <summary>Where this page stands.</summary>
     public PageInfo PageInfo => new(results.HasMore, hasPreviousPage, () => CursorOf(0), () => CursorOf(^1));
 
     /// <summary>Counts over all results; costs one more statement each.</summary>
     public SearchFacets Facets => new(results.Match);
+
+    [GraphQLIgnore]
+    public IReadOnlyList<SearchHit> Hits => results.Hits;
 
     [GraphQLIgnore]
     public SearchMatch Match => results.Match;
@@ -38,10 +36,6 @@ internal sealed class SearchEdge(SearchHit hit, SearchMatch match, string seal)
     /// <summary>Cursor of this result.</summary>
     public string Cursor => SearchCursor.Encode(hit, seal);
 
-    /// <summary>The entry.</summary>
-    [GraphQLType(typeof(SearchResult)), UseNodes]
-    public NodeReference Node => ReferenceOf(hit);
-
     /// <summary>Relevance, comparable within one answer only.</summary>
     public double Score => hit.Score;
 
@@ -51,7 +45,7 @@ internal sealed class SearchEdge(SearchHit hit, SearchMatch match, string seal)
     [GraphQLIgnore]
     public SearchMatch Match => match;
 
-    public static NodeReference ReferenceOf(SearchHit hit) => new(SearchedType.EntityOf(hit.Type), hit.Id);
+    public static NodeReference<SearchResult> ReferenceOf(SearchHit hit) => new(hit.Type.ToString(), hit.Id);
 }
 
 /// <summary>Counts of the results by property.</summary>
@@ -63,10 +57,9 @@ internal sealed record SearchFacets([property: GraphQLIgnore] SearchMatch Match)
 internal sealed record TypeFacet(SearchType Type, int Count);
 
 /// <summary>Results of one region.</summary>
-/// <param name="Territory">The region.</param>
+/// <param name="RegionId">Id of the region.</param>
 /// <param name="Count">How many.</param>
-internal sealed record TerritoryFacet(
-    [property: GraphQLType(typeof(Territory)), UseNodes] NodeReference Territory, int Count);
+internal sealed record TerritoryFacet([property: GraphQLIgnore] long RegionId, int Count);
 
 /// <summary>Results of one kind of support.</summary>
 /// <param name="SupportKind">The kind.</param>
@@ -75,6 +68,9 @@ internal sealed record SupportKindFacet(SupportKind SupportKind, int Count);
 
 /// <summary>A completion of what somebody types.</summary>
 /// <param name="Text">Text to offer.</param>
-/// <param name="Type">Type of the entry.</param>
-/// <param name="Node">The entry itself.</param>
-internal sealed record Suggestion(string Text, SearchType Type, [property: GraphQLType(typeof(SearchResult)), UseNodes] NodeReference Node);
+/// <param name="Hit">The entry.</param>
+internal sealed record Suggestion(string Text, [property: GraphQLIgnore] SearchHit Hit)
+{
+    /// <summary>Type of the entry.</summary>
+    public SearchType Type => Hit.Type;
+}

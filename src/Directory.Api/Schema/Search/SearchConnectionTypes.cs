@@ -9,8 +9,12 @@ namespace CenterDirectory.Api.Schema.Search;
 [ObjectType<SearchConnection>]
 internal static class SearchConnectionType
 {
+    /// <summary>Results without their edges.</summary>
+    [UseNodes]
+    public static IReadOnlyList<NodeReference<SearchResult>> GetNodes([Parent] SearchConnection page) => [.. page.Hits.Select(SearchEdge.ReferenceOf)];
+
     /// <summary>Number of all results; costs one more statement.</summary>
-    [Cost(1)]
+    [Cost(Statements = 1)]
     public static async Task<int> GetTotalCountAsync([Parent] SearchConnection page, ISearchIndex index, CancellationToken cancellationToken) =>
         page.KnownCount ?? await index.CountAsync(page.Match, cancellationToken);
 }
@@ -19,8 +23,12 @@ internal static class SearchConnectionType
 [ObjectType<SearchEdge>]
 internal static class SearchEdgeType
 {
+    /// <summary>The entry.</summary>
+    [UseNodes, GraphQLNonNullType]
+    public static NodeReference<SearchResult> GetNode([Parent] SearchEdge edge) => SearchEdge.ReferenceOf(edge.Hit);
+
     /// <summary>Fragments with the words found, at most 3.</summary>
-    [BatchResolver, Cost(1), GraphQLNonNullType]
+    [BatchResolver, Cost(Statements = 1), GraphQLNonNullType]
     public static async Task<IReadOnlyDictionary<SearchEdge, IReadOnlyList<SearchFragment>>> GetHighlightsAsync(
         IReadOnlyList<SearchEdge> edges, ISearchIndex index, CancellationToken cancellationToken)
     {
@@ -43,7 +51,7 @@ internal static class SearchEdgeType
 internal static class SearchFacetsType
 {
     /// <summary>By type.</summary>
-    [Cost(1)]
+    [Cost(Statements = 1)]
     public static async Task<IReadOnlyList<TypeFacet>> GetTypesAsync([Parent] SearchFacets facets, ISearchIndex index, CancellationToken cancellationToken) =>
         [.. (await index.CountByTypeAsync(facets.Match, cancellationToken)).Select(found => new TypeFacet(found.Key, found.Count))];
 
@@ -52,19 +60,37 @@ internal static class SearchFacetsType
     /// <param name="index">The index.</param>
     /// <param name="first">How many, at most 100; default 20.</param>
     /// <param name="cancellationToken">The client has gone.</param>
-    [Cost(1, PageSize = "first")]
+    [Cost(Statements = 1, PageSize = "first")]
     public static async Task<IReadOnlyList<TerritoryFacet>> GetTerritoriesAsync(
         [Parent] SearchFacets facets, ISearchIndex index, int? first = null, CancellationToken cancellationToken = default) =>
         [
             .. (await index.CountByRegionAsync(facets.Match, first ?? SearchQueries.UsualPage, cancellationToken))
-                .Select(found => new TerritoryFacet(new NodeReference(typeof(Territory), found.Key), found.Count)),
+                .Select(found => new TerritoryFacet(found.Key, found.Count)),
         ];
 
     /// <summary>By kind of support.</summary>
-    [Cost(1)]
+    [Cost(Statements = 1)]
     public static async Task<IReadOnlyList<SupportKindFacet>> GetSupportKindsAsync(
         [Parent] SearchFacets facets, ISearchIndex index, CancellationToken cancellationToken) =>
         [.. (await index.CountBySupportKindAsync(facets.Match, cancellationToken)).Select(found => new SupportKindFacet(found.Key, found.Count))];
+}
+
+/// <summary>The region of a count.</summary>
+[ObjectType<TerritoryFacet>]
+internal static class TerritoryFacetType
+{
+    /// <summary>The region.</summary>
+    [UseNodes, GraphQLNonNullType]
+    public static NodeReference<Territory> GetTerritory([Parent] TerritoryFacet facet) => new(nameof(Territory), facet.RegionId);
+}
+
+/// <summary>The entry of a completion.</summary>
+[ObjectType<Suggestion>]
+internal static class SuggestionType
+{
+    /// <summary>The entry itself.</summary>
+    [UseNodes, GraphQLNonNullType]
+    public static NodeReference<SearchResult> GetNode([Parent] Suggestion suggestion) => SearchEdge.ReferenceOf(suggestion.Hit);
 }
 
 /// <summary>Name of fragments in the schema.</summary>

@@ -4,5 +4,5 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.Api.Schema.Search;
 
 /// <summary>An entry that search can find; all are DirectoryEntry.</summary>
-[UnionType(typeof(Center), typeof(Service), typeof(Organization), typeof(Event), typeof(NewsItem), typeof(Territory), typeof(Network))]
-internal static class SearchResult;
+[UnionType(typeof(Center), typeof(Service), typeof(Organization), typeof(Event), typeof(NewsItem), typeof(Territory), typeof(Network), ByReference = true)]
+internal abstract class SearchResult;
