@@ -122,6 +122,34 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Places = new("NetworkTerritories", nameof(NetworkTerritory.NetworkId), nameof(NetworkTerritory.TerritoryId), "territories"),
             Rank = "2",
         },
+        new(SearchType.Program, typeof(Program), [nameof(Program.Name)])
+        {
+            Texts = [nameof(Program.Description), nameof(Program.Topics)],
+            Places = new("ProgramTerritories", nameof(ProgramTerritory.ProgramId), nameof(ProgramTerritory.TerritoryId), "territories"),
+            Rank = "4",
+        },
+        new(SearchType.Project, typeof(Project), [nameof(Project.Name)])
+        {
+            Texts = [nameof(Project.Goal), nameof(Project.Outcome), nameof(Project.Attribution)],
+            Places = new("ProjectTerritories", nameof(ProjectTerritory.ProjectId), nameof(ProjectTerritory.TerritoryId), "territories"),
+            Rank = "8",
+        },
+        new(SearchType.Grant, typeof(Grant), [nameof(Grant.Name), nameof(Grant.DisplayName)])
+        {
+            IsUsual = false,
+            Texts = [nameof(Grant.Number), nameof(Grant.Competition), nameof(Grant.Direction), nameof(Grant.Funder)],
+            Rank = "24",
+            Order = $"{DayFarAhead} - {Number("\"AwardedOnLatest\"")}",
+            Also = [nameof(Grant.AwardedOn)],
+        },
+        new(SearchType.Practice, typeof(Practice), [nameof(Practice.Name)])
+        {
+            Texts = [nameof(Practice.Description), nameof(Practice.OwnerText)],
+            PlaceTexts = [nameof(Practice.OriginText)],
+            Place = nameof(Practice.OriginId),
+            Rank = "8",
+        },
+        new(SearchType.Person, typeof(Person), [nameof(Person.Name)]) { IsUsual = false, Rank = "4" },
     ];
 
     /// <summary>The types that are searched unless others are named.</summary>

@@ -19,7 +19,7 @@ internal static class SearchQueries
     /// <summary>Full-text search; best first.</summary>
     /// <param name="index">The index.</param>
     /// <param name="query">Words as people type them, in Russian or English, 2 to 200 characters.</param>
-    /// <param name="types">Only these types; default: all.</param>
+    /// <param name="types">Only these types; default: all but PERSON and GRANT.</param>
     /// <param name="territory">Only there and below.</param>
     /// <param name="supportKinds">Only entries with one of these kinds.</param>
     /// <param name="first">Items from the start, default 20, at most 100.</param>

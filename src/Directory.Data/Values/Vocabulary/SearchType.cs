@@ -23,4 +23,19 @@ public enum SearchType
 
     /// <summary>Networks.</summary>
     Network,
+
+    /// <summary>Programs.</summary>
+    Program,
+
+    /// <summary>Projects.</summary>
+    Project,
+
+    /// <summary>Grants.</summary>
+    Grant,
+
+    /// <summary>Practices.</summary>
+    Practice,
+
+    /// <summary>People with public roles.</summary>
+    Person,
 }
