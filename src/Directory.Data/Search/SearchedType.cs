@@ -34,6 +34,9 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
     /// <summary>SQL: how the type and state of an entry count, from 0 for what most people look for.</summary>
     public required string Rank { get; init; }
 
+    /// <summary>Whether its name tells what it is about and not what it is: a headline stands behind the centers that it names.</summary>
+    public bool IsAboutOthers { get; init; }
+
     /// <summary>Whether a longer name counts less.</summary>
     public bool PrefersShortNames { get; init; } = true;
 
@@ -65,7 +68,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             PlaceTexts = [nameof(Center.TerritoryText), nameof(Center.AddressText)],
             Place = nameof(Center.TerritoryId),
             SupportKinds = nameof(Center.SupportKinds),
-            Rank = """CASE "Status" WHEN 'Active' THEN 0 WHEN 'Unknown' THEN 2 WHEN 'Planned' THEN 6 ELSE 16 END""",
+            Rank = """CASE "Status" WHEN 'Active' THEN 2 WHEN 'Unknown' THEN 4 WHEN 'Planned' THEN 8 ELSE 18 END""",
             Also = [nameof(Center.Status)],
         },
         new(SearchType.Service, typeof(Service), [nameof(Service.Name)])
@@ -105,6 +108,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Texts = [nameof(NewsItem.Summary), nameof(NewsItem.Text), nameof(NewsItem.Author), nameof(NewsItem.Publisher)],
             Place = nameof(NewsItem.TerritoryId),
             Rank = "22",
+            IsAboutOthers = true,
             PrefersShortNames = false,
             Order = $"{DayFarAhead} - {Number(PublicationDay)}",
             Also = [nameof(NewsItem.PublishedOn), nameof(NewsItem.PublishedAt)],
@@ -113,7 +117,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
         {
             Numbers = [nameof(Territory.Oktmo)],
             Place = nameof(Territory.Id),
-            Rank = """CASE "Kind" WHEN 'Region' THEN 3 WHEN 'Locality' THEN 9 ELSE 6 END""",
+            Rank = """CASE "Kind" WHEN 'Region' THEN 0 WHEN 'Locality' THEN 5 ELSE 3 END""",
             Also = [nameof(Territory.Kind)],
         },
         new(SearchType.Network, typeof(Network), [nameof(Network.Name)])
