@@ -8,6 +8,9 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
     private const int Chunk = 8_192;
     private const int ChunkBytes = 8 << 20;
 
+    /// <summary>A first load need not ask for each entry whether it is there.</summary>
+    private readonly bool isFirst = !index.HasAny(type);
+
     private readonly List<SearchDocument> fresh = new(Chunk);
     private readonly List<long> stale = [];
 
@@ -57,7 +60,7 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
 
     private void Replace(in SearchDocument document)
     {
-        if (index.PositionOf(document.Key) is { } earlier)
+        if (!isFirst && index.PositionOf(document.Key) is { } earlier)
         {
             stale.Add(earlier);
         }
@@ -69,7 +72,7 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
     /// <summary>Entries without a row have gone.</summary>
     private void Forget(long from, long to)
     {
-        for (var id = from; id < to; id++)
+        for (var id = from; id < to && !isFirst; id++)
         {
             var key = SearchPosition.KeyOf(type, id);
             if (index.PositionOf(key) is { } earlier)

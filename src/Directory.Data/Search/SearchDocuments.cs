@@ -63,7 +63,7 @@ internal sealed class SearchDocuments : IDisposable
         long? territory = rows.IsNull(4) ? null : rows.Number(4);
         var start = writer.Length;
         var words = Write(names);
-        var placesAt = writer.Length;
+        var placesAt = type.IsAboutOthers ? start : writer.Length;
         Write(placeTexts);
         WritePlaces(territory);
         var textsAt = writer.Length;

@@ -16,9 +16,15 @@ internal static class SearchStems
     /// <summary>Whether a word only joins others: it is neither kept nor looked for.</summary>
     public static bool IsJoining(ReadOnlySpan<char> word) => word.Length <= 5 && JoiningWords.Contains(word);
 
-    /// <summary>The stem of a word in the form of <see cref="WordReader"/>.</summary>
+    /// <summary>The stem of a word in the form of <see cref="WordReader"/>; of an English one the singular, which is all that names need.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word) =>
-        word.Length > 2 && IsRussian(word) ? word[..RussianStemmer.LengthOfStem(word)] : word;
+        word.Length <= 2 ? word
+        : IsRussian(word) ? word[..RussianStemmer.LengthOfStem(word)]
+        : IsEnglishPlural(word) ? word[..^1]
+        : word;
+
+    private static bool IsEnglishPlural(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && word.IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private static bool IsRussian(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('а', 'я') < 0;
 }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,6 +13,7 @@ internal sealed class SearchTermsWriter : IDisposable
     private readonly sqlite3_stmt put;
     private readonly sqlite3_stmt drop;
     private readonly SqliteRows find;
+    private readonly SqliteRows any;
 
     public SearchTermsWriter(SqliteConnection connection)
     {
@@ -21,6 +23,14 @@ internal sealed class SearchTermsWriter : IDisposable
         put = Prepare("""INSERT OR REPLACE INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (?1, ?2, ?3, ?4, ?5)""");
         drop = Prepare("""DELETE FROM "SearchEntries" WHERE "Key" = ?1""");
         find = new SqliteRows(connection, """SELECT "Position" FROM "SearchEntries" WHERE "Key" = @a""");
+        any = new SqliteRows(connection, """SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
+    }
+
+    /// <summary>Whether the index has any entry of a type.</summary>
+    public bool HasAny(SearchType type)
+    {
+        any.Start(SearchPosition.KeyOf(type, 0), SearchPosition.KeyOf(type, uint.MaxValue));
+        return any.Read() && any.Number(0) == 1;
     }
 
     /// <summary>Where an entry stands; null if it is not in the index.</summary>
@@ -68,6 +78,7 @@ internal sealed class SearchTermsWriter : IDisposable
         put.Dispose();
         drop.Dispose();
         find.Dispose();
+        any.Dispose();
     }
 
     private sqlite3_stmt Prepare(string sql)

@@ -34,6 +34,9 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
     /// <summary>SQL: how the type and state of an entry count, from 0 for what most people look for.</summary>
     public required string Rank { get; init; }
 
+    /// <summary>Whether its name tells what it is about and not what it is: a headline stands behind the centers that it names.</summary>
+    public bool IsAboutOthers { get; init; }
+
     /// <summary>Whether a longer name counts less.</summary>
     public bool PrefersShortNames { get; init; } = true;
 
@@ -58,21 +61,21 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
     /// <summary>All types, in no particular order.</summary>
     public static IReadOnlyList<SearchedType> All { get; } =
     [
-        new(SearchType.Center, typeof(Center), [nameof(Center.Name), nameof(Center.ShortName), nameof(Center.Aliases), nameof(Center.DisplayName)])
+        new(SearchType.Center, typeof(Center), [nameof(Center.Name), nameof(Center.ShortName), nameof(Center.Aliases), nameof(Center.DisplayName), nameof(Center.NameEn)])
         {
-            Texts = [nameof(Center.Description), nameof(Center.ActivityAreas), nameof(Center.Goals), nameof(Center.HostUnit)],
+            Texts = [nameof(Center.Description), nameof(Center.DescriptionEn), nameof(Center.ActivityAreas), nameof(Center.Goals), nameof(Center.HostUnit)],
             Numbers = [nameof(Center.Contacts)],
             PlaceTexts = [nameof(Center.TerritoryText), nameof(Center.AddressText)],
             Place = nameof(Center.TerritoryId),
             SupportKinds = nameof(Center.SupportKinds),
-            Rank = """CASE "Status" WHEN 'Active' THEN 0 WHEN 'Unknown' THEN 2 WHEN 'Planned' THEN 6 ELSE 16 END""",
+            Rank = """CASE "Status" WHEN 'Active' THEN 2 WHEN 'Unknown' THEN 4 WHEN 'Planned' THEN 8 ELSE 18 END""",
             Also = [nameof(Center.Status)],
         },
-        new(SearchType.Service, typeof(Service), [nameof(Service.Name)])
+        new(SearchType.Service, typeof(Service), [nameof(Service.Name), nameof(Service.NameEn)])
         {
             Texts =
             [
-                nameof(Service.Description), nameof(Service.ActivityAreas), nameof(Service.Eligibility), nameof(Service.Result),
+                nameof(Service.Description), nameof(Service.DescriptionEn), nameof(Service.ActivityAreas), nameof(Service.Eligibility), nameof(Service.Result),
                 nameof(Service.HowToApply), nameof(Service.RequiredDocuments),
             ],
             Numbers = [nameof(Service.Contacts)],
@@ -81,7 +84,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Rank = """CASE WHEN "Status" IN ('Active', 'Unknown') THEN 7 ELSE 16 END""",
             Also = [nameof(Service.Status)],
         },
-        new(SearchType.Organization, typeof(Organization), [nameof(Organization.Name), nameof(Organization.ShortName), nameof(Organization.Aliases)])
+        new(SearchType.Organization, typeof(Organization), [nameof(Organization.Name), nameof(Organization.ShortName), nameof(Organization.Aliases), nameof(Organization.NameEn)])
         {
             Texts = [nameof(Organization.ActivityAreas)],
             Numbers = [nameof(Organization.Ogrn), nameof(Organization.Inn), nameof(Organization.RegistryNumbers), nameof(Organization.Contacts)],
@@ -90,9 +93,9 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Rank = """CASE WHEN "Status" IN ('Registered', 'Unknown') THEN 10 ELSE 26 END""",
             Also = [nameof(Organization.Status)],
         },
-        new(SearchType.Event, typeof(Event), [nameof(Event.Title), nameof(Event.AlternativeTitles)])
+        new(SearchType.Event, typeof(Event), [nameof(Event.Title), nameof(Event.AlternativeTitles), nameof(Event.NameEn)])
         {
-            Texts = [nameof(Event.Description), nameof(Event.Agenda), nameof(Event.Findings), nameof(Event.Outcomes), nameof(Event.Venue)],
+            Texts = [nameof(Event.Description), nameof(Event.DescriptionEn), nameof(Event.Agenda), nameof(Event.Findings), nameof(Event.Outcomes), nameof(Event.Venue)],
             PlaceTexts = [nameof(Event.TerritoryText), nameof(Event.AddressText)],
             Place = nameof(Event.TerritoryId),
             Rank = $"""CASE WHEN {IsUpcoming} THEN 1 WHEN {LastDay} IS NULL THEN 8 ELSE 14 END""",
@@ -100,41 +103,42 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Until = $"CASE WHEN {IsUpcoming} THEN {LastDay} END",
             Also = [nameof(Event.Status), nameof(Event.Date), nameof(Event.DateLatest), nameof(Event.StartsAt), nameof(Event.EndsAt)],
         },
-        new(SearchType.NewsItem, typeof(NewsItem), [nameof(NewsItem.Title)])
+        new(SearchType.NewsItem, typeof(NewsItem), [nameof(NewsItem.Title), nameof(NewsItem.NameEn)])
         {
             Texts = [nameof(NewsItem.Summary), nameof(NewsItem.Text), nameof(NewsItem.Author), nameof(NewsItem.Publisher)],
             Place = nameof(NewsItem.TerritoryId),
             Rank = "22",
+            IsAboutOthers = true,
             PrefersShortNames = false,
             Order = $"{DayFarAhead} - {Number(PublicationDay)}",
             Also = [nameof(NewsItem.PublishedOn), nameof(NewsItem.PublishedAt)],
         },
-        new(SearchType.Territory, typeof(Territory), [nameof(Territory.Name)])
+        new(SearchType.Territory, typeof(Territory), [nameof(Territory.Name), nameof(Territory.NameEn)])
         {
             Numbers = [nameof(Territory.Oktmo)],
             Place = nameof(Territory.Id),
-            Rank = """CASE "Kind" WHEN 'Region' THEN 3 WHEN 'Locality' THEN 9 ELSE 6 END""",
+            Rank = """CASE "Kind" WHEN 'Region' THEN 0 WHEN 'Locality' THEN 5 ELSE 3 END""",
             Also = [nameof(Territory.Kind)],
         },
-        new(SearchType.Network, typeof(Network), [nameof(Network.Name)])
+        new(SearchType.Network, typeof(Network), [nameof(Network.Name), nameof(Network.NameEn)])
         {
-            Texts = [nameof(Network.Description)],
+            Texts = [nameof(Network.Description), nameof(Network.DescriptionEn)],
             Places = new("NetworkTerritories", nameof(NetworkTerritory.NetworkId), nameof(NetworkTerritory.TerritoryId), "territories"),
             Rank = "2",
         },
-        new(SearchType.Program, typeof(Program), [nameof(Program.Name)])
+        new(SearchType.Program, typeof(Program), [nameof(Program.Name), nameof(Program.NameEn)])
         {
-            Texts = [nameof(Program.Description), nameof(Program.Topics)],
+            Texts = [nameof(Program.Description), nameof(Program.DescriptionEn), nameof(Program.Topics)],
             Places = new("ProgramTerritories", nameof(ProgramTerritory.ProgramId), nameof(ProgramTerritory.TerritoryId), "territories"),
             Rank = "4",
         },
-        new(SearchType.Project, typeof(Project), [nameof(Project.Name)])
+        new(SearchType.Project, typeof(Project), [nameof(Project.Name), nameof(Project.NameEn)])
         {
             Texts = [nameof(Project.Goal), nameof(Project.Outcome), nameof(Project.Attribution)],
             Places = new("ProjectTerritories", nameof(ProjectTerritory.ProjectId), nameof(ProjectTerritory.TerritoryId), "territories"),
             Rank = "8",
         },
-        new(SearchType.Grant, typeof(Grant), [nameof(Grant.Name), nameof(Grant.DisplayName)])
+        new(SearchType.Grant, typeof(Grant), [nameof(Grant.Name), nameof(Grant.DisplayName), nameof(Grant.NameEn)])
         {
             IsUsual = false,
             Texts = [nameof(Grant.Number), nameof(Grant.Competition), nameof(Grant.Direction), nameof(Grant.Funder)],
@@ -142,14 +146,14 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Order = $"{DayFarAhead} - {Number("\"AwardedOnLatest\"")}",
             Also = [nameof(Grant.AwardedOn)],
         },
-        new(SearchType.Practice, typeof(Practice), [nameof(Practice.Name)])
+        new(SearchType.Practice, typeof(Practice), [nameof(Practice.Name), nameof(Practice.NameEn)])
         {
-            Texts = [nameof(Practice.Description), nameof(Practice.OwnerText)],
+            Texts = [nameof(Practice.Description), nameof(Practice.DescriptionEn), nameof(Practice.OwnerText)],
             PlaceTexts = [nameof(Practice.OriginText)],
             Place = nameof(Practice.OriginId),
             Rank = "8",
         },
-        new(SearchType.Person, typeof(Person), [nameof(Person.Name)]) { IsUsual = false, Rank = "4" },
+        new(SearchType.Person, typeof(Person), [nameof(Person.Name), nameof(Person.NameEn)]) { IsUsual = false, Rank = "4" },
     ];
 
     /// <summary>The types that are searched unless others are named.</summary>

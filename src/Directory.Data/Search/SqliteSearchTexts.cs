@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +43,14 @@ internal sealed class SqliteSearchTexts
 
     /// <summary>Names and numbers, then texts, then the place in the source's words.</summary>
     private static SearchField[] FieldsOf(SearchedType type, IEntityType entity) =>
-        [.. type.Names.Concat(type.Numbers).Concat(type.Texts).Concat(type.PlaceTexts).Select(property => SearchField.Of(entity, property))];
+        [
+            .. type.Names.Concat(type.Numbers).Concat(type.Texts).Concat(type.PlaceTexts)
+                .Select(property => SearchField.Of(entity, property) with { Name = ShownName(type, property) }),
+        ];
+
+    /// <summary>A translation is shown by the field that it translates.</summary>
+    private static string ShownName(SearchedType type, string property) => SearchField.NameOf(
+        property == nameof(DirectoryEntry.NameEn) ? type.Names[0] : property.EndsWith("En", StringComparison.Ordinal) ? property[..^2] : property);
 
     private static string Statement(IModel model, Func<SearchType, string> value) => string.Join("\nUNION ALL\n", SearchedType.All.Select(type =>
     {

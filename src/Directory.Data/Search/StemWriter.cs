@@ -51,7 +51,7 @@ internal sealed class StemWriter
                 var list = Decode(utf8);
                 return WriteWords(list[..JsonEscapes.Undo(list)]);
             case SearchFieldForm.Address:
-                return WriteWords(Decode(utf8), AddressWords.IsPlace, AddressWords.EndsPlace);
+                return WriteWords(Decode(utf8), isAddress: true);
             default:
                 return WriteWords(Decode(utf8));
         }
@@ -65,24 +65,20 @@ internal sealed class StemWriter
         Length += stems.Length;
     }
 
-    private int WriteWords(ReadOnlySpan<char> source, Func<string, bool>? isWanted = null, Func<string, bool>? isEnd = null)
+    private int WriteWords(ReadOnlySpan<char> source, bool isAddress = false)
     {
         var count = 0;
         var reader = new WordReader(source, word);
         while (reader.MoveNext())
         {
-            if (isEnd is not null)
+            if (isAddress && AddressWords.EndsPlace(reader.Current))
             {
-                var current = reader.Current.ToString();
-                if (isEnd(current))
-                {
-                    break;
-                }
+                break;
+            }
 
-                if (!isWanted!(current))
-                {
-                    continue;
-                }
+            if (isAddress && !AddressWords.IsPlace(reader.Current))
+            {
+                continue;
             }
 
             WriteStem(reader.IsNumber ? Ascii(reader.Current) : StemOf(reader.Current));

@@ -51,6 +51,16 @@ public sealed class RussianStemmerTests
         }
     }
 
+    [Theory]
+    [InlineData("centers", "center")]
+    [InlineData("organizations", "organization")]
+    [InlineData("business", "business")]
+    [InlineData("campus", "campus")]
+    [InlineData("ngos", "ngo")]
+    [InlineData("2019s", "2019s")]
+    [InlineData("сеть2", "сеть2")]
+    public void Of_other_words_only_the_English_plural_goes(string word, string stem) => Assert.Equal(stem, SearchStems.Of(word).ToString());
+
     [Fact]
     public void The_stem_is_a_beginning_of_its_word_whatever_the_letters()
     {

@@ -30,7 +30,7 @@ public sealed class SearchQueryReaderTests
     [InlineData("32-41-71", "(\"324171\" OR (\"32\" AND \"41\" AND \"71\"))")]
     [InlineData("итоги 2018 2019", "\"итог\" AND \"2018\" AND \"2019\"*")]
     // Nothing in a question is an operator.
-    [InlineData("\") OR (names : *", "\"or\" AND \"names\"*")]
+    [InlineData("\") OR (names : *", "\"or\" AND (\"name\" OR \"names\"*)")]
     [InlineData("центр AND NOT NEAR(фонд)", "\"центр\" AND \"and\" AND \"not\" AND \"near\" AND \"фонд\"*")]
     [InlineData("***", "")]
     public void A_question_becomes_terms(string text, string expression) =>

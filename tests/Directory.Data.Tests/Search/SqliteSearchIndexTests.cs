@@ -144,6 +144,28 @@ public sealed class SqliteSearchIndexTests
         Assert.Contains("PostgreSQL", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_in_English_are_found_and_shown_as_names()
+    {
+        await using var directory = await IndexedDirectory.CreateAsync(db => db.Add(
+            new Event { Slug = "forum", Title = "Форум", NameEn = "Forum of resource centers", DisplayName = "Форум" }));
+        var found = await directory.Index.FindAsync(IndexedDirectory.Question("resource center"), Cancel);
+
+        Assert.Equal(SearchType.Event, Assert.Single(found.Hits).Type);
+        Assert.Equal("title", Assert.Single(Assert.Single(await directory.Index.FragmentsAsync(found.Match, found.Hits, Cancel))).Field);
+    }
+
+    [Theory]
+    [InlineData("Казань Победы", "")]
+    [InlineData("мельница Казань", "kazan")]
+    public async Task Of_an_address_the_place_counts_and_not_the_street(string question, string slugs)
+    {
+        await using var directory = await IndexedDirectory.CreateAsync(db => db.Add(
+            new Organization { Slug = "kazan", Name = "Мельница", DisplayName = "Мельница", AddressText = "420000, г. Казань, ул. Победы, д. 4" }));
+
+        Assert.Equal(slugs, await directory.FindAsync(question));
+    }
+
     private static Center Named(string slug, CenterStatus status) => new() { Slug = slug, Name = "Фонарь", DisplayName = "Фонарь", Status = status };
 
     private static Event Held(string slug, string date, EventStatus status = EventStatus.Confirmed) => new()
