@@ -9,6 +9,7 @@ internal static class SchemaProbes
     /// <summary>What fields with a required argument are asked with; <c>$id</c> is the id of a center.</summary>
     private static readonly Dictionary<string, string> Arguments = new()
     {
+        ["Vocabularies.vocabulary"] = "(enum: \"SupportKind\")",
         ["Query.node"] = "(id: $id)",
         ["Query.nodes"] = "(ids: [$id])",
         ["Query.center"] = "(id: $id)",
