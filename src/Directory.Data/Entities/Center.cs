@@ -79,6 +79,13 @@ public sealed class Center : DirectoryEntry
     /// <summary>Site.</summary>
     public Uri? Website { get; set; }
 
+    /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
+    internal double? LocationX { get; set; }
+
+    internal double? LocationY { get; set; }
+
+    internal double? LocationZ { get; set; }
+
     internal string? NameFolded { get; set; }
 
     internal DateOnly? StartsOnEarliest { get; set; }
@@ -126,6 +133,7 @@ internal sealed class CenterConfiguration : EntryConfiguration<Center>
         builder.HasBounds(center => center.StartsOnEarliest, center => center.StartsOnLatest);
         builder.ComplexProperty(center => center.DeclaredMembers);
         builder.ComplexProperty(center => center.Location);
+        builder.HasVector(center => center.LocationX, center => center.LocationY, center => center.LocationZ);
         builder.HasJsonList(center => center.Contacts);
         builder.HasIndex(center => new { center.TerritoryId, center.DisplayNameFolded, center.Id });
         builder.HasOne(center => center.Territory).WithMany(territory => territory.Centers).IsOptional(center => center.TerritoryId);

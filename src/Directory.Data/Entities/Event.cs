@@ -91,6 +91,13 @@ public sealed class Event : DirectoryEntry
     /// <summary>Number of places.</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
+    internal double? LocationX { get; set; }
+
+    internal double? LocationY { get; set; }
+
+    internal double? LocationZ { get; set; }
+
     internal string TitleFolded { get; set; } = "";
 
     internal DateOnly? PreviousDateEarliest { get; set; }
@@ -118,6 +125,7 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.HasEnumList(item => item.Audiences);
         builder.HasBounds(item => item.PreviousDateEarliest, item => item.PreviousDateLatest);
         builder.ComplexProperty(item => item.Location);
+        builder.HasVector(item => item.LocationX, item => item.LocationY, item => item.LocationZ);
         builder.HasIndex(item => new { item.DateEarliest, item.Id });
         builder.HasIndex(item => item.DateLatest);
         builder.HasIndex(item => new { item.TerritoryId, item.StartsAt, item.Id });

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -8,7 +9,14 @@ namespace CenterDirectory.Data.Migrations;
 [Migration("0007_Occurrences")]
 internal sealed class Occurrences : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => NumberChanges(migrationBuilder);
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        NumberChanges(migrationBuilder);
+        foreach (var table in new[] { "Centers", "Organizations", "Events" })
+        {
+            AddVectors(migrationBuilder, table);
+        }
+    }
 
     /// <summary>The key of a change becomes its revision and place, see <see cref="Provenance.Change.IdOf"/>.</summary>
     private static void NumberChanges(MigrationBuilder builder)
@@ -17,5 +25,14 @@ internal sealed class Occurrences : Migration
         builder.DropIndex("IX_Changes_Type_EntityId", "Changes");
         builder.CreateIndex("IX_Changes_RevisionNumber", "Changes", "RevisionNumber");
         builder.Sql("""UPDATE "Changes" SET "Id" = CAST("RevisionNumber" AS bigint) * 4294967296 + "Sequence" """);
+    }
+
+    /// <summary>Points as vectors, and the index that finds what lies near another; most rows have none and are not in it.</summary>
+    private static void AddVectors(MigrationBuilder builder, string table)
+    {
+        builder.AddComputed(table, GeoVector.Columns[0], GeoVector.X);
+        builder.AddComputed(table, GeoVector.Columns[1], GeoVector.Y);
+        builder.AddComputed(table, GeoVector.Columns[2], GeoVector.Z);
+        builder.CreateIndex($"IX_{table}_{string.Join('_', GeoVector.Columns)}", table, GeoVector.Columns, filter: GeoVector.IsKnown);
     }
 }

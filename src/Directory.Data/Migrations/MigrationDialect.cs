@@ -53,5 +53,10 @@ internal static class MigrationDialect
         ((CASE WHEN "{column}" IS NULL THEN 1 ELSE 0 END), "{column}"{(isDescending ? " DESC" : "")}, "Id")
         """);
 
+    /// <summary>A number that the database computes out of other columns: SQLite adds only such as are computed when read, but keeps them in indexes.</summary>
+    public static void AddComputed(this MigrationBuilder builder, string table, string column, string sql) => builder.Sql(builder.IsOnSqlite()
+        ? $"""ALTER TABLE "{table}" ADD COLUMN "{column}" REAL GENERATED ALWAYS AS ({sql}) VIRTUAL"""
+        : $"""ALTER TABLE "{table}" ADD COLUMN "{column}" double precision GENERATED ALWAYS AS ({sql}) STORED""");
+
     public static bool IsOnSqlite(this MigrationBuilder builder) => builder.ActiveProvider == Sqlite;
 }

@@ -141,7 +141,8 @@ internal static class LevelFactory
         }
 
         var context = DataOptions.Of(field.Schema).ContextType;
-        var isFixed = method.GetParameters().All(parameter => parameter.ParameterType == context);
-        return new RootOrigin(call, isFixed, ResolverBinder.IsQueryOfParent(method), ResolverBinder.RequiresOf(method));
+        var others = method.GetParameters().Where(parameter => parameter.ParameterType != context).ToList();
+        int? arguments = others.TrueForAll(parameter => ResolverBinder.IsArgument(parameter, field.Schema)) ? others.Count : null;
+        return new RootOrigin(call, arguments, ResolverBinder.IsQueryOfParent(method), ResolverBinder.RequiresOf(method));
     }
 }

@@ -41,7 +41,8 @@ internal sealed class Level<T>(
     public Expression? Condition(Expression item, StatementParameters statement, bool withCursors)
     {
         var condition = page.Where is null ? null : new FilterCompiler(data, statement).Compile(page.Where, item);
-        var forward = withCursors ? KnownValues.Simplify(order, page.Where) : order;
+        var hasCursor = withCursors && (page.After ?? page.Before) is not null;
+        var forward = hasCursor ? KnownValues.Simplify(order, page.Where).Rebase(Place.Context, statement) : order;
         if (withCursors && Bounds.After is { } after)
         {
             condition = And(condition, Keyset.After(item, forward, after, statement));
@@ -124,9 +125,9 @@ internal sealed class Level<T>(
             projection.Add(selection);
         }
 
-        foreach (var key in order.Keys)
+        foreach (var path in order.Keys.SelectMany(key => key.Paths))
         {
-            projection.AddPath(key.Path);
+            projection.AddPath(path);
         }
 
         return projection.Build(item, cells);

@@ -63,7 +63,7 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
     {
         var place = new StatementPlace(data, request.Context);
         var root = Origin as RootOrigin;
-        var isFixed = Origin is CollectionOrigin || root is { IsFixed: true };
+        var isFixed = Origin is CollectionOrigin || root?.IsFixedFor(request) == true;
         Func<Expression>? query = root is null ? null : () => root.QueryOf(request, parent, cancellationToken);
         var sorting = new SortCompiler(data, place.Db.Model, typeof(T));
         var order = isFixed

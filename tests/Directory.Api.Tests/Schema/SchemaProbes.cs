@@ -19,6 +19,7 @@ internal static class SchemaProbes
         ["Query.territory"] = "(key: \"RU-KHA\")",
         ["Query.network"] = "(slug: \"uralskaya-set-resursnyh-centrov\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["GeoPoint.distanceKm"] = "(from: { latitude: 55, longitude: 73 })",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
     };
 
@@ -71,7 +72,7 @@ internal static class SchemaProbes
     private static string Head(OutputField field) =>
         IsConnection(field.Type.Named) ? $"{field.Name}(first: 2)" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
 
-    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(field => field.Name)]);
+    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)]);
 
     private static Dictionary<ObjectType, string[]> FindPaths()
     {
