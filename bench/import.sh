@@ -6,7 +6,10 @@ csv=$(cd "$1" && pwd)
 mkdir -p "$2"
 work=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
-app=${APP:-"dotnet $here/../src/Directory.Api/bin/Release/net10.0/CenterDirectory.Api.dll"}
+if [ -z "${APP:-}" ]; then
+  dotnet publish "$here/../src/Directory.Api" -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -o "$work/app" -v q >/dev/null
+fi
+app=${APP:-"dotnet $work/app/CenterDirectory.Api.dll"}
 source=$csv/organizations.csv
 rows=$(($(wc -l <"$source") - 1))
 database=$work/import.db

@@ -31,6 +31,27 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     /// <summary>Networks of centers.</summary>
     public DbSet<Network> Networks => Set<Network>();
 
+    /// <summary>Programs.</summary>
+    public DbSet<Program> Programs => Set<Program>();
+
+    /// <summary>Projects.</summary>
+    public DbSet<Project> Projects => Set<Project>();
+
+    /// <summary>Grants.</summary>
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    /// <summary>Practices.</summary>
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Figures.</summary>
+    public DbSet<Metric> Metrics => Set<Metric>();
+
+    /// <summary>People with public roles.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>What good services are.</summary>
+    public DbSet<ServiceStandard> ServiceStandards => Set<ServiceStandard>();
+
     /// <summary>Acts of authorities.</summary>
     public DbSet<LegalAct> LegalActs => Set<LegalAct>();
 
@@ -51,6 +72,39 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     /// <summary>Territories that networks cover.</summary>
     public DbSet<NetworkTerritory> NetworkTerritories => Set<NetworkTerritory>();
+
+    /// <summary>Organizations that news mention.</summary>
+    public DbSet<NewsOrganization> NewsOrganizations => Set<NewsOrganization>();
+
+    /// <summary>Words of people in news.</summary>
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    /// <summary>Public roles of people.</summary>
+    public DbSet<PersonRole> PersonRoles => Set<PersonRole>();
+
+    /// <summary>Organizations that belong to centers.</summary>
+    public DbSet<CenterMember> CenterMembers => Set<CenterMember>();
+
+    /// <summary>Centers that work together.</summary>
+    public DbSet<CenterPartnership> CenterPartnerships => Set<CenterPartnership>();
+
+    /// <summary>Territories where programs run.</summary>
+    public DbSet<ProgramTerritory> ProgramTerritories => Set<ProgramTerritory>();
+
+    /// <summary>Centers in programs.</summary>
+    public DbSet<ProgramCenter> ProgramCenters => Set<ProgramCenter>();
+
+    /// <summary>Territories where projects work.</summary>
+    public DbSet<ProjectTerritory> ProjectTerritories => Set<ProjectTerritory>();
+
+    /// <summary>Centers in projects.</summary>
+    public DbSet<ProjectCenter> ProjectCenters => Set<ProjectCenter>();
+
+    /// <summary>Centers that developed practices or took them over.</summary>
+    public DbSet<PracticeCenter> PracticeCenters => Set<PracticeCenter>();
+
+    /// <summary>Practices going elsewhere.</summary>
+    public DbSet<Replication> Replications => Set<Replication>();
 
     /// <summary>Feeds.</summary>
     public DbSet<Source> Sources => Set<Source>();

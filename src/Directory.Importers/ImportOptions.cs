@@ -14,8 +14,11 @@ public sealed record ImportOptions
     /// <summary>An earlier run whose bytes are read again, out of the archive.</summary>
     public long? Replay { get; init; }
 
-    /// <summary>Whether the source's own place is read, so that what was read says something about it.</summary>
-    internal bool IsRegular => !DryRun && FromFile is null && Replay is null;
+    /// <summary>Whether it is a run like those of the schedule, which says something about the source.</summary>
+    internal bool IsRegular => !DryRun && IsOwnPlace;
+
+    /// <summary>Whether the source's own place is read, be it to plan only.</summary>
+    internal bool IsOwnPlace => FromFile is null && Replay is null;
 
     /// <summary>Whether a place that somebody named is an address and no file.</summary>
     public static bool IsAddress(string place) => FeedReleases.IsOnTheWeb(place, out _);

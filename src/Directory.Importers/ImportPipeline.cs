@@ -45,6 +45,9 @@ public sealed partial class ImportPipeline
     /// <summary>Records of a source that are compared in memory at most; beyond that the database compares them.</summary>
     internal int RecordsInMemory { get; set; } = KnownRecords.Limit;
 
+    /// <summary>Added rows from which indexes are built behind them.</summary>
+    internal int LargeLoad { get; set; } = DeferredIndexes.LargeLoad;
+
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
     /// <param name="options">Dry run, another file, another time's bytes.</param>
@@ -54,6 +57,11 @@ public sealed partial class ImportPipeline
         FeedManifest manifest, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
+        if (options.Replay is { } earlier && !await new RunHistory(session).CanReplayAsync(manifest, earlier, cancellationToken))
+        {
+            return new ImportOutcome { Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = RunReasons.NotReplayable(earlier) };
+        }
+
         if (options.DryRun)
         {
             return await RehearseAsync(session, manifest, options, progress, cancellationToken);
@@ -100,14 +108,20 @@ public sealed partial class ImportPipeline
             return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, null, release.Remarks);
         }
 
-        var discarded = run.Options.IsRegular && release.Digest(run.Manifest) is { } digest
-            ? await new RunHistory(session).FindDiscardedAsync(run.SourceId, digest, cancellationToken)
-            : null;
-        return discarded is { } earlier
-            ? PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks)
-            : await PlannedRun.PrepareAsync(
-                session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
-                open(run.Manifest, release), release, progress, cancellationToken);
+        var history = new RunHistory(session);
+        var digest = run.Options.IsOwnPlace ? release.Digest(run.Manifest) : null;
+        if (digest is not null && await history.FindDiscardedAsync(run.SourceId, digest, cancellationToken) is { } earlier)
+        {
+            return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks);
+        }
+
+        var planned = await PlannedRun.PrepareAsync(
+            session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
+            open(run.Manifest, release), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
+        // What the operator has applied against an assertion is not held back by it again.
+        return digest is not null && planned.Outcome.Status == ImportRunStatus.Quarantined && await history.IsInDirectoryAsync(run.SourceId, digest, cancellationToken)
+            ? planned.Overridden()
+            : planned;
     }
 
     /// <summary>All that a run changes, its own row included, in one transaction.</summary>
@@ -121,7 +135,7 @@ public sealed partial class ImportPipeline
         if (outcome.Status == ImportRunStatus.Applied)
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
-            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress));
+            var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
             var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
             await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
             outcome = outcome with { Revision = revision, EntriesChanged = changes };

@@ -28,9 +28,7 @@ public static class ImportersExtensions
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SourceRegistry>();
         services.AddSingleton(provider => new DueSources(
-            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
-            provider.GetRequiredService<SourceTimetable>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(), provider.GetRequiredService<TimeProvider>()));
         // Nothing secret hangs on it: it spreads requests of many installations over time.
         services.TryAddSingleton(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         services.AddSingleton<SourceTimetable>();

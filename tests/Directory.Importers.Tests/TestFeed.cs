@@ -2,6 +2,7 @@ using System.Text;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Validation;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests;
@@ -54,9 +55,15 @@ internal sealed class TestFeed : IDisposable
     {
         var options = new OptionsWrapper<ImportersOptions>(Options);
         using var fetcher = new FeedFetcher(options);
-        var stream = new RecordStreams(fetcher, options).Open(manifest, file);
         var issues = new IssueSink();
         var records = new List<ImportRecord>();
+        await using var release = await ReleasesOf(fetcher, options).FetchAsync(manifest, new ReleaseOrder { FromFile = file }, TestContext.Current.CancellationToken);
+        if (release.Failure is { } failure)
+        {
+            return new ReadFeed(records, issues, new RecordCounts(), failure.Reason);
+        }
+
+        var stream = new RecordStreams(options).Open(manifest, release);
         await foreach (var record in stream.ReadAsync(issues, TestContext.Current.CancellationToken))
         {
             records.Add(record);
@@ -65,7 +72,17 @@ internal sealed class TestFeed : IDisposable
         return new ReadFeed(records, issues, stream.Counts, stream.Failure);
     }
 
+    /// <summary>What <c>feeds check</c> says of a feed.</summary>
+    public static async Task<FeedCheck> CheckAsync(FeedManifest manifest)
+    {
+        var options = new OptionsWrapper<ImportersOptions>(new ImportersOptions());
+        using var fetcher = new FeedFetcher(options);
+        return await new FeedChecker(new RecordStreams(options), ReleasesOf(fetcher, options)).CheckAsync(manifest, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
+
+    private static FeedReleases ReleasesOf(FeedFetcher fetcher, OptionsWrapper<ImportersOptions> options) => new(fetcher, new SnapshotStore(options));
 
     private static string FindSolutionRoot()
     {

@@ -19,20 +19,16 @@ internal static class DataCheck
     {
         if (places.Length != 1)
         {
-            return await RefuseAsync(Words.Pick("Назовите один файл или адрес данных.", "Name one file or address of data."));
+            return await CommandHost.RefuseAsync(Words.Pick("Назовите один файл или адрес данных.", "Name one file or address of data."));
         }
 
         var place = ImportOptions.IsAddress(places[0]) ? places[0] : HostPaths.FromCaller(places[0]);
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+        await using var app = CommandHost.Build(settings);
         var set = File.Exists(HostPaths.FromCaller(key)) ? ManifestLoader.LoadFile(HostPaths.FromCaller(key)) : new ManifestSet([], []);
-        foreach (var problem in set.Problems)
-        {
-            await Console.Error.WriteLineAsync($"{problem.Place}: {Words.Pick(problem.Message)}");
-        }
-
+        await CommandHost.TellAsync(set.Problems);
         if ((set.Manifests.Count > 0 ? set.Manifests[0] : app.Services.GetRequiredService<FeedCatalog>().Find(key)) is not { } manifest || set.Problems.Count > 0)
         {
-            return await RefuseAsync(Words.Pick($"Описания «{key}», по которому можно проверить, нет.", $"There is no manifest '{key}' to check by."));
+            return await CommandHost.RefuseAsync(Words.Pick($"Описания «{key}», по которому можно проверить, нет.", $"There is no manifest '{key}' to check by."));
         }
 
         using var progress = new ConsoleProgress(places[0], app.Services.GetRequiredService<TimeProvider>());
@@ -45,9 +41,7 @@ internal static class DataCheck
     private static void Write(string place, FeedCheck check)
     {
         var isGood = check.Problems.Count == 0 && check.Issues.Errors == 0;
-        Console.WriteLine($"{(isGood ? "✓" : "✗")} {place}: " + Words.Pick(
-            $"строк {check.Counts.Read}, записей {check.Counts.Records}, замечаний {check.Issues.Warnings}, ошибок {check.Issues.Errors}",
-            $"{check.Counts.Read} rows, {check.Counts.Records} records, {check.Issues.Warnings} warnings, {check.Issues.Errors} errors"));
+        Console.WriteLine($"{(isGood ? "✓" : "✗")} {place}: {IssueText.Of(check)}");
         foreach (var problem in check.Problems)
         {
             Console.WriteLine($"✗ [{problem.Code}] {Words.Pick(problem.Message)}");
@@ -92,11 +86,5 @@ internal static class DataCheck
         var shown = string.Join(", ", rows.Take(RowsShown));
         var more = rows.Count > RowsShown ? Words.Pick($" и ещё {rows.Count - RowsShown}", $" and {rows.Count - RowsShown} more") : "";
         return Words.Pick($"строки: {shown}{more}", $"rows: {shown}{more}");
-    }
-
-    private static async Task<int> RefuseAsync(string message)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return ExitCodes.Usage;
     }
 }

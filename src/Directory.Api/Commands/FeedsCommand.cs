@@ -2,7 +2,6 @@ using System.CommandLine;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Api.Commands;
@@ -59,7 +58,7 @@ internal static class FeedsCommand
 
     private static async Task<int> CheckAsync(string[] files, string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+        await using var app = CommandHost.Build(settings);
         var missing = files.Where(file => !File.Exists(HostPaths.FromCaller(file))).ToList();
         foreach (var file in missing)
         {
@@ -69,11 +68,7 @@ internal static class FeedsCommand
         var sets = files.Length == 0
             ? [new ManifestSet(Catalog(app).Manifests, Catalog(app).Problems)]
             : files.Except(missing).Select(file => ManifestLoader.LoadFile(HostPaths.FromCaller(file))).ToList();
-        foreach (var problem in sets.SelectMany(set => set.Problems))
-        {
-            await Console.Error.WriteLineAsync($"{problem.Place}: {Words.Pick(problem.Message)}");
-        }
-
+        await CommandHost.TellAsync(sets.SelectMany(set => set.Problems));
         var isGood = missing.Count == 0 && sets.All(set => set.Problems.Count == 0);
         var checker = app.Services.GetRequiredService<FeedChecker>();
         foreach (var manifest in sets.SelectMany(set => set.Manifests))
@@ -92,9 +87,7 @@ internal static class FeedsCommand
     {
         var summary = !check.WasRead
             ? Words.Pick("описание верно; данные не читались (нет ни файла, ни образца)", "the manifest is right; nothing was read (no file and no fixture)")
-            : Words.Pick(
-                $"строк {check.Counts.Read}, записей {check.Counts.Records}, замечаний {check.Issues.Warnings}, ошибок {check.Issues.Errors}",
-                $"{check.Counts.Read} rows, {check.Counts.Records} records, {check.Issues.Warnings} warnings, {check.Issues.Errors} errors");
+            : IssueText.Of(check);
         Console.WriteLine($"{(check.Problems.Count == 0 ? "✓" : "✗")} {check.Manifest.Key}: {summary}");
         foreach (var problem in check.Problems)
         {
@@ -105,17 +98,5 @@ internal static class FeedsCommand
         {
             Console.WriteLine($"    {IssueText.Of(issue)}");
         }
-    }
-}
-
-/// <summary>An issue as a line of text.</summary>
-internal static class IssueText
-{
-    /// <summary>Where, which rule, what.</summary>
-    public static string Of(RecordIssue issue)
-    {
-        var row = issue.Row is null ? "" : Words.Pick($", строка {issue.Row}", $", row {issue.Row}");
-        var field = issue.Field is null ? "" : $", {issue.Field}";
-        return $"{issue.Table}{row}{field} [{issue.Code}]: {Words.Pick(issue.Message)}";
     }
 }

@@ -36,7 +36,7 @@ internal static class ImportCommand
         if (request.Source is null != request.All || (request.All && (request.From is not null || request.Replay is not null))
             || (request.From is not null && request.Replay is not null))
         {
-            return await RefuseAsync(Words.Pick(
+            return await CommandHost.RefuseAsync(Words.Pick(
                 "Укажите один источник (import ключ [--from файл | --replay запуск]) или все (import --all).",
                 "Name one source (import KEY [--from FILE | --replay RUN]) or all of them (import --all)."));
         }
@@ -45,27 +45,24 @@ internal static class ImportCommand
         var file = request.From is null || isOnTheWeb ? request.From : HostPaths.FromCaller(request.From);
         if (file is not null && !isOnTheWeb && !Path.Exists(file))
         {
-            return await RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
+            return await CommandHost.RefuseAsync(Words.Pick($"Нет файла {file}.", $"There is no file {file}."));
         }
 
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+        await using var app = CommandHost.Build(settings);
         var catalog = app.Services.GetRequiredService<FeedCatalog>();
-        foreach (var problem in catalog.Problems)
+        await CommandHost.TellAsync(catalog.Problems);
+        var named = request.All ? null : await CommandHost.FindAsync(app.Services, request.Source!);
+        if (named is null && !request.All)
         {
-            await Console.Error.WriteLineAsync($"{problem.Place}: {Words.Pick(problem.Message)}");
+            return ExitCodes.Usage;
         }
 
-        var manifests = request.All ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : Named(catalog, request.Source!);
-        if (manifests is null)
-        {
-            return await RefuseAsync(Unknown(catalog, request.Source!));
-        }
-
+        var manifests = named is null ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : [named];
         await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
         var due = app.Services.GetRequiredService<DueSources>();
         var territories = request.All || request.DryRun ? [] : await due.FindTerritoriesAsync(catalog.Manifests.Except(manifests), cancellationToken);
         var outcomes = await ImportAsync(app, territories, new ImportOptions(), cancellationToken);
-        outcomes.AddRange(await ImportAsync(app, InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay }, cancellationToken));
+        outcomes.AddRange(await ImportAsync(app, DueSources.InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay }, cancellationToken));
         ImportReport.Write(outcomes);
         var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;
@@ -83,24 +80,6 @@ internal static class ImportCommand
         }
 
         return outcomes;
-    }
-
-    /// <summary>Stronger sources first: reference data such as territories is then there when others refer to it.</summary>
-    private static IEnumerable<FeedManifest> InOrder(IEnumerable<FeedManifest> manifests) =>
-        manifests.OrderByDescending(manifest => manifest.Priority).ThenBy(manifest => manifest.Key, StringComparer.Ordinal);
-
-    private static List<FeedManifest>? Named(FeedCatalog catalog, string key) => catalog.Find(key) is { } manifest ? [manifest] : null;
-
-    private static string Unknown(FeedCatalog catalog, string key)
-    {
-        var known = string.Join(", ", catalog.Manifests.Select(manifest => manifest.Key).Order(StringComparer.Ordinal));
-        return Words.Pick($"Нет источника с ключом «{key}». Есть: {known}.", $"There is no source with the key '{key}'. There are: {known}.");
-    }
-
-    private static async Task<int> RefuseAsync(string message)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return ExitCodes.Usage;
     }
 
     private sealed record Request(string? Source, bool All, bool DryRun, string? From, long? Replay);

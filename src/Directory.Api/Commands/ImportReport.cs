@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Pages;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers;
 using Spectre.Console;
@@ -92,21 +93,9 @@ internal static class ImportReport
 
     private static string StatusOf(ImportOutcome outcome)
     {
-        var name = outcome is { Status: ImportRunStatus.Applied, IsDryRun: true } ? Words.Pick("план", "plan") : NameOf(outcome.Status);
+        var name = outcome is { Status: ImportRunStatus.Applied, IsDryRun: true } ? Words.Pick("план", "plan") : Words.Pick(StateWords.Of(outcome.Status));
         return outcome.IsSuccess ? $"[green]{name}[/]" : $"[red]{name}[/]";
     }
-
-    /// <summary>A status in a word.</summary>
-    public static string NameOf(ImportRunStatus status) => status switch
-    {
-        ImportRunStatus.Running => Words.Pick("идёт", "running"),
-        ImportRunStatus.Applied => Words.Pick("применено", "applied"),
-        ImportRunStatus.Unchanged => Words.Pick("без изменений", "unchanged"),
-        ImportRunStatus.Quarantined => Words.Pick("карантин", "quarantined"),
-        ImportRunStatus.Discarded => Words.Pick("отклонено", "discarded"),
-        ImportRunStatus.Failed => Words.Pick("ошибка", "failed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a word."),
-    };
 
     private static string ActionOf(string action) => action switch
     {

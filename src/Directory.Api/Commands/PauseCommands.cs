@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
-using CenterDirectory.Importers;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Running;
 
@@ -38,10 +36,9 @@ internal static class PauseCommands
     private static async Task<int> SwitchAsync(
         string key, string[] settings, Func<SourceSwitch, FeedManifest, Task> act, string done, CancellationToken cancellationToken)
     {
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
-        if (app.Services.GetRequiredService<FeedCatalog>().Find(key) is not { } manifest)
+        await using var app = CommandHost.Build(settings);
+        if (await CommandHost.FindAsync(app.Services, key) is not { } manifest)
         {
-            await Console.Error.WriteLineAsync(Words.Pick($"Нет источника с ключом «{key}».", $"There is no source with the key '{key}'."));
             return ExitCodes.Usage;
         }
 

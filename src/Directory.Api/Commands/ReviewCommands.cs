@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers;
@@ -30,22 +29,26 @@ internal static class ReviewCommands
         Description = Words.Pick("Номер запуска; их показывает import runs.", "Number of the run; import runs shows them."),
     };
 
-    /// <summary>The manifest of a run's source; null, after saying why, if there is none.</summary>
-    public static async Task<FeedManifest?> ManifestOfAsync(IServiceProvider services, long run, CancellationToken cancellationToken)
+    /// <summary>The key of a run's source; null, after saying so, if there is no such run.</summary>
+    public static async Task<string?> SourceOfAsync(IServiceProvider services, long run, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
         await using var db = await services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(cancellationToken);
         var key = await db.ImportRuns.Where(found => found.Id == run).Select(found => found.Source.Key).FirstOrDefaultAsync(cancellationToken);
         if (key is null)
         {
-            await Console.Error.WriteLineAsync(Words.Pick($"Запуска {run} нет; какие есть, покажет import runs.", $"There is no run {run}; import runs shows those there are."));
-            return null;
+            await CommandHost.RefuseAsync(Words.Pick($"Запуска {run} нет; какие есть, покажет import runs.", $"There is no run {run}; import runs shows those there are."));
         }
 
-        var manifest = services.GetRequiredService<FeedCatalog>().Find(key);
+        return key;
+    }
+
+    /// <summary>The manifest of a run's source; null, after saying so, if it is gone.</summary>
+    public static async Task<FeedManifest?> ManifestOfAsync(IServiceProvider services, string source)
+    {
+        var manifest = services.GetRequiredService<FeedCatalog>().Find(source);
         if (manifest is null)
         {
-            await Console.Error.WriteLineAsync(Words.Pick($"Описания источника {key} больше нет.", $"The manifest of the source {key} is gone."));
+            await CommandHost.RefuseAsync(Words.Pick($"Описания источника {source} больше нет.", $"The manifest of the source {source} is gone."));
         }
 
         return manifest;
@@ -59,8 +62,9 @@ internal static class ReviewCommands
         var command = new Command(name, description) { run };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
-            if (await ManifestOfAsync(app.Services, parsed.GetValue(run), cancellationToken) is not { } manifest)
+            await using var app = await CommandHost.BuildMigratedAsync(settings, cancellationToken);
+            if (await SourceOfAsync(app.Services, parsed.GetValue(run), cancellationToken) is not { } source
+                || await ManifestOfAsync(app.Services, source) is not { } manifest)
             {
                 return ExitCodes.Usage;
             }

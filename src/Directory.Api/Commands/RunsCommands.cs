@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CenterDirectory.Api.Hosting;
+using CenterDirectory.Api.Pages;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
@@ -34,16 +34,22 @@ internal static class RunsCommands
 
     private static async Task<int> ListAsync(string? source, string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
-        await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
+        await using var app = await CommandHost.BuildMigratedAsync(settings, cancellationToken);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(cancellationToken);
+        // A source whose manifest is gone has runs all the same; one that has never run may have a manifest only.
+        if (source is not null && !await db.Sources.AnyAsync(known => known.Key == source, cancellationToken)
+            && await CommandHost.FindAsync(app.Services, source) is null)
+        {
+            return ExitCodes.Usage;
+        }
+
         var runs = await db.ImportRuns.AsNoTracking().Include(run => run.Source).Where(run => source == null || run.Source.Key == source)
             .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
         foreach (var run in runs)
         {
             var reason = run.ReasonRu is null ? "" : ": " + Words.Pick(run.ReasonRu, run.ReasonEn ?? run.ReasonRu);
             var when = run.StartedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-            Console.WriteLine($"{run.Id,6}  {when}  {run.Source.Key}  {ImportReport.NameOf(run.Status)}{reason}");
+            Console.WriteLine($"{run.Id,6}  {when}  {run.Source.Key}  {Words.Pick(StateWords.Of(run.Status))}{reason}");
         }
 
         return ExitCodes.Done;
@@ -51,21 +57,25 @@ internal static class RunsCommands
 
     private static async Task<int> ShowAsync(long run, bool raw, string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
-        if (await ReviewCommands.ManifestOfAsync(app.Services, run, cancellationToken) is not { } manifest)
+        await using var app = await CommandHost.BuildMigratedAsync(settings, cancellationToken);
+        if (await ReviewCommands.SourceOfAsync(app.Services, run, cancellationToken) is not { } source)
+        {
+            return ExitCodes.Usage;
+        }
+
+        // Only the rows themselves are read by the manifest.
+        var manifest = raw ? await ReviewCommands.ManifestOfAsync(app.Services, source) : null;
+        if (raw && manifest is null)
         {
             return ExitCodes.Usage;
         }
 
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(cancellationToken);
         var issues = await db.ImportIssues.AsNoTracking().Where(issue => issue.RunId == run).OrderBy(issue => issue.Id).ToListAsync(cancellationToken);
-        var rows = raw ? await RowsAsync(app.Services, manifest, run, issues, cancellationToken) : new Dictionary<(string, int), string>();
+        var rows = manifest is null ? new Dictionary<(string, int), string>() : await RowsAsync(app.Services, manifest, run, issues, cancellationToken);
         foreach (var issue in issues)
         {
-            var row = issue.Row is null ? "" : Words.Pick($", строка {issue.Row}", $", row {issue.Row}");
-            var field = issue.Field is null ? "" : $", {issue.Field}";
-            var mark = issue.Severity == IssueSeverity.Error ? "✗" : "!";
-            Console.WriteLine($"{mark} {issue.Table}{row}{field} [{issue.Code}]: {Words.Pick(issue.MessageRu, issue.MessageEn)}");
+            Console.WriteLine($"{(issue.Severity == IssueSeverity.Error ? "✗" : "!")} {IssueText.Of(issue)}");
             if (issue.Row is { } number && rows.TryGetValue((issue.Table ?? "", number), out var text))
             {
                 Console.WriteLine($"    {text}");

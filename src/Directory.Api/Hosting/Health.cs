@@ -1,5 +1,6 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers;
 using CenterDirectory.Importers.Scheduling;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,13 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder routes, Roles roles)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new HealthReport("live", [])));
-        routes.MapGet("/health/ready", (DirectoryMigrator migrator, FirstImport first, DirectoryDb db, CancellationToken cancellationToken) =>
-            ReadyAsync(roles, migrator, first, db, cancellationToken));
+        routes.MapGet("/health/ready", (DirectoryMigrator migrator, FirstImport first, FeedCatalog catalog, DirectoryDb db, CancellationToken cancellationToken) =>
+            ReadyAsync(roles, migrator, first, catalog, db, cancellationToken));
     }
 
     /// <summary>Ready when migrations are applied and the first import of the enabled file sources has ended.</summary>
     private static async Task<Results<Ok<HealthReport>, JsonHttpResult<HealthReport>>> ReadyAsync(
-        Roles roles, DirectoryMigrator migrator, FirstImport first, DirectoryDb db, CancellationToken cancellationToken)
+        Roles roles, DirectoryMigrator migrator, FirstImport first, FeedCatalog catalog, DirectoryDb db, CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         foreach (var migration in await migrator.GetPendingAsync(cancellationToken))
@@ -41,9 +42,10 @@ internal static class Health
         }
 
         var sick = await db.Sources.Where(source => Sick.Contains(source.Health.State)).OrderBy(source => source.Key)
-            .Select(source => new { source.Key, source.Health.State, source.Health.MessageEn }).ToListAsync(cancellationToken);
-        var troubles = first.Errors.Select(error => $"{error.Source}: {error.Reason.En}")
-            .Concat(sick.Where(source => first.Errors.All(error => error.Source != source.Key)).Select(source => $"{source.Key}: {source.MessageEn}")).ToList();
+            .Select(source => $"{source.Key}: {source.Health.MessageEn}").ToListAsync(cancellationToken);
+        // A manifest that cannot be read has no row. Only who imports reads manifests.
+        var unusable = roles.Importers ? catalog.Problems.Select(problem => problem.WithoutFolder.En) : [];
+        var troubles = unusable.Concat(sick).ToList();
         return TypedResults.Ok(new HealthReport(troubles.Count == 0 ? "ready" : "degraded", troubles));
     }
 }

@@ -1,6 +1,5 @@
 using CenterDirectory.Api.Hosting;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Net.Http.Headers;
 
 namespace CenterDirectory.Api.Pages;
 
@@ -33,8 +32,9 @@ internal static class Explorer
             FileProvider = new PhysicalFileProvider(folder),
             OnPrepareResponse = file =>
             {
-                // Their names carry a hash of their contents. Workers come under the policy of their own file.
-                file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                // The names in this folder carry a hash of their contents. Workers come under the policy of their own file.
+                var isHashed = file.Context.Request.Path.StartsWithSegments("/explorer/assets");
+                file.Context.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
                 file.Context.Response.Headers.ContentSecurityPolicy = EditorPolicy;
             },
         });
@@ -56,11 +56,7 @@ internal static class Explorer
 
     private static Task SendPageAsync(HttpContext http)
     {
-        var language = PageLanguage.Of(http.Request);
         http.Response.Headers.ContentSecurityPolicy = PagePolicy;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        http.Response.Headers.ContentLanguage = language.Code;
-        return TypedResults.Text(QueryPage.Render(language).Markup, "text/html; charset=utf-8").ExecuteAsync(http);
+        return PageEndpoints.Page(http, QueryPage.Render).ExecuteAsync(http);
     }
 }

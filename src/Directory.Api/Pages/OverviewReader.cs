@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
-using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.Importers.Scheduling;
@@ -29,18 +28,11 @@ internal sealed class OverviewReader(IServiceScopeFactory scopes, GraphQLEngine 
         var revision = await db.Revisions.OrderByDescending(revision => revision.Number)
             .Select(revision => new NewestRevision(revision.Number, revision.CommittedAt, revision.ChangeCount))
             .FirstOrDefaultAsync(cancellationToken);
-        var sources = await SourcesAsync(db, cancellationToken);
+        var sources = await SourcesReader.ListAsync(db, cancellationToken);
         var facts = known is { } last && last.Number == revision?.Number ? last : await FactsAsync(scope.ServiceProvider, revision?.Number, cancellationToken);
         known = facts.IsLasting ? facts : null;
         return new Overview(facts.Counts, facts.Answer, revision, sources, isImporting);
     }
-
-    private static Task<List<SourceLine>> SourcesAsync(DirectoryDb db, CancellationToken cancellationToken) =>
-        db.Sources.OrderByDescending(source => source.RecordCount).ThenBy(source => source.Key)
-            .Select(source => new SourceLine(
-                source.Key, source.Title, source.Publisher, source.Licence, source.Url, source.RecordCount, source.LastSuccessAt, source.Enabled,
-                source.Runs.OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Select(run => (ImportRunStatus?)run.Status).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
 
     private async Task<RevisionFacts> FactsAsync(IServiceProvider services, int? revision, CancellationToken cancellationToken)
     {

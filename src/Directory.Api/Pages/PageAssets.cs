@@ -18,13 +18,15 @@ internal sealed class PageAsset
 
     private readonly byte[] content;
     private readonly string contentType;
+    private readonly EntityTagHeaderValue tag;
 
     private PageAsset(string name, string contentType)
     {
         content = Read(name);
         this.contentType = contentType;
-        var version = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6));
-        Address = $"/assets/{Path.GetFileNameWithoutExtension(name)}.{version}{Path.GetExtension(name)}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
+        tag = new EntityTagHeaderValue($"\"{hash}\"");
+        Address = $"/assets/{Path.GetFileNameWithoutExtension(name)}.{hash[..12]}{Path.GetExtension(name)}";
     }
 
     /// <summary>Where it is served.</summary>
@@ -34,8 +36,7 @@ internal sealed class PageAsset
     public FileContentHttpResult Send(HttpContext http)
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
-        return TypedResults.Bytes(content, contentType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+        return TypedResults.Bytes(content, contentType, entityTag: tag);
     }
 
     private static byte[] Read(string name)

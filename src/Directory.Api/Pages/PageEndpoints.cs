@@ -39,11 +39,12 @@ internal static class PageEndpoints
         return Page(http, language => new SourcesPage(language, AddressOf(http.Request), sources).Render());
     }
 
-    private static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render)
+    /// <summary>A page in the reader's language.</summary>
+    internal static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render)
     {
         var language = PageLanguage.Of(http.Request);
         http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         http.Response.Headers.ContentLanguage = language.Code;
         return TypedResults.Text(render(language).Markup, "text/html; charset=utf-8");
     }

@@ -3,7 +3,7 @@ using CenterDirectory.Data.Values;
 namespace CenterDirectory.Api.Pages;
 
 /// <summary>The sources and how fresh they are. On a narrow screen the rows become cards; the roles keep it a table for screen readers there too.</summary>
-internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine> sources)
+internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceState> sources)
 {
     /// <summary>The section.</summary>
     public Html Render() => Html.Of($"""
@@ -24,7 +24,7 @@ internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine
         </table>
         """);
 
-    private Html Row(SourceLine source) => Html.Of($"""
+    private Html Row(SourceState source) => Html.Of($"""
         <tr role="row">
         <th role="rowheader" scope="row"><span class="title" lang="ru">{PageParts.Link(source.Url, source.Title)}</span> {About(source)}</th>
         <td role="cell" class="count"><span class="label" aria-hidden="true">{RecordsWord}</span> {language.Number(source.RecordCount)}</td>
@@ -32,30 +32,20 @@ internal sealed class SourceList(PageLanguage language, IReadOnlyList<SourceLine
         </tr>
         """);
 
-    private Html About(SourceLine source)
+    private Html About(SourceState source)
     {
         var publisher = source.Publisher is null ? Html.Nothing : Html.Of($""" · <span lang="ru">{source.Publisher}</span>""");
         var licence = source.Licence is null ? Html.Nothing : Html.Of($" · {T("лицензия", "licence")} {source.Licence}");
         return Html.Of($"""<span class="about"><code>{source.Key}</code>{publisher}{licence}</span>""");
     }
 
-    private Html Success(SourceLine source) => source.LastSuccessAt is { } instant
+    private Html Success(SourceState source) => source.LastSuccessAt is { } instant
         ? PageParts.Time(language, instant)
-        : Html.Of($"{(source.IsEnabled ? T("ещё не загружался", "not imported yet") : T("загружается вручную", "imported by hand"))}");
+        : Html.Of($"{(source.State == SourceHealthState.Disabled ? T("загружается вручную", "imported by hand") : T("ещё не загружался", "not imported yet"))}");
 
-    private Html Trouble(SourceLine source)
-    {
-        var text = source.LastRun switch
-        {
-            ImportRunStatus.Running => T("загружается сейчас", "being imported now"),
-            ImportRunStatus.Quarantined => T("новый выпуск задержан проверкой", "the newest release was held back by a check"),
-            ImportRunStatus.Failed => T("последняя загрузка не удалась", "the last import failed"),
-            ImportRunStatus.Discarded => T("новый выпуск отклонён", "the newest release was thrown away"),
-            ImportRunStatus.Applied or ImportRunStatus.Unchanged or null => null,
-            var other => throw new InvalidOperationException($"The page has no words for the status {other}."),
-        };
-        return text is null ? Html.Nothing : Html.Of($"""<span class="trouble">{text}</span>""");
-    }
+    private Html Trouble(SourceState source) => StateWords.IsTrouble(source.State)
+        ? Html.Of($"""<span class="trouble">{language.Pick(StateWords.Of(source.State))}</span>""")
+        : Html.Nothing;
 
     private string RecordsWord => T("Записей", "Records");
 

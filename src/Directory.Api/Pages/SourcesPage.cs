@@ -43,7 +43,7 @@ internal sealed class SourcesPage(PageLanguage language, string address, IReadOn
     private Html Row(SourceState source) => Html.Of($"""
         <tr role="row">
         <th role="rowheader" scope="row"><span class="title" lang="ru">{PageParts.Link(source.Url, source.Title)}</span> <span class="about"><code>{source.Key}</code>{Publisher(source)} · {language.Number(source.RecordCount)} {language.Noun(source.RecordCount, Records)}</span></th>
-        {Cell(StateWord, Html.Of($"""<span class="state {ClassOf(source.State)}">{NameOf(source.State)}</span> <span class="about">{language.Pick(source.Message)}</span>"""))}
+        {Cell(StateWord, Html.Of($"""<span class="state {ClassOf(source.State)}">{language.Pick(StateWords.Of(source.State))}</span> <span class="about">{language.Pick(source.Message)}</span>"""))}
         {Cell(LastWord, Last(source))}
         {Cell(BrokenWord, Broken(source))}
         {Cell(NextWord, Next(source))}
@@ -57,7 +57,7 @@ internal sealed class SourcesPage(PageLanguage language, string address, IReadOn
 
     private Html Last(SourceState source) => source.LastRun is not { } run
         ? Html.Of($"{T("ещё не было", "none yet")}")
-        : Html.Of($"""{PageParts.Time(language, run.StartedAt)} <span class="about">{NameOf(run.Status)}{Counts(run)}</span>""");
+        : Html.Of($"""{PageParts.Time(language, run.StartedAt)} <span class="about">{language.Pick(StateWords.Of(run.Status))}{Counts(run)}</span>""");
 
     private Html Counts(LastRun run)
     {
@@ -86,40 +86,16 @@ internal sealed class SourcesPage(PageLanguage language, string address, IReadOn
 
     private Html Next(SourceState source) => source.NextRunAt is { } next
         ? Html.Of($"""{PageParts.Time(language, next)} <span class="about"><code>{source.Schedule ?? ""}</code></span>""")
-        : Html.Of($"{source.State switch
-        {
-            SourceHealthState.Disabled or SourceHealthState.Paused => T("не назначена", "none planned"),
-            _ => T("когда изменятся файлы", "when its files change"),
-        }}");
+        : Html.Of($"{(source.State is SourceHealthState.Disabled or SourceHealthState.Paused ? T("не назначена", "none planned")
+            : source.IsFile ? T("когда изменятся файлы", "when its files change")
+            : T("при запуске сервера или вручную", "at a start of the server, or by hand"))}");
 
     private static string ClassOf(SourceHealthState state) => state switch
     {
         SourceHealthState.Ok => "good",
         SourceHealthState.Paused or SourceHealthState.Disabled => "resting",
-        SourceHealthState.Stale or SourceHealthState.Failing or SourceHealthState.Quarantined => "bad",
+        _ when StateWords.IsTrouble(state) => "bad",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a look."),
-    };
-
-    private string NameOf(SourceHealthState state) => state switch
-    {
-        SourceHealthState.Ok => T("в порядке", "well"),
-        SourceHealthState.Stale => T("устарел", "stale"),
-        SourceHealthState.Failing => T("не загружается", "failing"),
-        SourceHealthState.Quarantined => T("ждёт решения", "waiting for a decision"),
-        SourceHealthState.Paused => T("на паузе", "paused"),
-        SourceHealthState.Disabled => T("не включён", "not switched on"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
-    };
-
-    private string NameOf(ImportRunStatus status) => status switch
-    {
-        ImportRunStatus.Running => T("идёт", "running"),
-        ImportRunStatus.Unchanged => T("без изменений", "unchanged"),
-        ImportRunStatus.Applied => T("применено", "applied"),
-        ImportRunStatus.Quarantined => T("задержано", "held back"),
-        ImportRunStatus.Discarded => T("отклонено", "discarded"),
-        ImportRunStatus.Failed => T("не удалось", "failed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a word."),
     };
 
     private string SourceWord => T("Источник", "Source");

@@ -25,6 +25,7 @@ internal static class DirectorySchema
         .Describe(Description)
         .AddScalar(Scalars.Date)
         .AddScalar(Scalars.DateTime)
+        .AddScalar(Scalars.LocalTime)
         .AddScalar(Scalars.FuzzyDate)
         .AddScalar(Scalars.Long)
         .AddScalar(Scalars.Url)
@@ -41,6 +42,7 @@ internal static class DirectorySchema
     {
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
+        data.Whole.Add(typeof(Address));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Event.Id, link => link.EventId));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Center.Id, link => link.CenterId));
         data.Copies.Add(MemberCopy.Of<EventCenter, DateTime?>(link => link.Event.StartsAt, link => link.EventStartsAt));

@@ -44,6 +44,40 @@ internal static class CenterType
     public static Expression<Func<Center, IEnumerable<NewsItem>>> News => center => center.Mentions
         .Where(mention => !mention.News.Centers.Any(other => other.CenterId == mention.CenterId && other.Id < mention.Id))
         .Select(mention => mention.News);
+
+    /// <summary>Centers it works with.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<CenterPartner>>> Partners => center => center.Partners;
+
+    /// <summary>Organizations that belong to or gather around it, as far as they are named.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<CenterMember>>> Members => center => center.Members;
+
+    /// <summary>People with public roles in it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<PersonRole>>> People => center => center.People;
+
+    /// <summary>Programs it takes part in.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Program>>> Programs => center => center.Programs
+        .Where(link => !link.Program.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
+        .Select(link => link.Program);
+
+    /// <summary>Projects it takes part in.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Project>>> Projects => center => center.Projects
+        .Where(link => !link.Project.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
+        .Select(link => link.Project);
+
+    /// <summary>Practices it developed or took over.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Practice>>> Practices => center => center.Practices
+        .Where(link => !link.Practice.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
+        .Select(link => link.Practice);
+
+    /// <summary>Figures about it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Center, IEnumerable<Metric>>> Metrics => center => center.Metrics;
 }
 
 /// <summary>Order of services.</summary>
@@ -67,6 +101,28 @@ internal static class OrganizationType
     public static Expression<Func<Organization, IEnumerable<Event>>> Events => organization => organization.Participations
         .Where(part => !part.Event.Participants.Any(other => other.OrganizationId == part.OrganizationId && other.Id < part.Id))
         .Select(part => part.Event);
+
+    /// <summary>News that mention it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<NewsItem>>> News => organization => organization.Mentions
+        .Where(link => !link.News.Organizations.Any(other => other.OrganizationId == link.OrganizationId && other.Id < link.Id))
+        .Select(link => link.News);
+
+    /// <summary>Projects it received money for.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Project>>> Projects => organization => organization.Projects;
+
+    /// <summary>Grants it received.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Grant>>> Grants => organization => organization.Grants;
+
+    /// <summary>Figures about it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<Metric>>> Metrics => organization => organization.Metrics;
+
+    /// <summary>People with public roles in it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Organization, IEnumerable<PersonRole>>> People => organization => organization.People;
 }
 
 /// <summary>Relations of an event.</summary>
@@ -107,6 +163,10 @@ internal static class NewsItemType
     public static Expression<Func<NewsItem, IEnumerable<Center>>> Centers => news => news.Centers
         .Where(link => !link.News.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
         .Select(link => link.Center);
+
+    /// <summary>Quotations.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<NewsItem, IEnumerable<Quote>>> Quotes => news => news.Quotes;
 }
 
 /// <summary>Relations of a territory; centers, services and the like count there and below.</summary>
@@ -136,6 +196,10 @@ internal static class TerritoryType
     /// <summary>News about it or below.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static Expression<Func<Territory, IEnumerable<NewsItem>>> News => territory => territory.Below.SelectMany(pair => pair.Descendant.News);
+
+    /// <summary>Figures about it.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static Expression<Func<Territory, IEnumerable<Metric>>> Metrics => territory => territory.Metrics;
 }
 
 /// <summary>Relations of a network.</summary>

@@ -19,6 +19,11 @@ internal static class Scalars
         "an instant with offset such as 2019-04-02T10:00:00+06:00", (json, instant) => json.PlainString(instant, "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ"),
         "https://www.rfc-editor.org/rfc/rfc3339");
 
+    public static readonly ScalarType LocalTime = new ScalarType<TimeOnly>(
+        "LocalTime", "A wall-clock time of day without zone, e.g. `09:30:00`.",
+        input => input.Kind == LeafKind.String && TimeOnly.TryParseExact(input.Text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+        "a time of day such as 09:30:00", (json, time) => json.PlainString(time, "HH:mm:ss"));
+
     public static readonly ScalarType FuzzyDate = Text<FuzzyDate>(
         "FuzzyDate",
         "A date as precise as its source, EDTF (ISO 8601-2) text: `2019-08`, `XXXX-11-16/XXXX-11-17`, `2019-04~`; filters and sorts use its earliest and latest possible day.",

@@ -78,6 +78,21 @@ internal static class Subscription
             EntryType.Territory => change => change.Kind == ChangeKind.Removed || inside.Contains(change.EntityId),
             EntryType.Network => change => change.Kind == ChangeKind.Removed
                 || db.NetworkTerritories.Any(link => link.NetworkId == change.EntityId && inside.Contains(link.TerritoryId)),
+            EntryType.Program => change => change.Kind == ChangeKind.Removed
+                || db.ProgramTerritories.Any(link => link.ProgramId == change.EntityId && inside.Contains(link.TerritoryId)),
+            EntryType.Project => change => change.Kind == ChangeKind.Removed
+                || db.ProjectTerritories.Any(link => link.ProjectId == change.EntityId && inside.Contains(link.TerritoryId)),
+            EntryType.Grant => change => change.Kind == ChangeKind.Removed
+                || db.Grants.Any(grant => grant.Id == change.EntityId && inside.Contains(grant.Recipient!.TerritoryId)),
+            EntryType.Practice => change => change.Kind == ChangeKind.Removed
+                || db.Practices.Any(practice => practice.Id == change.EntityId && inside.Contains(practice.OriginId)),
+            EntryType.Metric => change => change.Kind == ChangeKind.Removed
+                || db.Metrics.Any(metric => metric.Id == change.EntityId && inside.Contains(metric.TerritoryId ?? metric.SubjectTerritoryId)),
+            EntryType.Person => change => change.Kind == ChangeKind.Removed
+                || db.PersonRoles.Any(role => role.PersonId == change.EntityId
+                    && (inside.Contains(role.Organization!.TerritoryId) || inside.Contains(role.Center!.TerritoryId))),
+            EntryType.ServiceStandard => change => change.Kind == ChangeKind.Removed
+                || db.ServiceStandards.Any(standard => standard.Id == change.EntityId && inside.Contains(standard.Issuer!.TerritoryId)),
             _ => throw new InvalidOperationException($"Nobody has said where entries of the type {type} are."),
         };
     }

@@ -10,9 +10,15 @@ namespace CenterDirectory.Data.Bulk;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    /// <summary>Stands for what may change where it lies.</summary>
+    private static readonly object NotBound = new();
+
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly int[] positions;
+
+    /// <summary>What is bound already. A text or null that stands there need not be bound again; most columns of most rows are such.</summary>
+    private readonly object?[] bound;
 
     /// <param name="connection">The open connection.</param>
     /// <param name="sql">One statement.</param>
@@ -22,6 +28,7 @@ internal sealed class SqliteStatement : IDisposable
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
         positions = [.. parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))];
+        bound = new object?[positions.Length];
         if (Array.IndexOf(positions, 0) is var missing and >= 0)
         {
             throw new ArgumentException($"The statement has no parameter {parameters[missing]}.", nameof(parameters));
@@ -54,6 +61,30 @@ internal sealed class SqliteStatement : IDisposable
         return value;
     }
 
+    /// <summary>Runs a query; go through its rows with <see cref="Read"/>, to the end or to <see cref="Stop"/>.</summary>
+    public void Start(ReadOnlySpan<object?> values) => Bind(values);
+
+    /// <summary>Moves to the next row; false behind the last one.</summary>
+    public bool Read()
+    {
+        if (Step() == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        Stop();
+        return false;
+    }
+
+    /// <summary>Ends a query, at its last row or before.</summary>
+    public void Stop() => Check(raw.sqlite3_reset(statement));
+
+    /// <summary>A whole number of the row.</summary>
+    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>A text of the row as UTF-8, or its BLOB; valid until the next move.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
     /// <inheritdoc />
     public void Dispose() => statement.Dispose();
 
@@ -61,11 +92,16 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var index = 0; index < values.Length; index++)
         {
-            Check(Bind(positions[index], values[index]));
+            var value = values[index];
+            if (!ReferenceEquals(value, bound[index]))
+            {
+                Check(Bind(positions[index], value));
+                bound[index] = value is byte[] or ReadOnlyMemory<byte> ? NotBound : value;
+            }
         }
     }
 
-    /// <summary>Writes values as Microsoft.Data.Sqlite does, which reads them.</summary>
+    /// <summary>Writes values as Microsoft.Data.Sqlite does, which reads them. An array of bytes is a BLOB, memory of bytes a text in UTF-8.</summary>
     private int Bind(int position, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, position),
@@ -75,6 +111,7 @@ internal sealed class SqliteStatement : IDisposable
         bool flag => raw.sqlite3_bind_int64(statement, position, flag ? 1 : 0),
         double number => raw.sqlite3_bind_double(statement, position, number),
         byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
+        ReadOnlyMemory<byte> utf8 => raw.sqlite3_bind_text(statement, position, utf8.Span),
         DateTime instant => raw.sqlite3_bind_text(
             statement, position, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         DateOnly day => raw.sqlite3_bind_text(statement, position, day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture)),

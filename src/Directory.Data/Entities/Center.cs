@@ -70,6 +70,9 @@ public sealed class Center : DirectoryEntry
     /// <summary>Address as the source words it.</summary>
     public string? AddressText { get; set; }
 
+    /// <summary>Address in parts, if it could be parsed.</summary>
+    public Address? Address { get; set; }
+
     /// <summary>Point on the map.</summary>
     public GeoPoint? Location { get; set; }
 
@@ -78,6 +81,9 @@ public sealed class Center : DirectoryEntry
 
     /// <summary>Site.</summary>
     public Uri? Website { get; set; }
+
+    /// <summary>Opening hours, at most 21 rows.</summary>
+    public List<OpeningHours> OpeningHours { get; set; } = [];
 
     /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
     internal double? LocationX { get; set; }
@@ -118,6 +124,20 @@ public sealed class Center : DirectoryEntry
     internal ICollection<NewsCenter> Mentions { get; set; } = [];
 
     internal ICollection<CenterServiceArea> ServiceAreas { get; set; } = [];
+
+    internal ICollection<CenterPartner> Partners { get; set; } = [];
+
+    internal ICollection<CenterMember> Members { get; set; } = [];
+
+    internal ICollection<PersonRole> People { get; set; } = [];
+
+    internal ICollection<ProgramCenter> Programs { get; set; } = [];
+
+    internal ICollection<ProjectCenter> Projects { get; set; } = [];
+
+    internal ICollection<PracticeCenter> Practices { get; set; } = [];
+
+    internal ICollection<Metric> Metrics { get; set; } = [];
 }
 
 internal sealed class CenterConfiguration : EntryConfiguration<Center>
@@ -133,8 +153,10 @@ internal sealed class CenterConfiguration : EntryConfiguration<Center>
         builder.HasBounds(center => center.StartsOnEarliest, center => center.StartsOnLatest);
         builder.ComplexProperty(center => center.DeclaredMembers);
         builder.ComplexProperty(center => center.Location);
+        builder.HasJson(center => center.Address);
         builder.HasVector(center => center.LocationX, center => center.LocationY, center => center.LocationZ);
         builder.HasJsonList(center => center.Contacts);
+        builder.HasJsonList(center => center.OpeningHours);
         builder.HasIndex(center => new { center.TerritoryId, center.DisplayNameFolded, center.Id });
         builder.HasOne(center => center.Territory).WithMany(territory => territory.Centers).IsOptional(center => center.TerritoryId);
         builder.HasOne(center => center.Operator).WithMany(organization => organization.OperatedCenters).IsOptional(center => center.OperatorId);

@@ -27,6 +27,12 @@ internal static class ColumnMappings
                 list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
                 list => list.ToList()));
 
+    /// <summary>A small object, read and written as a whole.</summary>
+    public static void HasJson<TEntity, TValue>(this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, TValue?>> property)
+        where TEntity : class
+        where TValue : class, IEquatable<TValue> =>
+        ((PropertyBuilder)builder.Property(property)).HasConversion(new JsonValueConverter<TValue>());
+
     /// <summary>The sortable bounds that stand beside a <see cref="FuzzyDate"/>.</summary>
     public static void HasBounds<TEntity>(
         this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, DateOnly?>> earliest, Expression<Func<TEntity, DateOnly?>> latest)

@@ -91,6 +91,12 @@ public sealed class Event : DirectoryEntry
     /// <summary>Number of places.</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>Program it belongs to.</summary>
+    public Program? Program { get; set; }
+
+    /// <summary>Project it belongs to.</summary>
+    public Project? Project { get; set; }
+
     /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
     internal double? LocationX { get; set; }
 
@@ -105,6 +111,10 @@ public sealed class Event : DirectoryEntry
     internal DateOnly? PreviousDateLatest { get; set; }
 
     internal long? PartOfId { get; set; }
+
+    internal long? ProgramId { get; set; }
+
+    internal long? ProjectId { get; set; }
 
     internal long? TerritoryId { get; set; }
 
@@ -130,6 +140,8 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.HasIndex(item => item.DateLatest);
         builder.HasIndex(item => new { item.TerritoryId, item.StartsAt, item.Id });
         builder.HasOne(item => item.PartOf).WithMany(item => item.Parts).IsOptional(item => item.PartOfId);
+        builder.HasOne(item => item.Program).WithMany(program => program.Sessions).IsOptional(item => item.ProgramId);
+        builder.HasOne(item => item.Project).WithMany(project => project.Events).IsOptional(item => item.ProjectId);
         builder.HasOne(item => item.Territory).WithMany(territory => territory.Events).IsOptional(item => item.TerritoryId);
     }
 }

@@ -15,9 +15,14 @@ public sealed class Network : DirectoryEntry
     /// <summary>Organization that coordinates it.</summary>
     public Organization? Coordinator { get; set; }
 
+    /// <summary>Program that carries it.</summary>
+    public Program? Program { get; set; }
+
     internal string NameFolded { get; set; } = "";
 
     internal long? CoordinatorId { get; set; }
+
+    internal long? ProgramId { get; set; }
 
     internal ICollection<NetworkMember> Members { get; set; } = [];
 
@@ -30,5 +35,6 @@ internal sealed class NetworkConfiguration : EntryConfiguration<Network>
     {
         builder.Property(network => network.NameFolded);
         builder.HasOne(network => network.Coordinator).WithMany().IsOptional(network => network.CoordinatorId);
+        builder.HasOne(network => network.Program).WithMany().IsOptional(network => network.ProgramId);
     }
 }

@@ -48,6 +48,10 @@ public sealed class NewsItem : DirectoryEntry
     internal ICollection<NewsEvent> Events { get; set; } = [];
 
     internal ICollection<NewsCenter> Centers { get; set; } = [];
+
+    internal ICollection<NewsOrganization> Organizations { get; set; } = [];
+
+    internal ICollection<Quote> Quotes { get; set; } = [];
 }
 
 internal sealed class NewsItemConfiguration : EntryConfiguration<NewsItem>

@@ -49,6 +49,9 @@ public sealed class Organization : DirectoryEntry
     /// <summary>Address as the source words it.</summary>
     public string? AddressText { get; set; }
 
+    /// <summary>Address in parts, if it could be parsed.</summary>
+    public Address? Address { get; set; }
+
     /// <summary>Where it is; null if unknown or ambiguous.</summary>
     public Territory? Territory { get; set; }
 
@@ -100,6 +103,18 @@ public sealed class Organization : DirectoryEntry
     internal ICollection<Service> Services { get; set; } = [];
 
     internal ICollection<EventParticipant> Participations { get; set; } = [];
+
+    internal ICollection<NewsOrganization> Mentions { get; set; } = [];
+
+    internal ICollection<Program> Programs { get; set; } = [];
+
+    internal ICollection<Project> Projects { get; set; } = [];
+
+    internal ICollection<Grant> Grants { get; set; } = [];
+
+    internal ICollection<PersonRole> People { get; set; } = [];
+
+    internal ICollection<Metric> Metrics { get; set; } = [];
 }
 
 internal sealed class OrganizationConfiguration : EntryConfiguration<Organization>
@@ -107,6 +122,7 @@ internal sealed class OrganizationConfiguration : EntryConfiguration<Organizatio
     protected override void ConfigureEntry(EntityTypeBuilder<Organization> builder)
     {
         builder.Property(organization => organization.NameFolded);
+        builder.HasJson(organization => organization.Address);
         builder.HasJsonList(organization => organization.RegistryNumbers);
         builder.HasJsonList(organization => organization.Contacts);
         builder.HasJsonList(organization => organization.Awards);

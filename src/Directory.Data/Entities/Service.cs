@@ -36,6 +36,9 @@ public sealed class Service : DirectoryEntry
     /// <summary>Free or paid; null if nobody said.</summary>
     public Fee? Fee { get; set; }
 
+    /// <summary>Price, if one is stated.</summary>
+    public Money? Price { get; set; }
+
     /// <summary>Who may ask for it.</summary>
     public string? Eligibility { get; set; }
 
@@ -78,6 +81,7 @@ internal sealed class ServiceConfiguration : EntryConfiguration<Service>
         builder.HasEnumList(service => service.Audiences);
         builder.HasEnumList(service => service.DeliveryModes);
         builder.HasJsonList(service => service.Contacts);
+        builder.ComplexProperty(service => service.Price);
         builder.HasIndex(service => new { service.CenterId, service.DisplayNameFolded, service.Id });
         builder.HasOne(service => service.Center).WithMany(center => center.Services).IsOptional(service => service.CenterId);
         builder.HasOne(service => service.Provider).WithMany(organization => organization.Services).IsOptional(service => service.ProviderId);

@@ -56,6 +56,12 @@ public sealed class Territory : DirectoryEntry
     internal ICollection<CenterServiceArea> ServedBy { get; set; } = [];
 
     internal ICollection<NetworkTerritory> Networks { get; set; } = [];
+
+    internal ICollection<ProgramTerritory> Programs { get; set; } = [];
+
+    internal ICollection<ProjectTerritory> Projects { get; set; } = [];
+
+    internal ICollection<Metric> Metrics { get; set; } = [];
 }
 
 internal sealed class TerritoryConfiguration : EntryConfiguration<Territory>

@@ -53,6 +53,23 @@ internal static class MigrationDialect
         ((CASE WHEN "{column}" IS NULL THEN 1 ELSE 0 END), "{column}"{(isDescending ? " DESC" : "")}, "Id")
         """);
 
+    /// <summary>Adds a link whose row stays when the target goes to a table that is there already.</summary>
+    public static void AddOptionalLink(this MigrationBuilder builder, string table, string column, string target)
+    {
+        if (builder.IsOnSqlite())
+        {
+            // EF would copy the whole table for a foreign key; SQLite takes one with its column.
+            builder.Sql($"""ALTER TABLE "{table}" ADD COLUMN "{column}" INTEGER NULL CONSTRAINT "FK_{table}_{target}_{column}" REFERENCES "{target}" ("Id") ON DELETE SET NULL""");
+        }
+        else
+        {
+            builder.AddColumn<long>(column, table, nullable: true);
+            builder.AddForeignKey($"FK_{table}_{target}_{column}", table, column, target, principalColumn: "Id", onDelete: ReferentialAction.SetNull);
+        }
+
+        builder.CreateIndex($"IX_{table}_{column}", table, column);
+    }
+
     /// <summary>A number that the database computes out of other columns: SQLite adds only such as are computed when read, but keeps them in indexes.</summary>
     public static void AddComputed(this MigrationBuilder builder, string table, string column, string sql) => builder.Sql(builder.IsOnSqlite()
         ? $"""ALTER TABLE "{table}" ADD COLUMN "{column}" REAL GENERATED ALWAYS AS ({sql}) VIRTUAL"""

@@ -70,6 +70,12 @@ internal sealed class TableDraft
 
     public TableDraft OptionalBytes(string name) => Add(typeof(byte[]), isNullable: true, [name]);
 
+    public TableDraft Real(params string[] names) => Add(typeof(double), isNullable: false, names);
+
+    public TableDraft Quantity(string name) => Real($"{name}_Value").Text($"{name}_Comparator").OptionalText($"{name}_Unit", $"{name}_Text");
+
+    public TableDraft OptionalMoney(string name) => OptionalLong($"{name}_AmountMinor").OptionalText($"{name}_Currency");
+
     public TableDraft OptionalQuantity(string name) => OptionalReal($"{name}_Value").OptionalText($"{name}_Comparator", $"{name}_Unit", $"{name}_Text");
 
     public TableDraft OptionalPoint(string name) => OptionalReal($"{name}_Latitude", $"{name}_Longitude").OptionalText($"{name}_Accuracy");

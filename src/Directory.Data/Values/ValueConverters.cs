@@ -16,6 +16,15 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     instant => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc),
     stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
 
+/// <summary>A small object is stored as JSON text.</summary>
+internal sealed class JsonValueConverter<TValue>() : ValueConverter<TValue, string>(value => Write(value), json => Read(json))
+    where TValue : class
+{
+    private static string Write(TValue value) => JsonSerializer.Serialize(value, DirectoryJson.Options);
+
+    private static TValue Read(string json) => JsonSerializer.Deserialize<TValue>(json, DirectoryJson.Options)!;
+}
+
 /// <summary>A list of small objects is stored as JSON text.</summary>
 internal sealed class JsonListConverter<TItem>() : ValueConverter<List<TItem>, string>(list => Write(list), json => Read(json))
 {

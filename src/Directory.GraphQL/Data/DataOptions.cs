@@ -27,6 +27,9 @@ public sealed class DataOptions
     /// <summary>Members of related objects that are stored beside the relation too.</summary>
     public List<MemberCopy> Copies { get; } = [];
 
+    /// <summary>Classes whose objects stand in one column, written and read as a whole: their members are neither filters nor sort keys.</summary>
+    public HashSet<Type> Whole { get; } = [];
+
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 

@@ -76,7 +76,7 @@ internal static class FilterTypes
     private static (InputObjectType?, FilterMember?) MemberOf(SchemaBuilder schema, GraphType type, PropertyInfo property) => type switch
     {
         NamedType { IsLeaf: true } leaf => (Operations(schema, leaf), new LeafFilter(property, NodeType: null)),
-        ObjectType item => (For(schema, item.ClrType), new ObjectFilter(property)),
+        ObjectType item when !DataOptions.Of(schema).Whole.Contains(item.ClrType) => (For(schema, item.ClrType), new ObjectFilter(property)),
         ListType list when list.ItemType.Nullable is NamedType { IsLeaf: true } leaf => (LeafList(schema, leaf), new LeafListFilter(property)),
         _ => (null, null),
     };

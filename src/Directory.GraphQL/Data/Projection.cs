@@ -153,21 +153,51 @@ internal sealed class Projection(IModel model, Type type)
             return;
         }
 
+        if (IsChoice(property))
+        {
+            AddChoices(property, field);
+            return;
+        }
+
         if (NavigationOf(property) is null)
         {
             values[property.Name] = property;
             return;
         }
 
-        var inner = InnerOf(property);
-        foreach (var child in field.Children)
+        AddRelated(property, field.Children);
+    }
+
+    private void AddRelated(PropertyInfo navigation, IEnumerable<SelectionPlan> selections)
+    {
+        var inner = InnerOf(navigation);
+        foreach (var selection in selections)
         {
-            inner.Add(child);
+            inner.Add(selection);
         }
 
         if (inner.IsEmpty)
         {
-            inner.AddPath([PrimaryKeyOf(model, property.PropertyType)]);
+            inner.AddPath([PrimaryKeyOf(model, navigation.PropertyType)]);
+        }
+    }
+
+    /// <summary>
+    /// A property that may hold an object of several classes, which the model therefore does not know: <c>Subject</c> reads whichever of the
+    /// navigations <c>SubjectCenter</c>, <c>SubjectProgram</c> … is there.
+    /// </summary>
+    private bool IsChoice(PropertyInfo property) =>
+        property.PropertyType is { IsAbstract: true, IsValueType: false } && model.FindEntityType(type) is { } entity
+        && entity.FindProperty(property.Name) is null && entity.FindNavigation(property.Name) is null;
+
+    private void AddChoices(PropertyInfo property, FieldPlan field)
+    {
+        foreach (var child in field.Children)
+        {
+            if (Members.Find(type, property.Name + child.Type.ClrType.Name) is { } navigation)
+            {
+                AddRelated(navigation, [child]);
+            }
         }
     }
 

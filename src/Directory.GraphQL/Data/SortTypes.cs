@@ -48,7 +48,7 @@ internal static class SortTypes
         GraphType? type = field.Type.Nullable switch
         {
             NamedType { IsLeaf: true } when IsSortable(DataOptions.Of(schema), property) => schema.Enum(typeof(SortDirection)),
-            ObjectType related => For(schema, related.ClrType),
+            ObjectType related when !DataOptions.Of(schema).Whole.Contains(related.ClrType) => For(schema, related.ClrType),
             _ => null,
         };
         if (type is not null)

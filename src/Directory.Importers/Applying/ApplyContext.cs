@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -10,6 +11,8 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 {
     private readonly Dictionary<EntityTable, EntityRows> rows = [];
     private readonly Dictionary<EntityTable, long> lastKnownIds = [];
+    private readonly Dictionary<EntryType, long> lastIdsBefore = [];
+    private ChangeLog? changes;
 
     public ImportSession Session { get; } = session;
 
@@ -19,7 +22,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 
     public ReferenceResolver References { get; } = references;
 
-    public ChangeLog Changes { get; } = new();
+    public ChangeLog Changes => changes ??= new((type, id) => lastIdsBefore.TryGetValue(type, out var last) && id > last);
 
     /// <summary>Centers that appeared, moved or changed, or whose services did: what they offer is derived once at the end.</summary>
     public HashSet<long> CentersToDerive { get; } = [];
@@ -41,7 +44,15 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     }
 
     /// <summary>Ids beyond this one belong to entities that this run makes: they have no row and no tombstone.</summary>
-    public void SetLastKnownId(EntityTable table, long id) => lastKnownIds[table] = id;
+    public void SetLastKnownId(EntityTable table, long id)
+    {
+        lastKnownIds[table] = id;
+        if (table.Entry is { } entry)
+        {
+            // Only the first word counts: what this run has made it has made, though by now it has a row.
+            lastIdsBefore.TryAdd(entry, id);
+        }
+    }
 
     public bool MayExist(EntityTable table, long id) => id <= lastKnownIds.GetValueOrDefault(table, long.MaxValue);
 
@@ -102,5 +113,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 /// <param name="GraceRuns">Runs that a record may be missing before the next one retires it.</param>
 /// <param name="Issues">Collects what turns out while applying.</param>
 /// <param name="Progress">Told how far it is.</param>
+/// <param name="LargeLoad">Added rows from which indexes are built behind them.</param>
 internal sealed record ApplyRun(
-    long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress);
+    long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress,
+    int LargeLoad);

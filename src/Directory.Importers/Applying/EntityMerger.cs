@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Running;
@@ -17,6 +18,7 @@ internal sealed class EntityMerger
     private readonly EntityRows rows;
     private readonly EntityParts parts;
     private readonly ReferenceFiller references;
+    private readonly List<IPreparation> preparations = [];
     private readonly List<IDerivation> derivations = [];
     private readonly List<EntityColumn> derivedLater;
     private readonly EntityColumn? createdAt;
@@ -27,7 +29,7 @@ internal sealed class EntityMerger
         this.context = context;
         this.touched = touched;
         this.table = table;
-        records = new EntityRecords(context.Session);
+        records = new EntityRecords(context.Session, table);
         rows = context.Rows(table);
         parts = new EntityParts(context, table);
         references = new ReferenceFiller(context);
@@ -47,16 +49,19 @@ internal sealed class EntityMerger
     /// <returns>Entities merged by now.</returns>
     public async Task<int> MergeAsync(bool withReferences, int done, CancellationToken cancellationToken)
     {
-        long last = 0;
-        while (await touched.NextAsync(table.Kind, last, Window, cancellationToken) is { Count: > 0 } ids)
+        // One window is merged on another thread while the one before it is written: merging is computing, writing is the database's work.
+        var window = await ReadAsync(after: 0, cancellationToken);
+        while (window is not null)
         {
-            last = ids[^1];
-            var found = await records.ReadAsync(table, ids[0], last, cancellationToken);
-            foreach (var id in ids)
+            var merging = window.Merging;
+            var next = await ReadAsync(window.LastId, cancellationToken);
+            foreach (var (id, live, draft) in await merging)
             {
-                Merge(id, [.. found[id]], withReferences);
+                Merge(id, live, draft, withReferences);
                 context.Run.Progress.Every(ImportPhase.Applying, ++done);
             }
+
+            window = next;
         }
 
         return done;
@@ -69,7 +74,8 @@ internal sealed class EntityMerger
         {
             if (rows.Find(id) is { } row)
             {
-                if (table.Entry is { } entry)
+                // The slug of a person is their name.
+                if (table.Entry is { } entry and not EntryType.Person)
                 {
                     tombstones.Add(entry, id, (string)row[table.Column(nameof(DirectoryEntry.Slug)).Index]!);
                 }
@@ -79,9 +85,17 @@ internal sealed class EntityMerger
         }
     }
 
+    /// <summary>The next entities behind an id; null behind the last.</summary>
+    private async Task<MergeWindow?> ReadAsync(long after, CancellationToken cancellationToken)
+    {
+        var ids = await touched.NextAsync(table.Kind, after, Window, cancellationToken);
+        return ids.Count == 0 ? null : MergeWindow.Begin(table, ids, records.Read(ids[0], ids[^1]), preparations);
+    }
+
     private void AddDerivations()
     {
-        derivations.Add(new DateBounds(table));
+        preparations.Add(new DateBounds(table));
+        preparations.Add(new FoldedTexts(table));
         if (table.Kind == nameof(Service))
         {
             derivations.Add(new ServicePlaces(context, table));
@@ -90,15 +104,15 @@ internal sealed class EntityMerger
         if (table.Entry is not null)
         {
             derivations.Add(new DisplayNames(table, context.References));
-            derivations.Add(new Slugs(context, table));
+            var slugs = new Slugs(context, table);
+            preparations.Add(slugs);
+            derivations.Add(slugs);
         }
-
-        derivations.Add(new FoldedTexts(table));
     }
 
-    private void Merge(long id, IReadOnlyList<EntityRecord> live, bool withReferences)
+    private void Merge(long id, IReadOnlyList<EntityRecord> live, EntityDraft? draft, bool withReferences)
     {
-        if (live.Count == 0)
+        if (draft is null)
         {
             Doom(id);
             return;
@@ -106,7 +120,6 @@ internal sealed class EntityMerger
 
         var before = context.MayExist(table, id) ? rows.Find(id) : null;
         var entity = new EntityFacts(table.Kind, before, live);
-        var draft = PayloadMerge.Merge(table, live);
         if (!withReferences)
         {
             KeepReferences(draft, before);

@@ -7,8 +7,8 @@ namespace CenterDirectory.Importers.Applying;
 internal sealed class EntityParts(ApplyContext context, EntityTable owner)
 {
     private readonly List<PartBinding> bindings = [.. owner.Fields.OfType<PartBinding>()];
-    private readonly Dictionary<PartBinding, IDerivation[]> derivations = owner.Fields.OfType<PartBinding>()
-        .ToDictionary(binding => binding, IDerivation[] (binding) => [new DateBounds(binding.Table), new FoldedTexts(binding.Table)]);
+    private readonly Dictionary<PartBinding, IPreparation[]> preparations = owner.Fields.OfType<PartBinding>()
+        .ToDictionary(binding => binding, IPreparation[] (binding) => [new DateBounds(binding.Table), new FoldedTexts(binding.Table)]);
 
     private readonly Dictionary<EntityTable, long> lastIds = [];
 
@@ -27,9 +27,9 @@ internal sealed class EntityParts(ApplyContext context, EntityTable owner)
             }
 
             references.Fill(part, entity);
-            foreach (var derivation in derivations[binding])
+            foreach (var preparation in preparations[binding])
             {
-                derivation.Derive(part, entity);
+                preparation.Prepare(part);
             }
 
             part.Id = earlier ?? NextId(binding.Table);

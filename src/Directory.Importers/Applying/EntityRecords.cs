@@ -1,19 +1,21 @@
+using System.Globalization;
+using System.Text;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 
-/// <summary>A live record of an entity.</summary>
-internal sealed record EntityRecord(
-    long EntityId, long RecordId, long SourceId, string SourceKey, string ExternalId, string Payload, DateTime FirstSeenAt);
+/// <summary>A live record of an entity; its payload as it is stored, UTF-8 JSON.</summary>
+internal sealed record EntityRecord(long EntityId, long SourceId, string ExternalId, ReadOnlyMemory<byte> Payload, DateTime FirstSeenAt);
 
 /// <summary>Reads the records of touched entities, strongest first.</summary>
-internal sealed class EntityRecords(ImportSession session)
+internal sealed class EntityRecords(ImportSession session, EntityTable table)
 {
     // Priority of the source, then the fresher statement, then the key: the same order whichever source was imported first.
     private const string Sql =
         """
-        SELECT r."EntityId", r."Id", r."SourceId", s."Key", r."ExternalId", r."Payload", r."FirstSeenAt"
+        SELECT r."EntityId", r."SourceId", r."ExternalId", r."Payload", r."FirstSeenAt"
         FROM touched AS t
         CROSS JOIN "SourceRecords" AS r ON r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL
         CROSS JOIN "Sources" AS s ON s."Id" = r."SourceId"
@@ -21,15 +23,35 @@ internal sealed class EntityRecords(ImportSession session)
         ORDER BY r."EntityId", s."Priority" DESC, r."ChangedAt" DESC, s."Key", r."ExternalId"
         """;
 
-    /// <summary>The records of the entities from the first to the last id, by entity.</summary>
-    public async Task<ILookup<long, EntityRecord>> ReadAsync(EntityTable table, long first, long last, CancellationToken cancellationToken)
+    private readonly SqliteStatement find = session.Prepare(Sql, "@kind", "@first", "@last");
+    private readonly byte[] instant = new byte[40];
+    private DateTime seenAt;
+    private int instantLength;
+
+    /// <summary>The records of the entities from the first to the last id, in order of ids.</summary>
+    public List<EntityRecord> Read(long first, long last)
     {
-        var records = await session.QueryAsync(
-            Sql,
-            reader => new EntityRecord(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
-                reader.GetDateTime(6)),
-            cancellationToken, ("@kind", table.Kind), ("@first", first), ("@last", last));
-        return records.ToLookup(record => record.EntityId);
+        var records = new List<EntityRecord>();
+        find.Start([table.Kind, first, last]);
+        while (find.Read())
+        {
+            records.Add(new EntityRecord(
+                find.Long(0), find.Long(1), Encoding.UTF8.GetString(find.Bytes(2)), find.Bytes(3).ToArray(), Instant(find.Bytes(4))));
+        }
+
+        return records;
+    }
+
+    /// <summary>Most records of a window were first seen by one run: at the same instant.</summary>
+    private DateTime Instant(ReadOnlySpan<byte> text)
+    {
+        if (!text.SequenceEqual(instant.AsSpan(0, instantLength)))
+        {
+            text.CopyTo(instant);
+            instantLength = text.Length;
+            seenAt = DateTime.SpecifyKind(DateTime.Parse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        }
+
+        return seenAt;
     }
 }

@@ -46,9 +46,12 @@ internal sealed class EntityResolver(ImportSession session, long sourceId)
     private async Task JoinAsync(EntityTable table, string[] keys, CancellationToken cancellationToken)
     {
         var fields = keys.Select(EntityTable.FieldName).ToList();
-        var stated = string.Join(" OR ", fields.Select(field => $"""instr("Payload", '"{field}":') > 0"""));
+        var stated = string.Join(" OR ", fields.Select(field => $"""instr(p."Payload", '"{field}":') > 0"""));
         var records = await session.QueryAsync(
-            $"""SELECT "Id", "Payload" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND ({stated}) ORDER BY length("ExternalId"), "ExternalId" """,
+            $"""
+            SELECT s."Id", p."Payload" FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id"
+            WHERE s."Kind" = @kind AND s."Action" = 1 AND ({stated}) ORDER BY length(s."ExternalId"), s."ExternalId"
+            """,
             reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken, ("@kind", table.Kind));
         if (records.Count == 0)
         {

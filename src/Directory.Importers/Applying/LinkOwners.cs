@@ -21,6 +21,35 @@ internal static class LinkOwners
             new(nameof(EventParticipant.CenterId), EntryType.Center, "events"),
             new(nameof(EventParticipant.OrganizationId), EntryType.Organization, "events"),
         ],
+        [nameof(NewsOrganization)] = [new(nameof(NewsOrganization.OrganizationId), EntryType.Organization, "news")],
+        [nameof(Quote)] =
+        [
+            new(nameof(Quote.NewsId), EntryType.NewsItem, "quotes"), new(nameof(Quote.PersonId), EntryType.Person, "quotes"),
+        ],
+        [nameof(PersonRole)] =
+        [
+            new(nameof(PersonRole.PersonId), EntryType.Person, "roles"),
+            new(nameof(PersonRole.OrganizationId), EntryType.Organization, "people"),
+            new(nameof(PersonRole.CenterId), EntryType.Center, "people"),
+        ],
+        [nameof(CenterMember)] = [new(nameof(CenterMember.CenterId), EntryType.Center, "members")],
+        [nameof(CenterPartnership)] =
+        [
+            new(nameof(CenterPartnership.CenterId), EntryType.Center, "partners"),
+            new(nameof(CenterPartnership.PartnerId), EntryType.Center, "partners"),
+        ],
+        [nameof(ProgramTerritory)] = [new(nameof(ProgramTerritory.ProgramId), EntryType.Program, "territories")],
+        [nameof(ProgramCenter)] =
+        [
+            new(nameof(ProgramCenter.ProgramId), EntryType.Program, "centers"), new(nameof(ProgramCenter.CenterId), EntryType.Center, "programs"),
+        ],
+        [nameof(ProjectTerritory)] = [new(nameof(ProjectTerritory.ProjectId), EntryType.Project, "territories")],
+        [nameof(ProjectCenter)] =
+        [
+            new(nameof(ProjectCenter.ProjectId), EntryType.Project, "centers"), new(nameof(ProjectCenter.CenterId), EntryType.Center, "projects"),
+        ],
+        [nameof(PracticeCenter)] = [new(nameof(PracticeCenter.CenterId), EntryType.Center, "practices")],
+        [nameof(Replication)] = [new(nameof(Replication.PracticeId), EntryType.Practice, "replications")],
         [nameof(NewsEvent)] =
         [
             new(nameof(NewsEvent.NewsId), EntryType.NewsItem, "events"), new(nameof(NewsEvent.EventId), EntryType.Event, "news"),

@@ -12,10 +12,14 @@ namespace CenterDirectory.Importers.Applying;
 /// </summary>
 internal sealed class PlanApplier
 {
+    private const string CountAdded = """SELECT "Kind", COUNT(*) FROM staged WHERE "Action" = 1 GROUP BY "Kind" """;
+
     private readonly ImportSession session;
     private readonly EntityTables tables;
     private readonly ApplyRun run;
     private readonly TouchedEntities touched;
+    private readonly DeferredIndexes indexes;
+    private Dictionary<string, long> added = [];
 
     public PlanApplier(ImportSession session, EntityTables tables, ApplyRun run)
     {
@@ -23,13 +27,13 @@ internal sealed class PlanApplier
         this.tables = tables;
         this.run = run;
         touched = new TouchedEntities(session);
+        indexes = new DeferredIndexes(session, run.LargeLoad);
     }
 
     /// <summary>Applies the staged plan.</summary>
     /// <returns>Number of entries changed.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
-        await session.ExpectManyWritesAsync(cancellationToken);
         var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
@@ -42,6 +46,7 @@ internal sealed class PlanApplier
             merger.Bury(tombstones);
         }
 
+        await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
         if (context.TerritoriesChanged)
         {
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
@@ -53,14 +58,21 @@ internal sealed class PlanApplier
 
     private async Task WriteRecordsAsync(ApplyContext context, CancellationToken cancellationToken)
     {
+        added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
+            .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
         var resolver = new EntityResolver(session, run.SourceId);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
         }
 
+        await session.ExpectManyWritesAsync(cancellationToken);
         var records = new RecordUpserts(session, run.SourceId, run.Now);
+        await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
+        await indexes.DropAsync(
+            "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         await records.WriteAsync(cancellationToken);
+        await indexes.RestoreAsync(cancellationToken);
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
 
@@ -72,6 +84,7 @@ internal sealed class PlanApplier
         {
             var merger = new EntityMerger(context, touched, table);
             mergers.Add(merger);
+            await indexes.DropAsync(table.Name, added.GetValueOrDefault(table.Kind), cancellationToken);
             if (table.Kind == nameof(Territory))
             {
                 done = await MergeTerritoriesAsync(context, merger, done, cancellationToken);
@@ -81,6 +94,7 @@ internal sealed class PlanApplier
                 done = await merger.MergeAsync(withReferences: true, done, cancellationToken);
             }
 
+            await indexes.RestoreAsync(cancellationToken);
             if (table.Kind == nameof(Center))
             {
                 touched.AddServicesOf(context.CentersThatMoved);

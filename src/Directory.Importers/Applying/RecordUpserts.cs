@@ -5,24 +5,19 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>Brings the known records of the source to what the run staged, by statements over whole sets.</summary>
 internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTime now)
 {
+    // New records get their ids here, in the order of the file: nobody has to look them up again.
     private const string Insert =
         """
-        INSERT INTO "SourceRecords" ("SourceId", "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", "MissingRuns", "FirstSeenAt", "ChangedAt")
-        SELECT @source, "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", 0, @now, @now
-        FROM staged WHERE "Action" = 1 ORDER BY "Kind", "ExternalId"
-        """;
-
-    private const string Identify =
-        """
-        UPDATE staged SET "RecordId" = r."Id" FROM "SourceRecords" AS r
-        WHERE staged."Action" = 1 AND r."SourceId" = @source AND r."Kind" = staged."Kind" AND r."ExternalId" = staged."ExternalId"
+        INSERT INTO "SourceRecords" ("Id", "SourceId", "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", "MissingRuns", "FirstSeenAt", "ChangedAt")
+        SELECT @base + s."Id", @source, s."Kind", s."ExternalId", s."EntityId", s."Hash", p."Payload", s."RecordUrl", 0, @now, @now
+        FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."Action" = 1 ORDER BY s."Id"
         """;
 
     private const string Update =
         """
-        UPDATE "SourceRecords" SET "Hash" = s."Hash", "Payload" = s."Payload", "RecordUrl" = s."RecordUrl",
+        UPDATE "SourceRecords" SET "Hash" = s."Hash", "Payload" = p."Payload", "RecordUrl" = s."RecordUrl",
             "MissingRuns" = 0, "RetiredAt" = NULL, "ChangedAt" = @now
-        FROM staged AS s WHERE s."RecordId" = "SourceRecords"."Id" AND s."Action" IN (2, 3)
+        FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."RecordId" = "SourceRecords"."Id" AND s."Action" IN (2, 3)
         """;
 
     private const string ForgetReferences =
@@ -30,9 +25,9 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
 
     private const string AddReferences =
         """
-        INSERT INTO "RecordReferences" ("SourceRecordId", "Field", "TargetKind", "TargetKey")
-        SELECT DISTINCT s."RecordId", f."Field", f."TargetKind", f."TargetKey"
-        FROM staged_references AS f JOIN staged AS s ON s."Id" = f."StagedId" WHERE s."Action" <> 0
+        INSERT OR IGNORE INTO "RecordReferences" ("SourceRecordId", "Field", "TargetKind", "TargetKey")
+        SELECT COALESCE(s."RecordId", @base + s."Id"), f."Field", f."TargetKind", f."TargetKey"
+        FROM staged_references AS f CROSS JOIN staged AS s ON s."Id" = f."StagedId" WHERE s."Action" <> 0
         """;
 
     private const string Resume =
@@ -50,11 +45,11 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
     /// <summary>Writes new, changed and returned records with their references.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Insert, cancellationToken, ("@source", sourceId), ("@now", now));
-        await session.ExecuteAsync(Identify, cancellationToken, ("@source", sourceId));
+        var last = await session.CountAsync("""SELECT MAX("Id") FROM "SourceRecords" """, cancellationToken);
+        await session.ExecuteAsync(Insert, cancellationToken, ("@base", last), ("@source", sourceId), ("@now", now));
         await session.ExecuteAsync(Update, cancellationToken, ("@now", now));
         await session.ExecuteAsync(ForgetReferences, cancellationToken);
-        await session.ExecuteAsync(AddReferences, cancellationToken);
+        await session.ExecuteAsync(AddReferences, cancellationToken, ("@base", last));
     }
 
     /// <summary>Counts the absences of known records and retires those whose grace is over.</summary>

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
@@ -31,9 +30,11 @@ internal sealed class ReferenceFiller(ApplyContext context)
         return draft.Table.References.All(binding => binding.Column.IsNullable || draft[binding.Column] is not null);
     }
 
+    /// <summary>Beside <c>Territory</c> stands <c>TerritoryText</c>, beside <c>Origin</c> <c>OriginText</c>.</summary>
     private static void KeepText(EntityDraft draft, DraftReference reference)
     {
-        if (reference.Binding.Column.Path == nameof(Center.TerritoryId) && draft.Table.Find(nameof(Center.TerritoryText)) is { } text)
+        var column = reference.Binding.Column.Path;
+        if (reference.Binding.TargetKind == ReferenceKeys.Territory && draft.Table.Find(column[..^"Id".Length] + "Text") is { } text)
         {
             draft[text] ??= reference.Key;
         }

@@ -18,9 +18,9 @@ internal sealed class Tombstones(ImportSession session, ApplyRun run)
     /// <summary>Lifts the stones of entries that are back.</summary>
     public Task LiftAsync(CancellationToken cancellationToken) => session.ExecuteAsync(
         """
-        DELETE FROM "Tombstones" WHERE ("EntryType", "EntityId") IN (
-            SELECT t."Kind", t."EntityId" FROM touched AS t WHERE EXISTS (
-                SELECT 1 FROM "SourceRecords" AS r WHERE r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL))
+        DELETE FROM "Tombstones" AS gone
+        WHERE EXISTS (SELECT 1 FROM touched AS t WHERE t."Kind" = gone."EntryType" AND t."EntityId" = gone."EntityId")
+            AND EXISTS (SELECT 1 FROM "SourceRecords" AS r WHERE r."Kind" = gone."EntryType" AND r."EntityId" = gone."EntityId" AND r."RetiredAt" IS NULL)
         """,
         cancellationToken);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CenterDirectory.Importers.Fetching;
 
 /// <summary>
-/// Brings the bytes of a table: a file beside the manifest, or a download over https within the limits of <see cref="ImportersOptions"/>.
+/// Brings bytes: a file beside the manifest, or a download over https within the limits of <see cref="ImportersOptions"/>.
 /// What the world does wrong is an answer, not an exception.
 /// </summary>
 internal sealed class FeedFetcher : IDisposable
@@ -20,21 +20,20 @@ internal sealed class FeedFetcher : IDisposable
         web = new WebClient(options.Value, snapshots ?? new SnapshotStore(options), clock ?? TimeProvider.System);
     }
 
-    /// <summary>The bytes of a table, seekable, for reading them once; dispose the result.</summary>
+    /// <summary>The bytes of a place, seekable, for reading them once; dispose the result.</summary>
     /// <param name="manifest">Paths of files are relative to it.</param>
     /// <param name="location">Where the bytes are.</param>
-    /// <param name="file">A file to read in place of the location, or null.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    public async ValueTask<FetchedFeed> FetchAsync(FeedManifest manifest, FeedLocation location, string? file, CancellationToken cancellationToken)
+    public async ValueTask<FetchedFeed> FetchAsync(FeedManifest manifest, FeedLocation location, CancellationToken cancellationToken)
     {
-        if (file is not null || location.File is not null)
+        if (location.File is { } file)
         {
-            return OpenFile(file ?? PathOf(manifest, location.File!));
+            return OpenFile(PathOf(manifest, file));
         }
 
         var download = await DownloadAsync(location.Url!, manifest.Politeness, default, keep: false, cancellationToken);
         return download.Bytes is { } bytes
-            ? FetchedFeed.Of(bytes.Open(deletes: true), download.Address.AbsoluteUri)
+            ? FetchedFeed.Of(bytes.Open(deletes: true), FetchFailures.Name(download.Address))
             : FetchedFeed.Failed(download.Failure!.Reason);
     }
 

@@ -18,22 +18,41 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         }
 
         var parts = new List<ReleasePart>();
-        var remarks = new List<RecordIssue>();
+        try
+        {
+            var remarks = new List<RecordIssue>();
+            if (await CollectAsync(manifest, order, parts, remarks, cancellationToken) is not { } failure)
+            {
+                return await CompleteAsync(manifest, parts, order, remarks, cancellationToken);
+            }
+
+            await new Release(parts).DisposeAsync();
+            return new Release([]) { Failure = failure, FromFile = order.FromFile, Remarks = remarks };
+        }
+        catch
+        {
+            // Nobody else knows of the downloads that are there already.
+            await new Release(parts).DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<FetchFailure?> CollectAsync(
+        FeedManifest manifest, ReleaseOrder order, List<ReleasePart> parts, List<RecordIssue> remarks, CancellationToken cancellationToken)
+    {
         foreach (var (key, table) in Places(manifest, order))
         {
             var (part, failure) = await FetchAsync(manifest, key, table, order, remarks, cancellationToken);
             if (failure is not null)
             {
                 // A file that the caller named is no fault of the manifest.
-                var reason = order.FromFile is null ? failure.Reason.At($"{manifest.File}:{table.Line}") : failure.Reason;
-                await new Release(parts).DisposeAsync();
-                return new Release([]) { Failure = failure with { Reason = reason }, FromFile = order.FromFile, Remarks = remarks };
+                return order.FromFile is null ? failure with { Reason = failure.Reason.At($"{manifest.File}:{table.Line}") } : failure;
             }
 
             parts.Add(part!);
         }
 
-        return await CompleteAsync(manifest, parts, order, remarks, cancellationToken);
+        return null;
     }
 
     /// <summary>Several tables may lie in one file; it is read in one state for all of them.</summary>
@@ -74,9 +93,9 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         }
 
         return download.Failure is not null ? (null, download.Failure)
-            : download.IsNotModified ? (known! with { Name = url.AbsoluteUri, Bytes = null }, null)
+            : download.IsNotModified ? (known! with { Name = FetchFailures.Name(url), Bytes = null }, null)
             : (new ReleasePart(
-                key, url.AbsoluteUri, download.Address.AbsoluteUri, download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
+                key, url.AbsoluteUri, FetchFailures.Name(download.Address), download.Bytes!.Hash, download.Bytes.Length, download.Validators, download.Bytes), null);
     }
 
     private async Task<(ReleasePart?, FetchFailure?)> CopyAsync(string key, string address, string path, ReleaseOrder order, CancellationToken cancellationToken)

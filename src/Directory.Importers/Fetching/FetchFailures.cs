@@ -79,7 +79,8 @@ internal static class FetchFailures
         "Запуск читал другие файлы, чем сейчас назвал бы манифест: повторить его нельзя.",
         "The run read other files than the manifest names now: it cannot be replayed.");
 
-    private static string NameOf(string address) =>
+    /// <summary>An address without what may be secret in it; of a file only its name.</summary>
+    public static string NameOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? Name(uri) : Path.GetFileName(address);
 
     public static string Name(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.SafeUnescaped);

@@ -93,7 +93,7 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
 /// <summary>One file or download of a release.</summary>
 /// <param name="Key">How the manifest calls its place.</param>
 /// <param name="Address">Where it was got: the same, unless the manifest names a list that names the place.</param>
-/// <param name="Name">Address or full path, for messages.</param>
+/// <param name="Name">Address without its query, or path, for messages.</param>
 /// <param name="Hash">SHA-256 of the bytes.</param>
 /// <param name="Length">How many there are.</param>
 /// <param name="Validators">What to ask the publisher with next time.</param>

@@ -5,7 +5,11 @@ namespace CenterDirectory.Importers.Formats;
 /// </summary>
 internal sealed class FeedRow
 {
+    /// <summary>Stands in the place of a cell that nobody has looked at yet.</summary>
+    private static readonly string Unread = new('?', 1);
+
     private string?[] cells = [];
+    private Func<int, string>? read;
 
     /// <summary>Line of the file on which the row starts, from 1; of a document: number of the record.</summary>
     public int Row { get; private set; }
@@ -17,25 +21,47 @@ internal sealed class FeedRow
     public bool IsEmpty { get; private set; }
 
     /// <summary>The cell without white space around it; null if nothing is left or the row is shorter.</summary>
-    public string? this[int index] => index < Count ? cells[index] : null;
+    public string? this[int index]
+    {
+        get
+        {
+            if (index >= Count)
+            {
+                return null;
+            }
 
-    public void Begin(int row)
+            if (ReferenceEquals(cells[index], Unread))
+            {
+                cells[index] = Tidy(read!(index));
+            }
+
+            return cells[index];
+        }
+    }
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="row">Where it starts.</param>
+    /// <param name="read">Reads the cells that are added without their text.</param>
+    public void Begin(int row, Func<int, string>? read = null)
     {
         Row = row;
+        this.read = read;
         Count = 0;
         IsEmpty = true;
     }
 
     public void Add(string text)
     {
-        if (Count == cells.Length)
-        {
-            Array.Resize(ref cells, Math.Max(16, Count * 2));
-        }
+        var tidy = Tidy(text);
+        Append(tidy);
+        IsEmpty &= tidy is null;
+    }
 
-        var trimmed = CellText.Trim(text);
-        cells[Count++] = trimmed.Length == 0 ? null : trimmed;
-        IsEmpty &= trimmed.Length == 0;
+    /// <summary>Adds a cell that says something, to be read when somebody looks at it: most columns of most registries nobody needs.</summary>
+    public void AddUnread()
+    {
+        Append(Unread);
+        IsEmpty = false;
     }
 
     /// <summary>Makes the row at least so long with empty cells.</summary>
@@ -60,10 +86,28 @@ internal sealed class FeedRow
     /// <summary>Makes one cell of several neighbours, with a space between their texts.</summary>
     public void Fold(int index, int superfluous)
     {
+        for (var i = 0; i < Count; i++)
+        {
+            // What moves can no longer be read by its place.
+            _ = this[i];
+        }
+
         var end = index + superfluous + 1;
         var text = string.Join(' ', cells[index..end].OfType<string>());
         cells[index] = text.Length == 0 ? null : text;
         cells.AsSpan(end, Count - end).CopyTo(cells.AsSpan(index + 1));
         Count -= superfluous;
+    }
+
+    private static string? Tidy(string text) => CellText.Trim(text) is { Length: > 0 } trimmed ? trimmed : null;
+
+    private void Append(string? cell)
+    {
+        if (Count == cells.Length)
+        {
+            Array.Resize(ref cells, Math.Max(16, Count * 2));
+        }
+
+        cells[Count++] = cell;
     }
 }

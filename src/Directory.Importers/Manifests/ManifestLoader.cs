@@ -50,12 +50,14 @@ public static class ManifestLoader
             else
             {
                 problems.Add(new ManifestProblem(file, 1, new LocalizedText(
-                    $"Ключ «{key}» уже есть в {fileByKey[key]}; в одной папке ключи различны.",
-                    $"The key '{key}' is already in {fileByKey[key]}; keys differ within one folder.")));
+                    $"Ключ «{key}» уже есть в {NameOf(fileByKey[key])}; в одной папке ключи различны.",
+                    $"The key '{key}' is already in {NameOf(fileByKey[key])}; keys differ within one folder.")));
             }
         }
 
         return readings;
+
+        string NameOf(string file) => Path.GetRelativePath(folder, file);
     }
 
     private static IEnumerable<string> ManifestFiles(string folder, List<ManifestProblem> problems)

@@ -37,6 +37,11 @@ internal sealed class MappingReader(ManifestScope scope)
             return ReadValue(node, field.Name);
         }
 
+        if (ObjectTexts.Find(field.ValueType) is not null && IsValue(node))
+        {
+            return ReadValue(node, field.Name);
+        }
+
         if (!field.IsList && node is YamlMappingNode)
         {
             return ReadObject(node, field.Object);
@@ -52,6 +57,14 @@ internal sealed class MappingReader(ManifestScope scope)
         scope.Report(node, $"«{field.Name}»: {ru} с полями {names}.", $"'{field.Name}' {en} with the fields {names}.");
         return null;
     }
+
+    /// <summary>A column or steps, not the fields of an object.</summary>
+    private static bool IsValue(YamlNode node) => node switch
+    {
+        YamlScalarNode => true,
+        YamlMappingNode map => map.Children.Keys.Any(key => ManifestScope.Text(key) is Steps.From or Steps.Const),
+        _ => false,
+    };
 
     private ValueMapping? ReadValue(YamlNode node, string field)
     {

@@ -46,7 +46,8 @@ internal static class RecordMaps
     {
         if (field.Object is { } part)
         {
-            return field.IsList ? KeyShapes.List("", Fields(part, definitions)) : Fields(part, definitions);
+            var shape = field.IsList ? KeyShapes.List("", Fields(part, definitions)) : Fields(part, definitions);
+            return ObjectTexts.Find(field.ValueType) is null ? shape : KeyShapes.Any("", Reference(Value), shape);
         }
 
         if (field.Shape != FieldShape.Enum)

@@ -7,6 +7,9 @@ namespace CenterDirectory.Importers.Mapping;
 /// <summary>Text → canonical text, one for each shape of field.</summary>
 internal static class FieldConverters
 {
+    /// <summary>What every client reads without loss out of a JSON number.</summary>
+    private const decimal LargestLong = (1L << 53) - 1;
+
     public static Conversion Text(string text, out string canonical)
     {
         canonical = text;
@@ -20,6 +23,7 @@ internal static class FieldConverters
         {
             ("latitude", _) => (-90m, 90m),
             ("longitude", _) => (-180m, 180m),
+            (_, true) when field.ValueType == typeof(long) => (-LargestLong, LargestLong),
             (_, true) => (int.MinValue, int.MaxValue),
             _ => (decimal.MinValue, decimal.MaxValue),
         };
@@ -60,6 +64,22 @@ internal static class FieldConverters
         canonical = text;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Conversion.Valid : Conversion.Invalid;
     }
+
+    /// <summary>A time of day: <c>9:00</c>, <c>09.30</c>, <c>09:30:00</c>.</summary>
+    public static Conversion Time(string text, out string canonical)
+    {
+        string[] layouts = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
+        var isTime = TimeOnly.TryParseExact(text, layouts, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        canonical = isTime ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        return isTime ? Conversion.Valid : Conversion.Invalid;
+    }
+
+    /// <summary>A reference that has to name the kind of its target.</summary>
+    public static FieldConverter OneOf(IReadOnlyList<string> kinds) => (string text, out string canonical) =>
+    {
+        canonical = text;
+        return KindedKey.IsOne(text, kinds) ? Conversion.Valid : Conversion.Invalid;
+    };
 
     /// <summary>Only an instant with its offset is one: a wall-clock time without it may mean any of eleven zones.</summary>
     public static Conversion Instant(string text, out string canonical)

@@ -39,12 +39,15 @@ internal sealed record FieldType(
         FieldShape.Boolean => new(FieldConverters.Boolean, true, IssueRules.BooleanFormat),
         FieldShape.FuzzyDate => new(FieldConverters.FuzzyDay, false, IssueRules.DateLayout),
         FieldShape.Day => new(FieldConverters.Day, false, IssueRules.DateLayout),
+        FieldShape.Time => new(FieldConverters.Time, false, IssueRules.TimeFormat),
         FieldShape.Instant => new(FieldConverters.Instant, false, IssueRules.DateLayout),
         FieldShape.Url => new(FieldConverters.Url, false, IssueRules.UrlFormat),
         FieldShape.Ogrn => new(FieldConverters.OgrnNumber, false, IssueRules.OgrnFormat, IssueRules.OgrnCheckDigit),
         FieldShape.Inn => new(FieldConverters.InnNumber, false, IssueRules.InnFormat, IssueRules.InnCheckDigit),
         FieldShape.Oktmo => new(FieldConverters.OktmoNumber, false, IssueRules.OktmoFormat),
+        FieldShape.ReferenceToOneOf => new(FieldConverters.OneOf(field.TargetKinds), false, IssueRules.ReferenceKind),
+        FieldShape.Object when ObjectTexts.Find(field.ValueType) is { } text => text,
         FieldShape.Text or FieldShape.Reference => new(FieldConverters.Text, false, null),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Shape, "Objects are made of fields, not of text."),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Shape, "Objects of this class are made of fields, not of text."),
     };
 }

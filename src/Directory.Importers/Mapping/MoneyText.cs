@@ -20,7 +20,15 @@ internal static partial class MoneyText
     /// <summary>The sum as JSON writes it.</summary>
     public static bool TryRead(string text, out string? money)
     {
-        money = null;
+        var isSum = TryReadSum(text, out var sum);
+        money = isSum ? sum.ToString("0.##", CultureInfo.InvariantCulture) : null;
+        return isSum;
+    }
+
+    /// <summary>The sum.</summary>
+    public static bool TryReadSum(string text, out decimal sum)
+    {
+        sum = 0;
         var match = text.Length <= LongestText ? Sum.Match(text) : Match.Empty;
         if (!match.Success)
         {
@@ -41,7 +49,7 @@ internal static partial class MoneyText
             (total, smallest) = (total + (number * factor), factor);
         }
 
-        money = total.ToString("0.##", CultureInfo.InvariantCulture);
+        sum = total;
         return true;
     }
 

@@ -46,10 +46,7 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         if (!Field.IsList)
         {
             WriteValue(writer, values[0]);
-            if (Field.TargetKind is { } kind)
-            {
-                row.Refer(new RecordReferenceKey(path, kind, values[0]));
-            }
+            Refer(row);
 
             return;
         }
@@ -61,6 +58,19 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         }
 
         writer.WriteEndArray();
+    }
+
+    private void Refer(RowContext row)
+    {
+        if (Field.TargetKind is { } kind)
+        {
+            row.Refer(new RecordReferenceKey(path, kind, values[0]));
+        }
+        else if (Field.Shape == FieldShape.ReferenceToOneOf)
+        {
+            var (named, key) = KindedKey.Parse(values[0]);
+            row.Refer(new RecordReferenceKey(path, named, key));
+        }
     }
 
     private void TakeText(string? text, RowContext row)

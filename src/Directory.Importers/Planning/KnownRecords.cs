@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -45,15 +46,32 @@ internal sealed class KnownRecords
 
         if (count > 0)
         {
-            await session.ReadAsync(Live, row => records.Add(row.GetString(1), row.GetString(2), (int)count, new Known
-            {
-                RecordId = row.GetInt64(0),
-                Hash = HashOf(row.GetFieldValue<byte[]>(3)),
-                WasMissing = row.GetInt32(4) > 0,
-            }), cancellationToken, ("@source", sourceId));
+            records.Load(session.Prepare(Live, "@source"), sourceId, (int)count);
         }
 
         return records;
+    }
+
+    private void Load(SqliteStatement live, long sourceId, int count)
+    {
+        live.Start([sourceId]);
+        var (kind, known) = ("", new Dictionary<string, Known>(count, StringComparer.Ordinal));
+        while (live.Read())
+        {
+            if (!Ascii.Equals(live.Bytes(1), kind))
+            {
+                kind = Encoding.UTF8.GetString(live.Bytes(1));
+                known = kinds.TryGetValue(kind, out var earlier) ? earlier : kinds[kind] = kinds.Count == 0 ? known : new(StringComparer.Ordinal);
+            }
+
+            known.Add(Encoding.UTF8.GetString(live.Bytes(2)), new Known
+            {
+                RecordId = live.Long(0),
+                Hash = HashOf(live.Bytes(3)),
+                WasMissing = live.Long(4) > 0,
+            });
+            Total++;
+        }
     }
 
     /// <summary>Marks what is known of a record as seen, and says what is to be done with the record.</summary>
@@ -112,18 +130,6 @@ internal sealed class KnownRecords
         earlier.State = KnownState.Staged;
         Unchanged--;
         return Sighting.Stronger;
-    }
-
-    private void Add(string kind, string externalId, int capacity, Known known)
-    {
-        if (!kinds.TryGetValue(kind, out var records))
-        {
-            records = new Dictionary<string, Known>(kinds.Count == 0 ? capacity : 0, StringComparer.Ordinal);
-            kinds.Add(kind, records);
-        }
-
-        records.Add(externalId, known);
-        Total++;
     }
 
     private static UInt128 HashOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128BigEndian(hash);

@@ -21,7 +21,8 @@ internal sealed class PlanSamples(ImportSession session, int graceRuns)
 
     private const string Staged =
         """
-        SELECT s."Kind", s."ExternalId", s."Payload", r."Payload" FROM staged AS s LEFT JOIN "SourceRecords" AS r ON r."Id" = s."RecordId"
+        SELECT s."Kind", s."ExternalId", p."Payload", r."Payload"
+        FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id" LEFT JOIN "SourceRecords" AS r ON r."Id" = s."RecordId"
         WHERE s."Action" IN (@first, @second) ORDER BY s."Kind", s."ExternalId" LIMIT @limit
         """;
 

@@ -14,7 +14,7 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
 {
     /// <summary>Reads the source into the session's staging table and plans.</summary>
     public static async Task<PlannedRun> PrepareAsync(
-        ImportSession session, FeedManifest manifest, KnownRecords? known, long sourceId, IRecordStream stream, Release release,
+        ImportSession session, FeedManifest manifest, KnownRecords? known, long sourceId, IRecordStream stream, Release release, DateOnly today,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var issues = SinkWith(release.Remarks);
@@ -30,6 +30,7 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
         }
 
         progress?.Report(new ImportProgress(ImportPhase.Planning, stream.Counts.Records));
+        await new PeopleWithRoles(session, sourceId, manifest.Key, today).KeepAsync(issues, cancellationToken);
         var plan = await new ImportPlanner(session, sourceId, known).PlanAsync(manifest.GraceRuns, cancellationToken);
         var broken = RunAssertions.Broken(manifest.Expect, plan, outcome.Read - outcome.OutOfScope, issues.Errors);
         outcome = outcome with

@@ -16,9 +16,12 @@ internal sealed class RepeatedRecords(ImportSession session)
 
     private readonly SqliteStatement replace = session.Prepare(
         """
-        UPDATE staged SET "Hash" = @hash, "Payload" = @payload, "RecordUrl" = @url, "Table" = @table, "Row" = @row WHERE "Id" = @id
+        UPDATE staged SET "Hash" = @hash, "RecordUrl" = @url, "Table" = @table, "Row" = @row WHERE "Id" = @id
         """,
-        "@hash", "@payload", "@url", "@table", "@row", "@id");
+        "@hash", "@url", "@table", "@row", "@id");
+
+    private readonly SqliteStatement restate = session.Prepare(
+        """UPDATE staged_payloads SET "Payload" = @payload WHERE "Id" = @id""", "@payload", "@id");
 
     private readonly SqliteStatement forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
 
@@ -29,7 +32,7 @@ internal sealed class RepeatedRecords(ImportSession session)
     public void Note(ImportRecord record, bool isSame) => Issues.Add(isSame ? Same(record) : Different(record));
 
     /// <summary>Judges the second record: the staged id that it takes over, or null if it is left out.</summary>
-    public long? Replaces(ImportRecord record, byte[] hash, string payload)
+    public long? Replaces(ImportRecord record, byte[] hash)
     {
         var (id, known) = Find(record);
         var order = hash.AsSpan().SequenceCompareTo(known);
@@ -39,7 +42,8 @@ internal sealed class RepeatedRecords(ImportSession session)
             return null;
         }
 
-        replace.Execute([hash, payload, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id]);
+        replace.Execute([hash, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id]);
+        restate.Execute([record.Payload, id]);
         forget.Execute([id]);
         return id;
     }

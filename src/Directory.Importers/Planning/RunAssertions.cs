@@ -19,7 +19,18 @@ internal static class RunAssertions
     /// <param name="rows">Rows read, less those out of scope.</param>
     /// <param name="errors">Errors found in them.</param>
     public static LocalizedText? Broken(FeedExpectations expect, ImportPlan plan, int rows, int errors) =>
-        TooFew(expect, rows) ?? TooMany(expect, rows) ?? TooManyErrors(expect, rows, errors) ?? NothingLeft(expect, plan) ?? TooManyMissing(expect, plan);
+        OutOfRange(expect, rows) ?? TooManyErrors(expect, rows, errors) ?? NothingLeft(expect, plan) ?? TooManyMissing(expect, plan);
+
+    /// <summary>Too few rows, or too many; null if neither. Needs no plan, so that a file can be judged before it is imported.</summary>
+    public static LocalizedText? OutOfRange(FeedExpectations expect, int rows) => TooFew(expect, rows) ?? TooMany(expect, rows);
+
+    /// <summary>Too large a share of rows with errors; needs no plan either.</summary>
+    public static LocalizedText? TooManyErrors(FeedExpectations expect, int rows, int errors) =>
+        expect.IssuesAtMost is { } limit && Share(errors, rows) > limit
+            ? new LocalizedText(
+                $"Ошибок {errors} на {rows} строк, допускается {Percent(limit)}.",
+                $"{errors} errors in {rows} rows; {Percent(limit)} are allowed.")
+            : null;
 
     private static LocalizedText? TooFew(FeedExpectations expect, int rows) => rows < expect.MinRows
         ? new LocalizedText($"Строк {rows}, а ожидалось не меньше {expect.MinRows}.", $"{rows} rows where at least {expect.MinRows} were expected.")
@@ -28,13 +39,6 @@ internal static class RunAssertions
     private static LocalizedText? TooMany(FeedExpectations expect, int rows) => rows > expect.MaxRows
         ? new LocalizedText($"Строк {rows}, а ожидалось не больше {expect.MaxRows}.", $"{rows} rows where at most {expect.MaxRows} were expected.")
         : null;
-
-    private static LocalizedText? TooManyErrors(FeedExpectations expect, int rows, int errors) =>
-        expect.IssuesAtMost is { } limit && Share(errors, rows) > limit
-            ? new LocalizedText(
-                $"Ошибок {errors} на {rows} строк, допускается {Percent(limit)}.",
-                $"{errors} errors in {rows} rows; {Percent(limit)} are allowed.")
-            : null;
 
     private static LocalizedText? NothingLeft(FeedExpectations expect, ImportPlan plan) =>
         plan.Known > 0 && plan.Missing == plan.Known && expect.RemovedAtMost is not >= 1

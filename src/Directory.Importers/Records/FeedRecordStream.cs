@@ -8,19 +8,12 @@ using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Importers.Records;
 
-/// <summary>Brings the bytes of a table, or says why there are none.</summary>
-/// <param name="table">The table.</param>
-/// <param name="path">A file to read in place of its own, or null.</param>
-/// <param name="cancellationToken">Ends it.</param>
-internal delegate ValueTask<FetchedFeed> FetchTable(FeedTable table, string? path, CancellationToken cancellationToken);
-
-/// <summary>Fetch, read, map, validate: the way of a feed from its bytes to records.</summary>
+/// <summary>Read, map, validate: the way of a feed from its bytes to records.</summary>
 /// <param name="manifest">The feed.</param>
-/// <param name="fetch">Brings the bytes of a table.</param>
+/// <param name="release">Its bytes.</param>
 /// <param name="limits">How much an archive may unpack to.</param>
-/// <param name="file">A file to read in place of the source, or null.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
-internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, UnpackLimits limits, string? file = null) : IRecordStream
+internal sealed class FeedRecordStream(FeedManifest manifest, Release release, UnpackLimits limits) : IRecordStream
 {
     private readonly RunChecks checks = new();
 
@@ -33,17 +26,17 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var shared = file is null || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
+        var shared = release.ForeignFile is not { } file || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
         foreach (var table in manifest.Tables)
         {
-            var (part, path, failure) = shared is null ? (table, file, null) : await shared.PartOfAsync(table, cancellationToken);
+            var (part, _, failure) = shared is null ? (table, null, null) : await shared.PartOfAsync(table, cancellationToken);
             Failure ??= failure;
             if (Failure is not null)
             {
                 yield break;
             }
 
-            await foreach (var record in ReadTableAsync(part, path, issues, cancellationToken))
+            await foreach (var record in ReadTableAsync(part, issues, cancellationToken))
             {
                 yield return record;
             }
@@ -51,19 +44,12 @@ internal sealed class FeedRecordStream(FeedManifest manifest, FetchTable fetch, 
     }
 
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
-        FeedTable table, string? path, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var fetched = await fetch(table, path, cancellationToken);
-        if (!fetched.IsFetched)
-        {
-            // A file that the caller named is no fault of the manifest.
-            Failure = path is null ? fetched.Failure!.At($"{manifest.File}:{table.Line}") : fetched.Failure;
-            yield break;
-        }
-
+        await using var bytes = release.Open(table);
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = path is not null, Watch = Watch };
-        await foreach (var record in reader.ReadAsync(fetched.Content, fetched.Name, cancellationToken))
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = release.ForeignFile is not null, Watch = Watch };
+        await foreach (var record in reader.ReadAsync(bytes.Content!, bytes.Name, cancellationToken))
         {
             yield return record;
         }

@@ -19,6 +19,9 @@ internal sealed record RecordField
     /// <summary>Record kind that a reference means.</summary>
     public string? TargetKind { get; init; }
 
+    /// <summary>Record kinds one of which a reference means and names: <c>Center/omsk</c>.</summary>
+    public IReadOnlyList<string> TargetKinds { get; init; } = [];
+
     /// <summary>The fields of an object.</summary>
     public RecordSchema? Object { get; init; }
 }
@@ -32,11 +35,13 @@ internal enum FieldShape
     Boolean,
     FuzzyDate,
     Day,
+    Time,
     Instant,
     Url,
     Ogrn,
     Inn,
     Oktmo,
     Reference,
+    ReferenceToOneOf,
     Object,
 }

@@ -87,6 +87,7 @@ internal sealed class RecordSchema
             IsList = isList,
             IsRequired = !isList && IsRequired(property, shape),
             TargetKind = shape == FieldShape.Reference ? type.Name : null,
+            TargetKinds = shape == FieldShape.ReferenceToOneOf ? [.. OneOf.Navigations(property).Select(navigation => navigation.PropertyType.Name)] : [],
             Object = shape == FieldShape.Object ? new RecordSchema(type) : null,
         };
     }
@@ -106,6 +107,11 @@ internal sealed class RecordSchema
             return FieldShape.Enum;
         }
 
+        if (type == typeof(DirectoryEntry))
+        {
+            return FieldShape.ReferenceToOneOf;
+        }
+
         if (type.IsSubclassOf(typeof(DirectoryEntry)))
         {
             return FieldShape.Reference;
@@ -121,6 +127,7 @@ internal sealed class RecordSchema
             _ when type == typeof(Uri) => FieldShape.Url,
             _ when type == typeof(bool) => FieldShape.Boolean,
             _ when type == typeof(DateOnly) => FieldShape.Day,
+            _ when type == typeof(TimeOnly) => FieldShape.Time,
             _ when type == typeof(DateTime) => FieldShape.Instant,
             _ when type == typeof(int) || type == typeof(long) || type == typeof(double) => FieldShape.Number,
             _ when type.IsClass && type.Assembly == typeof(DirectoryEntry).Assembly => FieldShape.Object,

@@ -31,6 +31,10 @@ internal static class HealthMessages
     public static LocalizedText Failing(int failures, LocalizedText? reason) => new(
         $"Не удалось загрузить, подряд: {failures}. {reason?.Ru}".TrimEnd(), $"Imports failed, in a row: {failures}. {reason?.En}".TrimEnd());
 
+    /// <summary>After a run that was stopped, thrown away, or read something else in vain: the source itself is not at fault.</summary>
+    public static LocalizedText LeftNothing(LocalizedText? reason) => new(
+        $"Последний запуск ничего не изменил. {reason?.Ru}".TrimEnd(), $"The last run changed nothing. {reason?.En}".TrimEnd());
+
     public static LocalizedText FailedLately(LocalizedText? reason) => new(
         $"Последний запуск не удался, повтор назначен. {reason?.Ru}".TrimEnd(), $"The last run failed; it will be tried again. {reason?.En}".TrimEnd());
 }

@@ -19,9 +19,13 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
     private const string WritingCache = "PRAGMA main.cache_size = -32768;";
 
+    /// <summary>An index is sorted in memory as large as the cache; more of it would hardly be faster.</summary>
+    private const string SortingCache = "PRAGMA main.cache_size = -8192;";
+
     private const string Cleanup =
         """
-        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_references; DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched;
+        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_payloads; DROP TABLE IF EXISTS temp.staged_references;
+        DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched;
         PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
         """;
 
@@ -74,6 +78,23 @@ internal sealed class ImportSession : IAsyncDisposable
         await ExecuteAsync(WritingCache, cancellationToken);
         // Entities may point at others that are written after them; the commit checks that all are there.
         await ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+    }
+
+    /// <summary>Runs statements that sort much, such as the building of indexes.</summary>
+    public async Task SortAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        await ExecuteAsync(SortingCache, cancellationToken);
+        foreach (var sql in statements)
+        {
+            await ExecuteAsync(sql, cancellationToken);
+        }
+
+        await ExecuteAsync(WritingCache, cancellationToken);
     }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>

@@ -22,17 +22,23 @@ internal sealed class RunHistory(ImportSession session)
             return new ReleaseOrder { FromFile = options.FromFile, Keep = !options.DryRun };
         }
 
-        var last = await session.Db.ImportRuns.AsNoTracking()
-            .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
-            .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+        var last = await LastGoodAsync(sourceId, cancellationToken);
         var known = last is null ? [] : await PartsAsync(manifest, last.Id, cancellationToken);
         return new ReleaseOrder { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken), Keep = true };
     }
+
+    /// <summary>Whether a run has read what the manifest would have read now.</summary>
+    public async Task<bool> CanReplayAsync(FeedManifest manifest, long runId, CancellationToken cancellationToken) =>
+        OrderOf(manifest, await PartsAsync(manifest, runId, cancellationToken)).Replay is { Count: > 0 };
 
     /// <summary>The run in which the operator threw these very bytes away; null if there is none.</summary>
     public Task<long?> FindDiscardedAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) => session.Db.ImportRuns
         .Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Discarded && run.InputHash == digest)
         .OrderByDescending(run => run.Id).Select(run => (long?)run.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Whether the directory holds these very bytes, read in this very way.</summary>
+    public async Task<bool> IsInDirectoryAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) =>
+        (await LastGoodAsync(sourceId, cancellationToken))?.InputHash is { } known && known.AsSpan().SequenceEqual(digest);
 
     /// <summary>What a run read, out of the archive.</summary>
     public static ReleaseOrder OrderOf(FeedManifest manifest, IReadOnlyList<ReleasePart> parts)
@@ -50,6 +56,10 @@ internal sealed class RunHistory(ImportSession session)
         var inputs = await session.Db.RunInputs.AsNoTracking().Where(input => input.RunId == runId && input.Run.Source.Key == manifest.Key).OrderBy(input => input.Id).ToListAsync(cancellationToken);
         return [.. inputs.Select(PartOf)];
     }
+
+    private Task<ImportRun?> LastGoodAsync(long sourceId, CancellationToken cancellationToken) => session.Db.ImportRuns.AsNoTracking()
+        .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
+        .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// Whether the same bytes could end otherwise than last time: the manifest reads them in another way, or records are within their
@@ -81,6 +91,6 @@ internal sealed class RunHistory(ImportSession session)
     {
         var names = input.Address.Split('\n');
         var validators = new Validators(input.ETag, input.LastModified is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null);
-        return new ReleasePart(names[0], names[^1], names[^1], input.Hash, input.Length, validators, Bytes: null);
+        return new ReleasePart(names[0], names[^1], FetchFailures.NameOf(names[^1]), input.Hash, input.Length, validators, Bytes: null);
     }
 }

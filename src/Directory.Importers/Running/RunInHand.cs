@@ -13,6 +13,9 @@ internal sealed record RunInHand(FeedManifest Manifest, ImportOptions Options, l
 {
     /// <summary>What its row said when it was taken in hand: of a run that had waited for the operator, that.</summary>
     public ImportRunStatus Status { get; init; } = ImportRunStatus.Running;
+
+    /// <summary>Whether its end says how the source is doing: not if the operator had it read another file, or bytes of another time.</summary>
+    public bool SpeaksOfSource => Options.IsRegular || Status != ImportRunStatus.Running;
 }
 
 /// <summary>How a run ended, for the books.</summary>

@@ -1,7 +1,6 @@
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
     /// <summary>Opens a run, and closes those of the source that dead processes left: the caller holds the lock of the source.</summary>
     public async Task<ImportRun> StartAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
-        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
-        var source = await SourceRegistry.UpsertAsync(session.Db, care, manifest, territories, Now(), cancellationToken);
+        var source = await SourceRegistry.UpsertAsync(session, care, manifest, Now(), cancellationToken);
         await CloseInterruptedAsync(source.Id, cancellationToken);
         var run = new ImportRun { Source = source, Status = ImportRunStatus.Running, StartedAt = Now() };
         session.Db.Add(run);
@@ -44,7 +42,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == end.Run.Id, cancellationToken);
         var outcome = end.Outcome;
         (run.Status, run.FinishedAt) = (outcome.Status, Now());
-        (run.ReasonRu, run.ReasonEn) = (Public(end.Run.Manifest, outcome.Reason?.Ru), Public(end.Run.Manifest, outcome.Reason?.En));
+        (run.ReasonRu, run.ReasonEn) = (PublicText.Of(end, outcome.Reason?.Ru), PublicText.Of(end, outcome.Reason?.En));
         (run.Read, run.OutOfScope) = (outcome.Read, outcome.OutOfScope);
         (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
         (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
@@ -55,19 +53,23 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
                 record => record.SourceId == run.SourceId && record.RetiredAt == null, cancellationToken);
         }
 
-        // Who stops the program says nothing about the source: what was due stays due.
-        if (outcome.Reason != RunReasons.Cancelled)
-        {
-            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt.Value);
-        }
-
+        Care(run, end);
         WriteIssues(run.Id, outcome.Issues);
         await session.Db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Everybody may read it: where the operator keeps the files is nobody's business.</summary>
-    private static string? Public(FeedManifest manifest, string? reason) =>
-        Path.GetDirectoryName(manifest.File) is { Length: > 1 } folder ? reason?.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) : reason;
+    private void Care(ImportRun run, RunEnd end)
+    {
+        if (!end.Run.SpeaksOfSource)
+        {
+            care.EndedByHand(run.Source, end.Run.Manifest, run, run.FinishedAt!.Value);
+        }
+        else if (end.Outcome.Reason != RunReasons.Cancelled)
+        {
+            // Who stops the program says nothing about the source: what was due stays due.
+            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt!.Value);
+        }
+    }
 
     /// <summary>What was read. A run that had waited has told that, and its issues, before.</summary>
     private async Task NoteInputsAsync(ImportRun run, RunEnd end, CancellationToken cancellationToken)

@@ -23,6 +23,10 @@ internal static class RunReasons
         $"Запуск {run} не ждёт решения: применить или отклонить можно только последний запуск источника, и только из карантина.",
         $"Run {run} does not wait for a decision: only the newest run of a source can be applied or discarded, and only out of quarantine.");
 
+    public static LocalizedText NotReplayable(long run) => new(
+        $"Запуск {run} нельзя повторить: это не запуск этого источника, или он ничего не прочитал, или читал другие файлы, чем сейчас назвал бы манифест.",
+        $"Run {run} cannot be replayed: it is no run of this source, or it read nothing, or other files than the manifest names now.");
+
     public static LocalizedText Broken(long run) => new(
         $"Внутренняя ошибка; подробности в журнале программы под номером запуска {run}. Данные не изменены.",
         $"Internal error; the program's log tells more under run {run}. The data is untouched.");

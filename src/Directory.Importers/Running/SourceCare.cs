@@ -61,6 +61,20 @@ internal sealed class SourceCare(SourceTimetable timetable, IOptions<ImportersOp
         Judge(source, manifest, run, now);
     }
 
+    /// <summary>
+    /// A run ended that read something else than the source's own place. Records are in the directory if it went well; whether the
+    /// publisher can be reached, and when he is asked next, it does not tell.
+    /// </summary>
+    public void EndedByHand(Source source, FeedManifest manifest, ImportRun run, DateTime now)
+    {
+        if (run.Status is ImportRunStatus.Applied or ImportRunStatus.Unchanged)
+        {
+            source.LastSuccessAt = now;
+        }
+
+        Judge(source, manifest, run, now);
+    }
+
     /// <summary>The operator wants it to rest.</summary>
     public static void Paused(Source source, LocalizedText reason, DateTime now)
     {
@@ -93,8 +107,9 @@ internal sealed class SourceCare(SourceTimetable timetable, IOptions<ImportersOp
                 SourceHealthState.Failing, HealthMessages.Failing(source.ConsecutiveFailures, reason)),
             _ when source.StaleAt <= now => SourceHealth.Of(SourceHealthState.Stale, HealthMessages.Stale),
             _ when last is null => SourceHealth.NeverRun,
-            _ when source.ConsecutiveFailures > 0 => SourceHealth.Of(SourceHealthState.Ok, HealthMessages.FailedLately(reason)),
-            _ => SourceHealth.Of(SourceHealthState.Ok, HealthMessages.Well),
+            _ when source.ConsecutiveFailures > 0 && last.Status == ImportRunStatus.Failed => SourceHealth.Of(SourceHealthState.Ok, HealthMessages.FailedLately(reason)),
+            _ when last.Status is ImportRunStatus.Applied or ImportRunStatus.Unchanged => SourceHealth.Of(SourceHealthState.Ok, HealthMessages.Well),
+            _ => SourceHealth.Of(SourceHealthState.Ok, HealthMessages.LeftNothing(reason)),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         using var writing = await gate.BeginAsync(session, cancellationToken);
         await CloseInterruptedAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
-        var territories = await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        var territories = manifests.Any(manifest => manifest.Territory is not null) ? await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken) : null;
         foreach (var manifest in manifests)
         {
             await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
@@ -49,8 +49,15 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
     }
 
     /// <summary>Brings the row of a manifest up to date, making it if need be; writes only what differs.</summary>
-    public static async Task<Source> UpsertAsync(
-        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex territories, DateTime now, CancellationToken cancellationToken)
+    public static async Task<Source> UpsertAsync(ImportSession session, SourceCare care, FeedManifest manifest, DateTime now, CancellationToken cancellationToken)
+    {
+        // The caller holds the write lock: territories are many, and few manifests name one.
+        var territories = manifest.Territory is null ? null : await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
+        return await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
+    }
+
+    private static async Task<Source> UpsertAsync(
+        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex? territories, DateTime now, CancellationToken cancellationToken)
     {
         var source = await db.Sources.FirstOrDefaultAsync(source => source.Key == manifest.Key, cancellationToken);
         if (source is null)
@@ -62,11 +69,11 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         source.Title = manifest.Title;
         source.Publisher = manifest.Publisher?.Name;
         source.Licence = manifest.Publisher?.Licence;
-        source.Url = manifest.Publisher?.Url ?? manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null);
+        source.Url = manifest.Publisher?.Url ?? AddressOf(manifest);
         source.Format = manifest.Tables[0].Source.Format;
         source.Priority = manifest.Priority;
         care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
-        source.TerritoryId = manifest.Territory is { } territory ? territories.Find(territory) : null;
+        source.TerritoryId = manifest.Territory is { } territory ? territories?.Find(territory) : null;
         await db.SaveChangesAsync(cancellationToken);
         return source;
     }
@@ -95,6 +102,10 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
 
         return Release.DigestOf(manifest, contents);
     }
+
+    /// <summary>Where its first table is published. What follows the path may be a key of the operator's.</summary>
+    private static Uri? AddressOf(FeedManifest manifest) =>
+        manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null) is { } url ? new Uri(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) : null;
 
     private static string? TextOf(FeedSchedule? schedule) => schedule is null ? null : $"{schedule.Cron} ({schedule.Zone})";
 

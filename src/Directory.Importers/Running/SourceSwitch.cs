@@ -32,8 +32,7 @@ public sealed class SourceSwitch
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
         using var writing = await gate.BeginAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
-        var territories = await Applying.TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
-        var source = await SourceRegistry.UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
+        var source = await SourceRegistry.UpsertAsync(session, care, manifest, now, cancellationToken);
         act(source, await SourceRegistry.LastRunAsync(session.Db, source.Id, cancellationToken), now);
         await session.Db.SaveChangesAsync(cancellationToken);
         await session.CommitAsync(cancellationToken);

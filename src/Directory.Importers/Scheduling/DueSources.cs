@@ -14,13 +14,11 @@ namespace CenterDirectory.Importers.Scheduling;
 public sealed class DueSources
 {
     private readonly IDbContextFactory<DirectoryDb> databases;
-    private readonly SourceTimetable timetable;
     private readonly TimeProvider clock;
 
-    internal DueSources(IDbContextFactory<DirectoryDb> databases, SourceTimetable timetable, TimeProvider clock) =>
-        (this.databases, this.timetable, this.clock) = (databases, timetable, clock);
+    internal DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock) => (this.databases, this.clock) = (databases, clock);
 
-    /// <summary>The sources that are due, those with territories first: whatever refers to them is then merged once, not twice.</summary>
+    /// <summary>The sources that are due, in the order in which they are to be imported.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -33,8 +31,12 @@ public sealed class DueSources
             }
         }
 
-        return [.. due.OrderByDescending(IsFile).ThenByDescending(HasTerritories).ThenBy(manifest => manifest.Key, StringComparer.Ordinal)];
+        return InOrder(due);
     }
+
+    /// <summary>The order in which several sources are imported: files first, which are at hand, and those with territories before whatever refers to them.</summary>
+    public static IReadOnlyList<FeedManifest> InOrder(IEnumerable<FeedManifest> manifests) =>
+        [.. manifests.OrderByDescending(IsFile).ThenByDescending(HasTerritories).ThenBy(manifest => manifest.Key, StringComparer.Ordinal)];
 
     /// <summary>
     /// The sources of nothing but territories that are due, for an import by hand: without them every reference to a territory would be a warning.
@@ -66,7 +68,7 @@ public sealed class DueSources
         var now = clock.GetUtcNow().UtcDateTime;
         return IsFile(manifest)
             ? await DiffersAsync(manifest, source, last, cancellationToken) || source.NextRunAt <= now
-            : last is null || (source.NextRunAt ?? timetable.First(manifest, last.StartedAt, now)) <= now;
+            : last is null || source.NextRunAt <= now;
     }
 
     /// <summary>Whether the files are others than those that were imported, or that wait for the operator, or that he threw away.</summary>

@@ -16,7 +16,6 @@ internal sealed partial class ImportsAtStart(
         foreach (var problem in catalog.Problems)
         {
             LogProblem(log, problem.Place, problem.Message.En);
-            first.Report(problem.Place, problem.Message);
         }
 
         await sources.RegisterAsync(catalog.Manifests, cancellationToken);
@@ -57,10 +56,6 @@ internal sealed partial class ImportsAtStart(
         cancellationToken.ThrowIfCancellationRequested();
         var outcome = await pipeline.RunAsync(manifest, new ImportOptions(), progress: null, cancellationToken);
         LogOutcome(log, manifest.Key, outcome.Status, outcome.Added, outcome.Changed, outcome.Retired);
-        if (!outcome.IsSuccess && DueSources.IsFile(manifest))
-        {
-            first.Report(manifest.Key, outcome.Reason!);
-        }
     }
 
     [LoggerMessage(LogLevel.Error, "The manifest {Place} cannot be used: {Problem}")]

@@ -14,27 +14,35 @@ internal sealed class TurnsJob(IDbContextFactory<DirectoryDb> databases, SourceT
     /// <summary>Once.</summary>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var key in await turns.DueAsync(db, cancellationToken))
+        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
         {
-            var job = new JobKey(key);
-            if (await context.Scheduler.Exists(job, cancellationToken))
+            foreach (var key in await turns.DueAsync(db, cancellationToken))
             {
-                await context.Scheduler.TriggerJob(job, cancellationToken: cancellationToken);
+                await BeginAsync(context.Scheduler, new JobKey(key), cancellationToken);
             }
         }
 
-        await SourceTurns.NoteStaleAsync(db, now, cancellationToken);
-        if (turns.IsNewDay(now))
+        await turns.NoteStaleAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (turns.IsSweepDue(now))
         {
             await history.RunAsync(cancellationToken);
+            turns.Swept(now);
+        }
+    }
+
+    /// <summary>A source stays due until its run has ended: who runs or waits already is not called once more at every look.</summary>
+    internal static async Task BeginAsync(IScheduler scheduler, JobKey job, CancellationToken cancellationToken)
+    {
+        if (await scheduler.Exists(job, cancellationToken) && (await scheduler.GetTriggersOfJob(job, cancellationToken)).Count == 0)
+        {
+            await scheduler.TriggerJob(job, cancellationToken: cancellationToken);
         }
     }
 }
 
 /// <summary>Which sources' turn has come.</summary>
-internal sealed class SourceTurns(TimeProvider clock)
+internal sealed class SourceTurns(IDbContextFactory<DirectoryDb> databases, WriteGate gate, TimeProvider clock)
 {
     private DateOnly swept;
 
@@ -53,24 +61,31 @@ internal sealed class SourceTurns(TimeProvider clock)
     }
 
     /// <summary>Tells of sources whose success is too long ago; nobody runs then who would tell.</summary>
-    public static Task<int> NoteStaleAsync(DirectoryDb db, DateTime now, CancellationToken cancellationToken)
+    public async Task NoteStaleAsync(CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
+        var overdue = session.Db.Sources.Where(source => source.Health.State == SourceHealthState.Ok && source.StaleAt <= now);
+        // Looked for without the lock: there is hardly ever one, and an import may hold the lock for minutes.
+        if (!await overdue.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        using var writing = await gate.BeginAsync(session, cancellationToken);
         var stale = SourceHealth.Of(SourceHealthState.Stale, HealthMessages.Stale);
-        return db.Sources.Where(source => source.Health.State == SourceHealthState.Ok && source.StaleAt <= now)
-            .ExecuteUpdateAsync(
-                source => source
-                    .SetProperty(row => row.Health.State, stale.State)
-                    .SetProperty(row => row.Health.MessageRu, stale.MessageRu)
-                    .SetProperty(row => row.Health.MessageEn, stale.MessageEn),
-                cancellationToken);
+        await overdue.ExecuteUpdateAsync(
+            source => source
+                .SetProperty(row => row.Health.State, stale.State)
+                .SetProperty(row => row.Health.MessageRu, stale.MessageRu)
+                .SetProperty(row => row.Health.MessageEn, stale.MessageEn),
+            cancellationToken);
+        await session.CommitAsync(cancellationToken);
     }
 
-    /// <summary>True once a day.</summary>
-    public bool IsNewDay(DateTime now)
-    {
-        var day = DateOnly.FromDateTime(now);
-        var isNew = day != swept;
-        swept = day;
-        return isNew;
-    }
+    /// <summary>Whether nobody has tidied up today.</summary>
+    public bool IsSweepDue(DateTime now) => swept != DateOnly.FromDateTime(now);
+
+    /// <summary>That is done for today; who fails is tried again at the next look.</summary>
+    public void Swept(DateTime now) => swept = DateOnly.FromDateTime(now);
 }

@@ -1,6 +1,7 @@
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
@@ -13,22 +14,32 @@ namespace CenterDirectory.Importers.Validation;
 public sealed class FeedChecker
 {
     private readonly RecordStreams streams;
-    private readonly FeedReleases? releases;
+    private readonly FeedReleases releases;
 
-    internal FeedChecker(RecordStreams streams, FeedReleases? releases = null) => (this.streams, this.releases) = (streams, releases);
+    internal FeedChecker(RecordStreams streams, FeedReleases releases) => (this.streams, this.releases) = (streams, releases);
 
     /// <summary>Reads a file or an address as if the manifest named it: what a publisher asks before the feed is registered.</summary>
     /// <param name="manifest">How it is to be read.</param>
     /// <param name="place">Full path or address.</param>
     /// <param name="progress">Told how far it is; may be null.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<FeedCheck> CheckAsync(
-        FeedManifest manifest, string place, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public Task<FeedCheck> CheckAsync(
+        FeedManifest manifest, string place, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        ReadAsync(manifest with { Test = null }, place, progress, cancellationToken);
+
+    /// <summary>Reads the feed and tells what is wrong.</summary>
+    public async Task<FeedCheck> CheckAsync(FeedManifest manifest, CancellationToken cancellationToken)
+    {
+        var fixture = manifest.Test is { } test ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture)) : null;
+        return fixture is null && manifest.Tables.Any(table => table.Source.File is null)
+            ? new FeedCheck(manifest, false, new RecordCounts(), new IssueSink(), [])
+            : await ReadAsync(manifest, fixture, progress: null, cancellationToken);
+    }
+
+    private async Task<FeedCheck> ReadAsync(FeedManifest manifest, string? place, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var issues = new IssueSink();
-        var order = new ReleaseOrder { FromFile = place };
-        await using var release = await (releases ?? throw new InvalidOperationException("This checker reads fixtures only."))
-            .FetchAsync(manifest, order, cancellationToken);
+        await using var release = await releases.FetchAsync(manifest, new ReleaseOrder { FromFile = place }, cancellationToken);
         if (release.Failure is { } failure)
         {
             return new FeedCheck(manifest, true, new RecordCounts(), issues, [failure.Reason]);
@@ -39,24 +50,6 @@ public sealed class FeedChecker
         await foreach (var _ in stream.ReadAsync(issues, cancellationToken))
         {
             measured.Every(ImportPhase.Reading, stream.Counts.Records);
-        }
-
-        return new FeedCheck(manifest, true, stream.Counts, issues, [.. Problems(manifest with { Test = null }, stream, issues)]);
-    }
-
-    /// <summary>Reads the feed and tells what is wrong.</summary>
-    public async Task<FeedCheck> CheckAsync(FeedManifest manifest, CancellationToken cancellationToken)
-    {
-        var issues = new IssueSink();
-        var fixture = manifest.Test is { } test ? Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture) : null;
-        if (fixture is null && manifest.Tables.Any(table => table.Source.File is null))
-        {
-            return new FeedCheck(manifest, false, new RecordCounts(), issues, []);
-        }
-
-        var stream = streams.Open(manifest, fixture);
-        await foreach (var _ in stream.ReadAsync(issues, cancellationToken))
-        {
         }
 
         return new FeedCheck(manifest, true, stream.Counts, issues, [.. Problems(manifest, stream, issues)]);
@@ -78,21 +71,21 @@ public sealed class FeedChecker
                 $"The fixture gave {stream.Counts.Records} records, but 'test' says {expected}.");
         }
 
-        // A fixture is a few rows; the range of rows is about the whole source.
-        if (manifest.Test is null && (stream.Counts.Read < manifest.Expect.MinRows || stream.Counts.Read > manifest.Expect.MaxRows))
+        if (manifest.Test is not null)
         {
-            yield return Problem(
-                "rows-unexpected",
-                $"Строк: {stream.Counts.Read}, а в «expect» от {manifest.Expect.MinRows} до {manifest.Expect.MaxRows}.",
-                $"There are {stream.Counts.Read} rows, but 'expect' says {manifest.Expect.MinRows} to {manifest.Expect.MaxRows}.");
+            // A fixture is a few rows; what is expected is about the whole source.
+            yield break;
         }
 
-        if (manifest.Test is null && issues.Errors > manifest.Expect.IssuesAtMost * stream.Counts.Read)
+        var rows = stream.Counts.Read - stream.Counts.OutOfScope;
+        if (RunAssertions.OutOfRange(manifest.Expect, rows) is { } range)
         {
-            yield return Problem(
-                "too-many-errors",
-                $"Ошибок: {issues.Errors} на {stream.Counts.Read} строк, больше, чем допускает «issues-at-most».",
-                $"There are {issues.Errors} errors in {stream.Counts.Read} rows, more than 'issues-at-most' allows.");
+            yield return new FeedFailure("rows-unexpected", range);
+        }
+
+        if (RunAssertions.TooManyErrors(manifest.Expect, rows, issues.Errors) is { } errors)
+        {
+            yield return new FeedFailure("too-many-errors", errors);
         }
     }
 

@@ -75,6 +75,26 @@ internal static class IssueRules
 
     public static readonly IssueRule OktmoFormat = Invalid("oktmo-format", "в коде ОКТМО 8 или 11 цифр", "an ОКТМО code has 8 or 11 digits");
 
+    public static readonly IssueRule TimeFormat = Invalid("time-format", "это не время суток, как 9:00", "this is no time of day such as 9:00");
+
+    public static readonly IssueRule SumFormat = Invalid(
+        "sum-format",
+        "это не сумма, как «500 000,00 руб.»; валюта – рубль, если не сказана другая",
+        "this is no sum such as «500 000,00 руб.»; the currency is the rouble unless another one is stated");
+
+    public static readonly IssueRule CriterionFormat = Invalid(
+        "criterion-format", "требование пишут «ключ: текст», ключ – латиницей", "a criterion is written «key: text», the key in Latin letters");
+
+    public static readonly IssueRule ReferenceKind = Invalid(
+        "reference-kind",
+        "перед ключом нужно назвать вид записи: Center/ключ, Territory/27",
+        "the kind of the entry must stand before its key: Center/key, Territory/27");
+
+    public static readonly IssueRule HoursUnclear = Warning(
+        "hours-unclear",
+        "Поле «{0}», колонка {1}: часы работы не разобраны и оставлены словами. Пишут так: пн-пт 9:00-18:00.",
+        "Field '{0}', column {1}: the opening hours were not understood and kept as words. Write them so: пн-пт 9:00-18:00.");
+
     public static readonly IssueRule OgrnCheckDigit = Warning(
         "ogrn-check-digit",
         "Поле «{0}», колонка {1}: контрольная цифра ОГРН не сходится; номер оставлен. Сверьте его с выпиской.",

@@ -86,6 +86,26 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Runs_and_issues_outlive_the_manifest_and_what_never_was_is_refused()
+    {
+        command.Write("feeds/clubs.csv", Rows + "4;;\n");
+        Assert.Equal(0, (await command.RunAsync("import", "runs", "clubs")).ExitCode);
+        await command.RunAsync("import", "clubs");
+        File.Delete(Path.Combine(command.Folder, "feeds", "clubs.yaml"));
+
+        var issues = await command.RunAsync("import", "issues", "1");
+        var raw = await command.RunAsync("import", "issues", "1", "--raw");
+        var runs = await command.RunAsync("import", "runs", "clubs");
+        var unknown = await command.RunAsync("import", "runs", "clbus");
+
+        Assert.Equal((0, 2, 0, 2), (issues.ExitCode, raw.ExitCode, runs.ExitCode, unknown.ExitCode));
+        Assert.Contains("row 5", issues.Output, StringComparison.Ordinal);
+        Assert.Contains("The manifest of the source clubs is gone.", raw.Errors, StringComparison.Ordinal);
+        Assert.Contains("clubs", runs.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no source with the key 'clbus'.", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_publisher_gets_a_list_of_what_to_mend_in_Russian_or_English()
     {
         command.Write("bad.csv", Damaged);

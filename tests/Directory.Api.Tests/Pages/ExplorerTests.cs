@@ -108,11 +108,13 @@ public sealed class ExplorerTests(DirectoryServer server)
 
             using var page = await GetAsync(client, "/graphql", Browser);
             using var script = await GetAsync(client, "/explorer/assets/index-1.js", "*/*");
+            using var index = await GetAsync(client, "/explorer/index.html", "*/*");
             using var start = await GetAsync(client, "/schema.graphql", "*/*");
 
             Assert.Equal("<title>GraphiQL</title>", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Contains("style-src 'self' 'unsafe-inline'; worker-src 'self'", PolicyOf(page), StringComparison.Ordinal);
             Assert.Contains("immutable", string.Join(", ", script.Headers.GetValues("Cache-Control")), StringComparison.Ordinal);
+            Assert.Equal("no-cache", string.Join(", ", index.Headers.GetValues("Cache-Control")));
             Assert.Equal(PolicyOf(page), PolicyOf(script));
             Assert.DoesNotContain("script-src", PolicyOf(start), StringComparison.Ordinal);
             await app.StopAsync(TestContext.Current.CancellationToken);

@@ -13,10 +13,10 @@ public sealed class HomePageTests
         """{ "data": "<ответ>" }""",
         new NewestRevision(7, Instant, 12),
         [
-            new("one", "Реестр <b>", "Издатель & К°", "CC BY 4.0", new Uri("https://example.org/реестр"), 1_000, Instant, IsEnabled: true, ImportRunStatus.Applied),
-            new("two", "Таблица", null, null, new Uri("javascript:alert(1)"), 3, Instant, IsEnabled: true, ImportRunStatus.Quarantined),
-            new("three", "Новый", null, null, null, 0, null, IsEnabled: true, ImportRunStatus.Running),
-            new("four", "Ручной", null, null, null, 0, null, IsEnabled: false, null),
+            Source("one", "Реестр <b>", SourceHealthState.Ok) with { Publisher = "Издатель & К°", Licence = "CC BY 4.0", Url = new Uri("https://example.org/реестр"), RecordCount = 1_000, LastSuccessAt = Instant },
+            Source("two", "Таблица", SourceHealthState.Quarantined) with { Url = new Uri("javascript:alert(1)"), RecordCount = 3, LastSuccessAt = Instant },
+            Source("three", "Новый", SourceHealthState.Ok),
+            Source("four", "Ручной", SourceHealthState.Disabled),
         ],
         IsFirstImportRunning: false);
 
@@ -60,16 +60,18 @@ public sealed class HomePageTests
     }
 
     [Fact]
-    public void There_are_words_for_every_end_of_a_run()
+    public void A_source_that_somebody_should_look_after_is_told()
     {
-        foreach (var status in Enum.GetValues<ImportRunStatus>())
+        foreach (var state in Enum.GetValues<SourceHealthState>())
         {
-            var source = Sample.Sources[0] with { LastRun = status };
-            var isTrouble = Render(Sample with { Sources = [source] }).Contains("class=\"trouble\"", StringComparison.Ordinal);
+            var isTrouble = Render(Sample with { Sources = [Source("one", "Реестр", state)] }).Contains("class=\"trouble\"", StringComparison.Ordinal);
 
-            Assert.Equal(status is not (ImportRunStatus.Applied or ImportRunStatus.Unchanged), isTrouble);
+            Assert.Equal(state is SourceHealthState.Failing or SourceHealthState.Stale or SourceHealthState.Quarantined, isTrouble);
         }
     }
+
+    private static SourceState Source(string key, string title, SourceHealthState state) =>
+        new(key, title, null, null, null, null, 0, state, new LocalizedText("Так.", "So."), null, null, null);
 
     private static string Render(Overview overview, string code = "ru") =>
         new HomePage(PageLanguage.All.Single(language => language.Code == code), "https://directory.example", overview).Render().Markup;

@@ -124,6 +124,26 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         Assert.True(await page.Locator("#stop").IsHiddenAsync());
     }
 
+    [Fact]
+    public async Task A_question_that_is_given_up_for_another_says_nothing_any_more()
+    {
+        var page = await OpenAsync("/graphql?lang=en", 1280, ColorScheme.Light);
+        await page.GetByRole(AriaRole.Button, new() { Name = "For a subscriber" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await page.GetByText("Listening; messages: 0").WaitForAsync();
+        await page.EvaluateAsync(
+            "window.said = []; new MutationObserver(() => said.push(document.getElementById('state').textContent)).observe(document.getElementById('state'), { childList: true })");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "For a journalist" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await AnswerAsync(page);
+        await page.GetByText("Answered").WaitForAsync();
+
+        var said = await page.EvaluateAsync<string[]>("said");
+        Assert.Equal(2, said.Length);
+        Assert.StartsWith("Answered", said[1], StringComparison.Ordinal);
+    }
+
     /// <summary>What the query page shows as the answer, once it is there.</summary>
     private static async Task<string> AnswerAsync(IPage page)
     {

@@ -59,13 +59,31 @@ public sealed class SourcesPageTests(DirectoryServer server)
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void Only_of_a_source_of_files_it_says_that_it_runs_when_they_change()
+    {
+        var source = Invented(SourceHealthState.Ok) with { NextRunAt = null, Schedule = null };
+
+        Assert.Contains("when its files change", Render(source with { IsFile = true }), StringComparison.Ordinal);
+        Assert.DoesNotContain("when its files change", Render(source), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_are_words_for_every_end_of_a_run() =>
+        Assert.All(Enum.GetValues<ImportRunStatus>(), status => Assert.Contains(
+            StateWords.Of(status).En, Render(Invented(SourceHealthState.Ok) with { LastRun = new LastRun(7, status, Instant, 0, 0, 0, 0) }), StringComparison.Ordinal));
+
+    private static string Render(SourceState source) => new SourcesPage(PageLanguage.English, "https://directory.example", [source]).Render().Markup;
+
     private static SourceState Invented(SourceHealthState state) => new(
-        $"source-{state.ToString().ToLowerInvariant()}", $"Источник {state}", "Издатель", new Uri("https://example.org/data"), "csv",
+        $"source-{state.ToString().ToLowerInvariant()}", $"Источник {state}", "Издатель", null, new Uri("https://example.org/data"),
         "0 30 4 * * ? (Europe/Moscow)", 1_234, state, new LocalizedText("Как дела.", "How it is."),
         state is SourceHealthState.Paused or SourceHealthState.Disabled ? null : Instant, Instant,
         state == SourceHealthState.Disabled ? null : new LastRun(
-            7, state == SourceHealthState.Quarantined ? ImportRunStatus.Quarantined : ImportRunStatus.Applied, Instant, 1_300, 12, 3, 1, 5, 2),
-        state == SourceHealthState.Failing
+            7, state == SourceHealthState.Quarantined ? ImportRunStatus.Quarantined : ImportRunStatus.Applied, Instant, 1_300, 12, 3, 1))
+    {
+        Issues = state == SourceHealthState.Failing
             ? [new("field-required", IssueSeverity.Error, 2), .. Enumerable.Range(1, 5).Select(rule => new IssueCount($"rule-{rule}", IssueSeverity.Warning, 10 - rule))]
-            : []);
+            : [],
+    };
 }

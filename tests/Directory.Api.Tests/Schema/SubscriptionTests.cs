@@ -52,7 +52,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await app.StartAsync();
         client.BaseAddress = new Uri(app.Urls.Single());
         await app.Services.GetRequiredService<FirstImport>().Ended.WaitAsync(Patience);
-        Assert.Empty(app.Services.GetRequiredService<FirstImport>().Errors);
+        Assert.Empty(app.Services.GetRequiredService<FeedCatalog>().Problems);
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,8 @@ internal static class Catalog
     private const string PostgresFacts = """
         SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || udt_name
             || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END || CASE is_identity WHEN 'YES' THEN ' identity ' || identity_generation ELSE '' END
-        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
+        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\_\_EF%'
         UNION ALL
         SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'RX\_%' AND tablename NOT LIKE '\_\_EF%'
         UNION ALL

@@ -20,13 +20,15 @@ public sealed class ConvergenceTests
     [InlineData(5, 0)]
     [InlineData(6, 0)]
     [InlineData(7, 3)]
-    public async Task History_leaves_no_trace(int seed, int? recordsInMemory = null)
+    [InlineData(8, null, 1)]
+    public async Task History_leaves_no_trace(int seed, int? recordsInMemory = null, int? largeLoad = null)
     {
         var random = new Random(seed);
         var states = Enumerable.Range(0, Steps).Select(_ => State(random)).ToList();
         await using var wandering = await ScratchDirectory.CreateAsync();
         // Beyond what is kept in memory the database compares: both ways must plan the same.
         wandering.Pipeline.RecordsInMemory = recordsInMemory ?? wandering.Pipeline.RecordsInMemory;
+        wandering.Pipeline.LargeLoad = largeLoad ?? wandering.Pipeline.LargeLoad;
         foreach (var state in states)
         {
             await ImportAsync(wandering, state, random);

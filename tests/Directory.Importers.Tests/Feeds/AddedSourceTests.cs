@@ -1,11 +1,7 @@
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;
-using CenterDirectory.Importers.Validation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Feeds;
 
@@ -88,11 +84,8 @@ public sealed class AddedSourceTests : IDisposable
         var set = ManifestLoader.Load([Path.Combine(TestFeed.SolutionRoot, "feeds"), Path.Combine(folder.Folder, "own")]);
         Assert.DoesNotContain(set.Problems, problem => problem.File.StartsWith(folder.Folder, StringComparison.Ordinal));
         var manifest = set.Manifests.Single(manifest => manifest.Key == key);
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
-        var streams = new RecordStreams(fetcher);
-        Assert.Empty((await new FeedChecker(streams).CheckAsync(manifest, TestContext.Current.CancellationToken)).Problems);
+        Assert.Empty((await TestFeed.CheckAsync(manifest)).Problems);
         var directory = await ScratchDirectory.CreateAsync();
-        directory.Feeds[key] = () => streams.Open(manifest);
         return (directory, await directory.RunAsync(manifest));
     }
 }

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;
-using CenterDirectory.Importers.Validation;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Feeds;
 
@@ -42,9 +39,7 @@ public sealed class ShippedFeedTests
     [MemberData(nameof(Keys))]
     public async Task Its_check_passes(string key)
     {
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
-
-        var check = await new FeedChecker(new RecordStreams(fetcher)).CheckAsync(Manifest(key), TestContext.Current.CancellationToken);
+        var check = await TestFeed.CheckAsync(Manifest(key));
 
         Assert.True(check.WasRead);
         Assert.Empty(check.Problems);

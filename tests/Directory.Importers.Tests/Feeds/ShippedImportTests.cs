@@ -1,9 +1,6 @@
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Feeds;
 
@@ -38,8 +35,6 @@ public sealed class ShippedImportTests
         // A fixture is a few rows; the range of rows is about the whole source.
         manifest = manifest.Test is null ? manifest : manifest with { Expect = manifest.Expect with { MinRows = null } };
         var file = manifest.Test is { } test ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(manifest.File)!, test.Fixture)) : null;
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
-        directory.Feeds[manifest.Key] = () => new RecordStreams(fetcher).Open(manifest, file);
         return await directory.RunAsync(manifest, new ImportOptions { FromFile = file });
     }
 }

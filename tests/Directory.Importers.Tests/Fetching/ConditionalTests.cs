@@ -1,3 +1,4 @@
+using System.Text;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed class ConditionalTests
         feed.Server.Act(WebFeed.Path, async (stream, cancellationToken) => await stream.WriteAsync(
             feed.Server.Headers.Any(header => header.StartsWith("If-None-Match", StringComparison.Ordinal))
                 ? LoopbackServer.Head("304 Not Modified")
-                : [.. LoopbackServer.Head("200 OK", "ETag: \"first\""), .. System.Text.Encoding.UTF8.GetBytes(WebFeed.Rows)],
+                : [.. LoopbackServer.Head("200 OK", "ETag: \"first\""), .. Encoding.UTF8.GetBytes(WebFeed.Rows)],
             cancellationToken));
 
         var outcome = await feed.RunAsync();
@@ -93,7 +94,7 @@ public sealed class ConditionalTests
     public async Task A_move_for_good_is_told_and_one_for_now_is_not()
     {
         await using var feed = await WebFeed.CreateAsync();
-        feed.Server.Answer("/new.csv", "200 OK", System.Text.Encoding.UTF8.GetBytes(WebFeed.Rows));
+        feed.Server.Answer("/new.csv", "200 OK", Encoding.UTF8.GetBytes(WebFeed.Rows));
         feed.Server.Answer(WebFeed.Path, "308 Permanent Redirect", [], "Content-Length: 0", "Location: /new.csv");
         var moved = await feed.RunAsync();
         feed.Server.Redirect(WebFeed.Path, "/new.csv");
@@ -115,7 +116,7 @@ public sealed class ConditionalTests
 
         var file = Assert.Single(System.IO.Directory.GetFiles(feed.Options.ArchivePath, "*", SearchOption.AllDirectories));
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
-        Assert.Equal(System.Text.Encoding.UTF8.GetBytes(WebFeed.Rows), bytes);
+        Assert.Equal(Encoding.UTF8.GetBytes(WebFeed.Rows), bytes);
         Assert.Equal(SnapshotStore.NameOf(System.Security.Cryptography.SHA256.HashData(bytes)), Path.GetFileName(file));
     }
 
@@ -129,6 +130,33 @@ public sealed class ConditionalTests
         Assert.Equal((3, 3), (outcome.Read, outcome.Added));
         Assert.False(System.IO.Directory.Exists(feed.Options.ArchivePath));
     }
+
+    [Fact]
+    public async Task A_fetch_that_is_stopped_at_its_second_file_takes_the_first_one_along()
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        // Other tests leave files in the same folder for a moment: ours is known by its size.
+        var body = Encoding.UTF8.GetBytes(WebFeed.Rows + new string('\n', 54_321));
+        feed.Server.Answer(WebFeed.Path, "200 OK", body);
+        using var stop = new CancellationTokenSource();
+        var seen = 0;
+        feed.Server.Act("/second.csv", async (_, _) =>
+        {
+            seen = Downloads(body.Length);
+            await stop.CancelAsync();
+        });
+        var table = feed.Manifest.Tables[0];
+        var manifest = feed.Manifest with { Tables = [table, table with { Name = "second", Source = table.Source with { Url = feed.Server.Address("/second.csv") } }] };
+        using var fetcher = new FeedFetcher(feed.Directory.Wrapped, feed.Directory.Archive, feed.Directory.Clock);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new FeedReleases(fetcher, feed.Directory.Archive).FetchAsync(manifest, new ReleaseOrder(), stop.Token));
+
+        Assert.Equal((1, 0), (seen, Downloads(body.Length)));
+    }
+
+    private static int Downloads(long length) =>
+        System.IO.Directory.GetFiles(System.IO.Path.GetTempPath(), "center-directory-*").Count(file => new FileInfo(file) is { Exists: true } found && found.Length == length);
 
     private static (ImportRunStatus Status, int Missing, int Retired) Losses(ImportOutcome outcome) => (outcome.Status, outcome.Missing, outcome.Retired);
 }

@@ -51,6 +51,34 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task What_everybody_may_read_of_a_run_tells_neither_the_key_of_an_address_nor_the_folders_of_the_operator()
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        feed.Manifest = feed.Manifest with
+        {
+            Tables = [feed.Manifest.Tables[0] with { Source = feed.Manifest.Tables[0].Source with { Url = feed.Server.Address(WebFeed.Path + "?token=secret") } }],
+        };
+        feed.Server.Answer(WebFeed.Path + "?token=secret", "200 OK", Encoding.UTF8.GetBytes("number,title\n1,Первый клуб\n"));
+        var folder = System.IO.Directory.CreateTempSubdirectory("private-").FullName;
+        var file = Path.Combine(folder, "list.csv");
+        await File.WriteAllTextAsync(file, "number,title\n1,Первый клуб\n", TestContext.Current.CancellationToken);
+
+        var fetched = await feed.RunAsync();
+        var byHand = await feed.RunAsync(new ImportOptions { FromFile = file });
+        var again = await feed.RunAsync(new ImportOptions { FromFile = Path.Combine(folder, "none.csv") });
+
+        var reasons = await feed.Directory.AskAsync(db => db.ImportRuns.OrderBy(run => run.Id).Select(run => run.ReasonEn!).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith(feed.Server.Address(WebFeed.Path).AbsoluteUri + ":1: ", fetched.Reason!.En, StringComparison.Ordinal);
+        Assert.Contains(file, byHand.Reason!.En, StringComparison.Ordinal);
+        Assert.Contains(folder, again.Reason!.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(reasons, reason => reason.Contains("secret", StringComparison.Ordinal) || reason.Contains(folder, StringComparison.Ordinal));
+        Assert.StartsWith("list.csv:1: ", reasons[1], StringComparison.Ordinal);
+        Assert.StartsWith("There is no file none.csv.", reasons[2], StringComparison.Ordinal);
+        Assert.Equal(feed.Server.Address(WebFeed.Path), (await feed.SourceAsync()).Url);
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_release_without_rows_waits_for_the_operator()
     {
         await using var feed = await WebFeed.CreateAsync();

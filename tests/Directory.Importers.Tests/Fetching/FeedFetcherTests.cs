@@ -85,7 +85,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
         using var fetcher = Fetcher();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await fetcher.FetchAsync(Manifest(), Location(server.Address("/silence")), null, caller.Token));
+            async () => await fetcher.FetchAsync(Manifest(), Location(server.Address("/silence")), caller.Token));
     }
 
     [Fact]
@@ -182,23 +182,10 @@ public sealed class FeedFetcherTests : IAsyncDisposable
         using var fetcher = Fetcher();
 
         await using var fetched = await fetcher.FetchAsync(
-            Manifest(), new FeedLocation { File = "data/none.csv", Format = "csv" }, null, TestContext.Current.CancellationToken);
+            Manifest(), new FeedLocation { File = "data/none.csv", Format = "csv" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("file-missing", fetched.Failure?.Code);
         Assert.Contains(Path.GetFullPath("/feeds/ru/data/none.csv"), fetched.Failure?.Message.En, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_file_of_the_callers_takes_the_place_of_the_source()
-    {
-        using var feed = new TestFeed();
-        using var fetcher = Fetcher();
-        var file = feed.Write("own.csv", "id\n7\n");
-
-        await using var fetched = await fetcher.FetchAsync(Manifest(), Location(server.Address("/list.csv")), file, TestContext.Current.CancellationToken);
-
-        Assert.Equal("id\n7\n", await TextAsync(fetched.Content!));
-        Assert.Empty(server.Requests);
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
@@ -231,13 +218,13 @@ public sealed class FeedFetcherTests : IAsyncDisposable
     private async Task<string> FailureAsync(Uri address)
     {
         using var fetcher = Fetcher();
-        await using var fetched = await fetcher.FetchAsync(Manifest(), Location(address), null, TestContext.Current.CancellationToken);
+        await using var fetched = await fetcher.FetchAsync(Manifest(), Location(address), TestContext.Current.CancellationToken);
         return fetched.Failure?.Code ?? "fetched";
     }
 
     private async Task<FetchedFeed> FetchAsync(string path)
     {
         using var fetcher = Fetcher();
-        return await fetcher.FetchAsync(Manifest(), Location(server.Address(path)), null, TestContext.Current.CancellationToken);
+        return await fetcher.FetchAsync(Manifest(), Location(server.Address(path)), TestContext.Current.CancellationToken);
     }
 }

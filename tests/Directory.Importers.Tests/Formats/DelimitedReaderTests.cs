@@ -42,6 +42,20 @@ public sealed class DelimitedReaderTests
         Assert.Equal(["2: 1|сад\u00A0и огород"], await RowsAsync("id;name\n1;\u00A0 сад\u00A0и огород\u200B\n"));
 
     [Fact]
+    public async Task A_cell_that_nobody_looks_at_is_not_decoded_and_its_damage_is_no_matter()
+    {
+        await using var rows = await OpenAsync([0xEF, 0xBB, 0xBF, .. "id;note\n1;вид "u8, 0xD0, .. "\n2;ещё\n"u8]);
+        var read = new List<string?>();
+        await foreach (var row in rows.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            read.Add(row[0]);
+        }
+
+        Assert.Equal(["1", "2"], read);
+        Assert.DoesNotContain(rows.Remarks, remark => remark.Code == "text-damaged");
+    }
+
+    [Fact]
     public async Task Quotes_hold_delimiters_line_breaks_and_doubled_quotes() =>
         Assert.Equal(["2: 1|Фонд \"Дом; сад\"⏎второй", "4: 2|x"], await RowsAsync("id;name\n1;\"Фонд \"\"Дом; сад\"\"\nвторой\"\n2;x\n"));
 
@@ -102,12 +116,21 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_before_a_quoted_header_belongs_to_neither()
+    {
+        await using var rows = await OpenAsync("\uFEFF\"id; №\";\"name\"\n1;Двор\n");
+
+        Assert.Equal(["id; №", "name"], rows.Columns);
+        Assert.Equal(["2: 1|Двор"], await RowsAsync(rows));
+    }
+
+    [Fact]
     public async Task Bytes_that_the_encoding_does_not_have_are_remarked_once()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. "id;name\n1;Двор\n2;"u8, 0xE0, (byte)'\n', (byte)'3', (byte)';', 0xE1, (byte)'\n'];
         await using var rows = await OpenAsync(bytes);
 
-        Assert.Equal(3, (await RowsAsync(rows)).Count);
+        Assert.Equal(["2: 1|Двор", "3: 2|\uFFFD", "4: 3|\uFFFD"], await RowsAsync(rows));
         Assert.Equal(("text-damaged", 3), (Assert.Single(rows.Remarks).Code, rows.Remarks[0].Row));
     }
 

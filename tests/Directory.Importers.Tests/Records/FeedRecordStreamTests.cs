@@ -32,14 +32,21 @@ public sealed class FeedRecordStreamTests : IDisposable
 
         var read = await feed.ReadAsync(TwoTables);
 
-        Assert.Single(read.Records);
+        // All files are there before the first row is read.
+        Assert.Empty(read.Records);
         Assert.Equal("file-missing", read.Failure?.Code);
+
+        feed.Write("second.csv", "number,name\n1,Двор\n");
+        read = await feed.ReadAsync(TwoTables);
+        Assert.Single(read.Records);
+        Assert.Equal("column-missing", read.Failure?.Code);
     }
 
     [Fact]
     public async Task A_page_in_place_of_a_table_is_named_with_its_file()
     {
         feed.Write("first.csv", "<!DOCTYPE html>\n<html><body>Вход</body></html>");
+        feed.Write("second.csv", "id,name\n2,Дом\n");
 
         var read = await feed.ReadAsync(TwoTables);
 

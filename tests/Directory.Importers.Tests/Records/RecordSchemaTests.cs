@@ -8,8 +8,10 @@ public sealed class RecordSchemaTests
     public void Every_entry_and_link_is_a_record_kind() =>
         Assert.Equal(
             [
-                "Center", "CenterServiceArea", "Event", "EventParticipant", "Network", "NetworkMember", "NetworkTerritory",
-                "NewsCenter", "NewsEvent", "NewsItem", "Organization", "Service", "Territory",
+                "Center", "CenterMember", "CenterPartnership", "CenterServiceArea", "Event", "EventParticipant", "Grant", "Metric", "Network",
+                "NetworkMember", "NetworkTerritory", "NewsCenter", "NewsEvent", "NewsItem", "NewsOrganization", "Organization", "Person", "PersonRole",
+                "Practice", "PracticeCenter", "Program", "ProgramCenter", "ProgramTerritory", "Project", "ProjectCenter", "ProjectTerritory", "Quote",
+                "Replication", "Service", "ServiceStandard", "Territory",
             ],
             RecordSchema.Kinds);
 
@@ -18,6 +20,6 @@ public sealed class RecordSchemaTests
         string.Join('\n', RecordSchema.Kinds.Select(kind => $"{kind}\n{Describe(RecordSchema.Find(kind)!, "  ")}")).MatchSnapshot();
 
     private static string Describe(RecordSchema schema, string indent) => string.Concat(schema.Fields.Select(field =>
-        $"{indent}{field.Name}: {(field.IsList ? "list of " : "")}{field.Shape}{(field.TargetKind is { } kind ? $" of {kind}" : "")}{(field.IsRequired ? ", required" : "")}\n"
+        $"{indent}{field.Name}: {(field.IsList ? "list of " : "")}{field.Shape}{(field.TargetKind is { } kind ? $" of {kind}" : string.Concat(field.TargetKinds.Select(choice => " " + choice)))}{(field.IsRequired ? ", required" : "")}\n"
         + (field.Object is { } part ? Describe(part, indent + "  ") : "")));
 }

@@ -21,7 +21,7 @@ internal static class DirectoryDump
         await using var db = await databases.CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
         var text = new StringBuilder();
-        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned()).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+        foreach (var type in db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
         {
             var table = type.GetTableName()!;
             if (Operations.Contains(table) || (!withIds && History.Contains(table)))

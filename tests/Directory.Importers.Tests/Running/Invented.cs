@@ -18,6 +18,8 @@ internal static class Invented
         ["Network"] = new() { ["coordinator"] = "Organization" },
         ["NetworkMember"] = new() { ["network"] = "Network", ["center"] = "Center" },
         ["EventParticipant"] = new() { ["event"] = "Event", ["center"] = "Center", ["organization"] = "Organization" },
+        ["Person"] = [],
+        ["PersonRole"] = new() { ["person"] = "Person", ["organization"] = "Organization", ["center"] = "Center" },
         ["CenterServiceArea"] = new() { ["center"] = "Center", ["territory"] = "Territory" },
     };
 
@@ -44,6 +46,11 @@ internal static class Invented
 
     public static ImportRecord Organization(string id, string name, string? territory = null, string? slug = null, string? ogrn = null) =>
         Record("Organization", id, new { slug, name, ogrn, territory });
+
+    public static ImportRecord Person(string id, string name) => Record("Person", id, new { name });
+
+    public static ImportRecord Role(string id, string person, string position, string? period = null) =>
+        Record("PersonRole", id, new { person, position, period });
 
     public static ImportRecord Network(string id, string name) => Record("Network", id, new { name });
 

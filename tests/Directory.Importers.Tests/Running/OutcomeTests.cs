@@ -74,6 +74,25 @@ public sealed class OutcomeTests
         Assert.Equal([ImportRunStatus.Failed], await directory.AskAsync(db => db.ImportRuns.Select(run => run.Status).ToListAsync()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reading_that_breaks_off_ends_the_run_and_leaves_no_reader_behind(bool cancelled)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        using var stop = new CancellationTokenSource();
+        // More than a batch that is handed over at once, so that some of it has been staged by then.
+        var stream = new BreakingRecords(700, cancelled ? stop : null);
+        directory.Feeds["registry"] = () => stream;
+
+        var outcome = await directory.Pipeline.RunAsync(ScratchDirectory.Manifest("registry"), new ImportOptions(), progress: null, stop.Token);
+
+        Assert.Equal((ImportRunStatus.Failed, true), (outcome.Status, stream.HasEnded));
+        Assert.Equal(cancelled ? RunReasons.Cancelled : RunReasons.Broken(outcome.RunId!.Value), outcome.Reason);
+        Assert.False(await directory.AskAsync(db => db.Organizations.AnyAsync()));
+        Assert.Equal(40, (await directory.ImportAsync("registry", Forty)).Added);
+    }
+
     [Fact]
     public async Task A_dry_run_shows_what_would_happen_and_writes_nothing_at_all()
     {
@@ -149,6 +168,36 @@ public sealed class OutcomeTests
         var issue = await directory.AskAsync(db => db.ImportIssues.SingleAsync());
         Assert.Equal((outcome.RunId, IssueSeverity.Warning, "reference-unresolved"), (issue.RunId, issue.Severity, issue.Code));
         Assert.Equal(1, (await directory.AskAsync(db => db.ImportRuns.SingleAsync())).Warnings);
+    }
+}
+
+/// <summary>Gives so many records and then throws, or is cancelled and waits for that to be heard.</summary>
+internal sealed class BreakingRecords(int count, CancellationTokenSource? stop) : IRecordStream
+{
+    public RecordCounts Counts { get; } = new();
+
+    public FeedFailure? Failure => null;
+
+    public bool HasEnded { get; private set; }
+
+    public async IAsyncEnumerable<ImportRecord> ReadAsync(
+        IssueSink issues, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var number = 1; number <= count; number++)
+            {
+                yield return Invented.Organization($"{number}", $"Организация {number}");
+            }
+
+            await (stop?.CancelAsync() ?? Task.CompletedTask);
+            await Task.Delay(stop is null ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("A reader that breaks.");
+        }
+        finally
+        {
+            HasEnded = true;
+        }
     }
 }
 

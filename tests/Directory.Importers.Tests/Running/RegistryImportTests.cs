@@ -1,9 +1,6 @@
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Running;
 
@@ -88,8 +85,6 @@ public sealed class RegistryImportTests
     {
         var manifest = ManifestLoader.LoadFile(Path.Combine(TestFeed.SolutionRoot, "feeds", "ru", name)).Manifests[0];
         manifest = change?.Invoke(manifest) ?? manifest;
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
-        directory.Feeds[manifest.Key] = () => new RecordStreams(fetcher).Open(manifest, file);
         return await directory.RunAsync(manifest, new ImportOptions { FromFile = file });
     }
 }

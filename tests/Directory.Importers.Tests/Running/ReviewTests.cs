@@ -61,6 +61,23 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task What_the_operator_applied_is_not_held_back_by_the_same_assertion_again()
+    {
+        await using var feed = await HeldBackAsync();
+        await feed.Directory.Pipeline.ApplyAsync(feed.Manifest, await NewestAsync(feed), null, Cancel);
+
+        var plan = await feed.RunAsync(new ImportOptions { DryRun = true });
+        var again = await feed.RunAsync();
+
+        Assert.Equal((ImportRunStatus.Unchanged, 1, 1), (again.Status, again.Read, again.Unchanged));
+        Assert.Equal((ImportRunStatus.Unchanged, null), (plan.Status, plan.Reason));
+        Assert.Equal(SourceHealthState.Ok, (await feed.SourceAsync()).Health.State);
+
+        feed.Publish(Shrunk.Replace("клуб", "дом", StringComparison.Ordinal));
+        Assert.Equal(ImportRunStatus.Quarantined, (await feed.RunAsync()).Status);
+    }
+
+    [Fact]
     public async Task What_does_not_wait_can_be_neither_applied_nor_discarded()
     {
         await using var feed = await WebFeed.CreateAsync();
@@ -127,7 +144,27 @@ public sealed class ReviewTests
         await using var feed = await HeldBackAsync();
 
         Assert.Equal(ImportRunStatus.Quarantined, (await feed.RunAsync(new ImportOptions { Replay = await NewestAsync(feed) })).Status);
-        Assert.Contains("cannot be replayed", (await feed.RunAsync(new ImportOptions { Replay = 4711 })).Reason!.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_is_none_of_the_source_is_refused_before_anything_is_written(bool dryRun)
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        await feed.RunAsync();
+        var foreign = await feed.Directory.ImportAsync("others", Invented.Organization("1", "Чужая"));
+        var source = await feed.Directory.AskAsync(db => db.Sources.AsNoTracking().SingleAsync(found => found.Key == "clubs"));
+
+        foreach (var run in new[] { foreign.RunId!.Value, 4711 })
+        {
+            var refused = await feed.RunAsync(new ImportOptions { Replay = run, DryRun = dryRun });
+
+            Assert.Equal((ImportRunStatus.Failed, null, RunReasons.NotReplayable(run)), (refused.Status, refused.RunId, refused.Reason));
+        }
+
+        Assert.Equal(2, await feed.Directory.AskAsync(db => db.ImportRuns.CountAsync()));
+        Assert.Equal(source.Health, (await feed.Directory.AskAsync(db => db.Sources.AsNoTracking().SingleAsync(found => found.Key == "clubs"))).Health);
     }
 
     [Fact]
@@ -138,6 +175,7 @@ public sealed class ReviewTests
         await File.WriteAllTextAsync(file, "id,name\n5,Пятый клуб\n", Cancel);
         var run = (await feed.RunAsync(new ImportOptions { FromFile = file })).RunId!.Value;
         File.Delete(file);
+        Assert.Empty(feed.Server.Requests);
 
         var replayed = await feed.RunAsync(new ImportOptions { Replay = run });
 

@@ -35,7 +35,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
             (manifest, order, cancellationToken) => Feeds.ContainsKey(manifest.Key)
                 ? Task.FromResult(Release.Nothing)
                 : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
-            (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(fetcher, Wrapped).Open(manifest, release),
+            (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release),
             Locks, Gate, Care, Clock, NullLogger<ImportPipeline>.Instance);
     }
 

@@ -100,6 +100,63 @@ public sealed class SourceCareTests
     }
 
     [Fact]
+    public async Task What_the_operator_had_it_read_instead_says_nothing_about_the_publisher()
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        await feed.RunAsync();
+        var next = (await feed.SourceAsync()).NextRunAt;
+        feed.Server.Answer("/gone.csv", "410 Gone", [], "Content-Length: 0");
+
+        Assert.Equal(ImportRunStatus.Failed, (await feed.RunAsync(new ImportOptions { FromFile = feed.Server.Address("/gone.csv").AbsoluteUri })).Status);
+
+        var source = await feed.SourceAsync();
+        Assert.Equal((SourceHealthState.Ok, next, 0), (source.Health.State, source.NextRunAt, source.ConsecutiveFailures));
+        Assert.StartsWith("The last run changed nothing. ", source.Health.MessageEn, StringComparison.Ordinal);
+        var before = source.LastSuccessAt;
+
+        await feed.RunAsync(new ImportOptions { Replay = 1 });
+
+        source = await feed.SourceAsync();
+        Assert.Equal((next, "The last run went well."), (source.NextRunAt, source.Health.MessageEn));
+        Assert.True(source.LastSuccessAt > before);
+    }
+
+    [Fact]
+    public async Task A_pause_made_during_a_run_is_kept()
+    {
+        await using var feed = await WebFeed.CreateAsync();
+        var paused = false;
+
+        var outcome = await feed.Directory.RunAsync(feed.Manifest, progress: new Observer(report =>
+        {
+            if (report.Phase == ImportPhase.Reading && !paused)
+            {
+                paused = true;
+                Switch(feed).PauseAsync(feed.Manifest, "переезд", Cancel).GetAwaiter().GetResult();
+            }
+        }));
+
+        Assert.Equal((true, ImportRunStatus.Applied), (paused, outcome.Status));
+        var source = await feed.SourceAsync();
+        Assert.Equal((SourceHealthState.Paused, null), (source.Health.State, source.NextRunAt));
+        Assert.Equal("Приостановлен оператором: переезд", source.Health.MessageRu);
+    }
+
+    [Fact]
+    public async Task After_a_discarded_release_or_a_cancelled_run_nobody_says_that_all_went_well()
+    {
+        await using var feed = await WebFeed.CreateAsync("expect: { rows: [4, 100] }");
+        var run = (await feed.RunAsync()).RunId!.Value;
+        await feed.Directory.Pipeline.DiscardAsync(feed.Manifest, run, Cancel);
+        Assert.Equal("The last run changed nothing. 3 rows where at least 4 were expected.", (await feed.SourceAsync()).Health.MessageEn);
+
+        using var stop = new CancellationTokenSource();
+        await feed.Directory.Pipeline.RunAsync(feed.Manifest, new ImportOptions(), new Observer(_ => stop.Cancel()), stop.Token);
+        await Switch(feed).ResumeAsync(feed.Manifest, Cancel);
+        Assert.Equal("The last run changed nothing. Stopped before its end. The data is untouched.", (await feed.SourceAsync()).Health.MessageEn);
+    }
+
+    [Fact]
     public async Task A_pause_by_hand_says_why_outlasts_a_run_by_name_and_makes_up_for_missed_turns()
     {
         await using var feed = await WebFeed.CreateAsync();
@@ -189,5 +246,5 @@ public sealed class SourceCareTests
         return (health.State, health.MessageRu);
     }
 
-    private static Task NoteStaleAsync(WebFeed feed) => feed.Directory.AskAsync(db => SourceTurns.NoteStaleAsync(db, Now(feed), Cancel));
+    private static Task NoteStaleAsync(WebFeed feed) => new SourceTurns(feed.Directory.Databases, feed.Directory.Gate, feed.Directory.Clock).NoteStaleAsync(Cancel);
 }

@@ -1,15 +1,12 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
-using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Scheduling;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Scheduling;
 
@@ -28,8 +25,8 @@ public sealed class ShippedStartTests
 
         await ActivatorUtilities.CreateInstance<ImportsAtStart>(services).RunAsync(Cancel);
 
-        Assert.Empty(services.GetRequiredService<FirstImport>().Errors);
         await using var db = await services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(Cancel);
+        Assert.Equal([], await db.Sources.Where(source => source.Enabled && source.Health.State != SourceHealthState.Ok).Select(source => source.Key).ToListAsync(Cancel));
         Assert.Equal(98, await db.Territories.CountAsync(Cancel));
         var issues = await db.ImportIssues.Select(issue => $"{issue.Run.Source.Key} {issue.Code} {issue.Row} {issue.Field}").ToListAsync(Cancel);
         Assert.Equal([], issues.Where(issue => issue.Contains("unresolved", StringComparison.Ordinal) && !issue.StartsWith("report-raduzhny", StringComparison.Ordinal)));
@@ -49,7 +46,6 @@ public sealed class ShippedStartTests
     [Fact]
     public async Task Their_order_does_not_matter()
     {
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(new ImportersOptions()));
         var manifests = ManifestLoader.Load([Path.Combine(TestFeed.SolutionRoot, "feeds")]).Manifests.Where(manifest => manifest.Enabled).ToList();
         var dumps = new List<string>();
         foreach (var order in new[] { manifests, Enumerable.Reverse(manifests) })
@@ -57,7 +53,6 @@ public sealed class ShippedStartTests
             await using var directory = await ScratchDirectory.CreateAsync();
             foreach (var manifest in order)
             {
-                directory.Feeds[manifest.Key] = () => new RecordStreams(fetcher).Open(manifest);
                 Assert.Equal(ImportRunStatus.Applied, (await directory.RunAsync(manifest)).Status);
             }
 

@@ -1,6 +1,8 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
+using CenterDirectory.Importers.Tests.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -59,7 +61,6 @@ public sealed class StartTests : IAsyncLifetime
 
         var first = services.GetRequiredService<FirstImport>();
         Assert.True(first.HasEnded);
-        Assert.Empty(first.Errors);
         await using var db = Open(services);
         Assert.Equal(["zz-places Applied", "centers Applied"], await Runs(db));
         Assert.Equal("Свердловская область", await db.Centers.Select(center => center.Territory!.Name).SingleAsync(Cancel));
@@ -98,17 +99,17 @@ public sealed class StartTests : IAsyncLifetime
         {
             await StartAsync(services);
 
-            var first = services.GetRequiredService<FirstImport>();
-            Assert.True(first.HasEnded);
-            Assert.Equal(["centers"], first.Errors.Select(error => error.Source));
+            Assert.True(services.GetRequiredService<FirstImport>().HasEnded);
+            await using var failed = Open(services);
+            Assert.Equal(["centers"], await SickAsync(failed));
         }
 
         feed.Write("feeds/centers.csv", "id,name,place\n1,Первый центр,66\n");
         await using var again = await ServicesAsync();
         await StartAsync(again);
 
-        Assert.Empty(again.GetRequiredService<FirstImport>().Errors);
         await using var db = Open(again);
+        Assert.Empty(await SickAsync(db));
         Assert.Equal(["zz-places Applied", "centers Failed", "centers Applied"], await Runs(db));
     }
 
@@ -120,7 +121,7 @@ public sealed class StartTests : IAsyncLifetime
 
         await StartAsync(services);
 
-        Assert.Contains(services.GetRequiredService<FirstImport>().Errors, error => error.Source.Contains("broken.yaml:", StringComparison.Ordinal));
+        Assert.All(services.GetRequiredService<FeedCatalog>().Problems, problem => Assert.StartsWith("broken.yaml:", problem.WithoutFolder.En, StringComparison.Ordinal));
         await using var db = Open(services);
         Assert.Equal(1, await db.Centers.CountAsync(Cancel));
     }
@@ -140,10 +141,11 @@ public sealed class StartTests : IAsyncLifetime
             Source = new() { Key = "live" }, Status = ImportRunStatus.Failed, StartedAt = new DateTime(2026, 3, 1, 4, 0, 0, DateTimeKind.Utc),
         });
         await db.SaveChangesAsync(Cancel);
-        var clock = new Running.SettableClock();
+        await services.GetRequiredService<SourceRegistry>().RegisterAsync(services.GetRequiredService<FeedCatalog>().Manifests, Cancel);
+        var clock = new SettableClock();
         clock.Advance(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) - clock.GetUtcNow());
 
-        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), services.GetRequiredService<SourceTimetable>(), clock)
+        var due = await new DueSources(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), clock)
             .FindAsync(services.GetRequiredService<FeedCatalog>().Manifests, Cancel);
 
         Assert.Equal(isDue, due.Any(manifest => manifest.Key == "live"));
@@ -179,6 +181,9 @@ public sealed class StartTests : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DirectoryDb Open(IServiceProvider services) => services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext();
+
+    private static Task<List<string>> SickAsync(DirectoryDb db) =>
+        db.Sources.Where(source => source.Health.State == SourceHealthState.Failing).Select(source => source.Key).ToListAsync(Cancel);
 
     private static Task<List<string>> Runs(DirectoryDb db) =>
         db.ImportRuns.OrderBy(run => run.Id).Select(run => run.Source.Key + " " + run.Status).ToListAsync(Cancel);

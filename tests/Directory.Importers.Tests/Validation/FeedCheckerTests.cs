@@ -1,7 +1,4 @@
-using CenterDirectory.Importers.Fetching;
-using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Validation;
-using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Validation;
 
@@ -32,6 +29,17 @@ public sealed class FeedCheckerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_filter_leaves_out_is_no_row_here_as_it_is_none_in_a_run()
+    {
+        feed.Write("rows.csv", "id,name,state\n1,Двор,да\n2,,да\n3,Дом,нет\n4,Сад,нет\n");
+
+        var check = await CheckAsync("keep: { state: [да] }\nexpect: { rows: [3, 10], issues-at-most: 25% }", "file: rows.csv");
+
+        Assert.Equal(
+            ["2 rows where at least 3 were expected.", "1 errors in 2 rows; 25% are allowed."], check.Problems.Select(problem => problem.Message.En));
+    }
+
+    [Fact]
     public async Task A_missing_file_is_the_only_problem_then()
     {
         var check = await CheckAsync("expect: { rows: [5, 10] }", "file: nowhere.csv");
@@ -53,7 +61,6 @@ public sealed class FeedCheckerTests : IDisposable
     private async Task<FeedCheck> CheckAsync(string more, string source)
     {
         var manifest = feed.Manifest($"key: test\ntitle: Проба\nsource: {{ {source} }}\nrecord: Organization\nid-from: [id]\nmap: {{ name: name }}\n{more}\n");
-        using var fetcher = new FeedFetcher(new OptionsWrapper<ImportersOptions>(feed.Options));
-        return await new FeedChecker(new RecordStreams(fetcher)).CheckAsync(manifest, TestContext.Current.CancellationToken);
+        return await TestFeed.CheckAsync(manifest);
     }
 }

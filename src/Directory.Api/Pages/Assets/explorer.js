@@ -61,14 +61,21 @@ async function ask(method = 'POST') {
   try {
     const response = await send(method, given, own.signal);
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      await listen(response.body);
+      await listen(response.body, own.signal);
     } else {
-      show(await response.json());
+      const answer = await response.json();
+      own.signal.throwIfAborted();
+      show(answer);
       if (errors.childElementCount === 0) {
         say(`${form.dataset.answered} ${Math.round(performance.now() - began)}`);
       }
     }
   } catch (problem) {
+    // A newer question has taken over the boxes: what becomes of this one is nobody's concern.
+    if (running !== own) {
+      return;
+    }
+
     say(own.signal.aborted ? form.dataset.stopped : `${form.dataset.failed} ${problem.message}`);
   } finally {
     if (running === own) {
@@ -89,11 +96,12 @@ function send(method, given, signal) {
 }
 
 /** Shows the newest message of a stream until it ends (graphql-sse, distinct connections). */
-async function listen(body) {
+async function listen(body, signal) {
   let text = '';
   let count = 0;
   say(`${form.dataset.listening} 0`);
   for await (const chunk of chunks(body.pipeThrough(new TextDecoderStream()))) {
+    signal.throwIfAborted();
     const events = (text + chunk).split('\n\n');
     text = events.pop();
     for (const event of events) {

@@ -22,6 +22,9 @@ public sealed class EventParticipant
     /// <summary>The center, or the person's center.</summary>
     public Center? Center { get; set; }
 
+    /// <summary>The person, if known by name.</summary>
+    public Person? Person { get; set; }
+
     internal Event Event { get; set; } = null!;
 
     internal long Id { get; set; }
@@ -33,6 +36,8 @@ public sealed class EventParticipant
     internal long? OrganizationId { get; set; }
 
     internal long? CenterId { get; set; }
+
+    internal long? PersonId { get; set; }
 }
 
 internal sealed class EventParticipantConfiguration : IEntityTypeConfiguration<EventParticipant>
@@ -45,5 +50,6 @@ internal sealed class EventParticipantConfiguration : IEntityTypeConfiguration<E
         builder.HasOne(participant => participant.Organization).WithMany(organization => organization.Participations)
             .IsOptional(participant => participant.OrganizationId);
         builder.HasOne(participant => participant.Center).WithMany(center => center.Participations).IsOptional(participant => participant.CenterId);
+        builder.HasOne(participant => participant.Person).WithMany(person => person.Participations).IsOptional(participant => participant.PersonId);
     }
 }

@@ -23,4 +23,25 @@ public enum EntryType
 
     /// <summary>Network.</summary>
     Network,
+
+    /// <summary>Program.</summary>
+    Program,
+
+    /// <summary>Project.</summary>
+    Project,
+
+    /// <summary>Grant.</summary>
+    Grant,
+
+    /// <summary>Practice.</summary>
+    Practice,
+
+    /// <summary>Metric.</summary>
+    Metric,
+
+    /// <summary>Person.</summary>
+    Person,
+
+    /// <summary>ServiceStandard.</summary>
+    ServiceStandard,
 }

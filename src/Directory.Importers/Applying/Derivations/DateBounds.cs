@@ -5,7 +5,7 @@ using CenterDirectory.Importers.Applying.Tables;
 namespace CenterDirectory.Importers.Applying.Derivations;
 
 /// <summary>Fills the first and last possible day beside every fuzzy date.</summary>
-internal sealed class DateBounds(EntityTable table) : IDerivation
+internal sealed class DateBounds(EntityTable table) : IPreparation
 {
     private readonly List<(EntityColumn Date, EntityColumn Earliest, EntityColumn Latest)> dates =
     [
@@ -13,7 +13,7 @@ internal sealed class DateBounds(EntityTable table) : IDerivation
             .Select(column => (column, table.Column(column.Path + DerivedColumns.Earliest), table.Column(column.Path + DerivedColumns.Latest))),
     ];
 
-    public void Derive(EntityDraft draft, EntityFacts entity)
+    public void Prepare(EntityDraft draft)
     {
         foreach (var (date, earliest, latest) in dates)
         {

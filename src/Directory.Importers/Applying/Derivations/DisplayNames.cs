@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Tables;
 
@@ -7,18 +8,32 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 internal sealed class DisplayNames(EntityTable table, ReferenceResolver references) : IDerivation
 {
     private const string Nameless = "Ресурсный центр";
+    private const string NamelessGrant = "Грант";
 
     private readonly EntityColumn display = table.Column(nameof(DirectoryEntry.DisplayName));
+    private readonly EntityColumn displayFolded = table.Column(nameof(DirectoryEntry.DisplayNameFolded));
+    private readonly EntityColumn? nameFolded = table.Find(nameof(Center.NameFolded)) ?? table.Find(nameof(Event.TitleFolded));
     private readonly EntityColumn? name = table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title));
     private readonly EntityColumn? shortName = table.Find(nameof(Center.ShortName));
     private readonly EntityColumn? territory = table.Find(nameof(Center.TerritoryId));
     private readonly EntityColumn? territoryText = table.Find(nameof(Center.TerritoryText));
+    private readonly EntityColumn? number = table.Kind == nameof(Grant) ? table.Column(nameof(Grant.Number)) : null;
 
-    public void Derive(EntityDraft draft, EntityFacts entity) =>
-        draft[display] = Text(draft, name) ?? Text(draft, shortName) ?? Description(draft);
+    public void Derive(EntityDraft draft, EntityFacts entity)
+    {
+        var named = Text(draft, name);
+        var shown = named ?? Text(draft, shortName) ?? Description(draft);
+        draft[display] = shown;
+        draft[displayFolded] = named is not null && nameFolded is not null ? draft[nameFolded] : SearchText.Fold(shown);
+    }
 
     private string Description(EntityDraft draft)
     {
+        if (table.Kind == nameof(Grant))
+        {
+            return Text(draft, number) is { } known ? $"{NamelessGrant} № {known}" : NamelessGrant;
+        }
+
         // The source's words tell a town where the known territory is only its region.
         var place = Text(draft, territoryText) ?? references.Territories.NameOf(territory is null ? null : (long?)draft[territory]);
         return place is null ? Nameless : $"{Nameless} ({place})";

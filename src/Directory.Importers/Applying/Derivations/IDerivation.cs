@@ -10,6 +10,15 @@ internal interface IDerivation
     void Derive(EntityDraft draft, EntityFacts entity);
 }
 
+/// <summary>
+/// Fills what follows from the merged row alone. It runs on another thread than what writes, for several rows ahead: it must not touch
+/// the database, nor anything that changes while a table is merged.
+/// </summary>
+internal interface IPreparation
+{
+    void Prepare(EntityDraft draft);
+}
+
 /// <summary>What a derivation may know besides the merged row.</summary>
 /// <param name="Kind">Its record kind.</param>
 /// <param name="Before">The row as it was; null if it is new or returns.</param>

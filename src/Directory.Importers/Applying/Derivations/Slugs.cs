@@ -10,7 +10,7 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 /// Gives an entry its slug when it first appears; it keeps it from then on, over changes of its name and over retirement,
 /// unless a feed states another.
 /// </summary>
-internal sealed class Slugs : IDerivation
+internal sealed class Slugs : IDerivation, IPreparation
 {
     private readonly ApplyContext context;
     private readonly EntityTable table;
@@ -42,6 +42,15 @@ internal sealed class Slugs : IDerivation
             """SELECT "Slug" FROM "Tombstones" WHERE "EntryType" = @type AND "EntityId" = @id""", "@type", "@id");
     }
 
+    /// <summary>Only what is new needs one.</summary>
+    public void Prepare(EntityDraft draft)
+    {
+        if (!context.MayExist(table, draft.Id))
+        {
+            draft.SlugText = Slug.From(Text(draft, name) ?? Text(draft, shortName));
+        }
+    }
+
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
         var stated = (string)draft[slug]!;
@@ -60,8 +69,9 @@ internal sealed class Slugs : IDerivation
     /// <summary>From the name; a nameless entry's from the source's own key, which does not depend on what else is known by now.</summary>
     private string Base(EntityDraft draft, EntityFacts entity)
     {
-        var text = Text(draft, name) ?? Text(draft, shortName) ?? $"{table.Kind} {entity.Records[0].ExternalId}";
-        return Slug.From(text) is { Length: > 0 } made ? made : JsonNamingPolicy.KebabCaseLower.ConvertName(table.Kind);
+        var named = Text(draft, name) ?? Text(draft, shortName);
+        var made = named is null ? Slug.From($"{table.Kind} {entity.Records[0].ExternalId}") : draft.SlugText ?? Slug.From(named);
+        return made.Length > 0 ? made : JsonNamingPolicy.KebabCaseLower.ConvertName(table.Kind);
     }
 
     private string Free(string wanted, long id)

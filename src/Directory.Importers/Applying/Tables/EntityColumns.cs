@@ -10,7 +10,7 @@ internal static class EntityColumns
     private static readonly HashSet<string> Untold =
     [
         nameof(DirectoryEntry.Id), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
-        nameof(Event.DateEarliest), nameof(Event.DateLatest),
+        nameof(Event.DateEarliest), nameof(Event.DateLatest), nameof(Project.PeriodEarliest), nameof(Project.PeriodLatest),
     ];
 
     public static List<EntityColumn> Of(IEntityType type)
@@ -41,7 +41,7 @@ internal static class EntityColumns
     {
         if (property.GetContainingForeignKeys().FirstOrDefault() is { DependentToPrincipal: { } navigation })
         {
-            return EntityTable.FieldName(navigation.Name);
+            return EntityTable.FieldName((OneOf.PropertyOf(navigation.PropertyInfo!) ?? navigation.PropertyInfo!).Name);
         }
 
         var isPublic = property.PropertyInfo?.GetMethod?.IsPublic == true;

@@ -14,6 +14,9 @@ internal sealed class EntityDraft(EntityTable table)
     /// <summary>The stated parts.</summary>
     public Dictionary<PartBinding, EntityDraft> Parts { get; } = [];
 
+    /// <summary>What a slug would be made of, if it has been prepared.</summary>
+    public string? SlugText { get; set; }
+
     public object? this[EntityColumn column]
     {
         get => Values[column.Index];

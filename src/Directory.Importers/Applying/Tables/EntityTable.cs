@@ -29,7 +29,7 @@ internal sealed class EntityTable
             fields.Add(field.Name, field);
         }
 
-        References = [.. Fields.OfType<ReferenceBinding>()];
+        References = [.. Fields.OfType<ReferenceBinding>(), .. Fields.OfType<OneOfBinding>().SelectMany(field => field.Choices)];
     }
 
     /// <summary>Record kind: the name of the entity class.</summary>

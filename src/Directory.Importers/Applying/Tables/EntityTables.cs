@@ -17,8 +17,11 @@ internal sealed class EntityTables
     /// </summary>
     private static readonly Type[] Order =
     [
-        typeof(Territory), typeof(Organization), typeof(Network), typeof(Center), typeof(Service), typeof(Event), typeof(NewsItem),
+        typeof(Territory), typeof(Organization), typeof(Person), typeof(Program), typeof(Network), typeof(Project), typeof(Grant),
+        typeof(ServiceStandard), typeof(Practice), typeof(Center), typeof(Service), typeof(Event), typeof(NewsItem), typeof(Metric),
         typeof(NetworkMember), typeof(NetworkTerritory), typeof(CenterServiceArea), typeof(EventParticipant), typeof(NewsEvent), typeof(NewsCenter),
+        typeof(NewsOrganization), typeof(Quote), typeof(PersonRole), typeof(CenterMember), typeof(CenterPartnership), typeof(ProgramTerritory),
+        typeof(ProgramCenter), typeof(ProjectTerritory), typeof(ProjectCenter), typeof(PracticeCenter), typeof(Replication),
     ];
 
     public EntityTables(DirectoryDb db)

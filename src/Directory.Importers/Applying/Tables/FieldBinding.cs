@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using CenterDirectory.Data;
+using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Applying.Tables;
 
@@ -48,6 +49,18 @@ internal sealed class ReferenceBinding(string name, int index, EntityColumn colu
 
     public override void Apply(JsonElement value, long sourceId, EntityDraft draft) =>
         draft.References.Add(new DraftReference(this, value.GetString()!, sourceId));
+}
+
+/// <summary>A reference to an entry of one of several kinds, each in a column of its own: <c>Center/omsk</c>.</summary>
+internal sealed class OneOfBinding(string name, int index, IReadOnlyList<ReferenceBinding> choices) : FieldBinding(name, index)
+{
+    public IReadOnlyList<ReferenceBinding> Choices { get; } = choices;
+
+    public override void Apply(JsonElement value, long sourceId, EntityDraft draft)
+    {
+        var (kind, key) = KindedKey.Parse(value.GetString()!);
+        draft.References.Add(new DraftReference(Choices.First(choice => choice.TargetKind == kind), key, sourceId));
+    }
 }
 
 /// <summary>An object with a table of its own that lives and dies with its owner, such as the founding act of a center.</summary>

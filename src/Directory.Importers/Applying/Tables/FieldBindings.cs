@@ -1,3 +1,4 @@
+using System.Reflection;
 using CenterDirectory.Data.Entities;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,7 +14,7 @@ internal static class FieldBindings
     private static readonly HashSet<string> Derived =
     [
         nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
-        nameof(Event.DateEarliest), nameof(Event.DateLatest),
+        nameof(Event.DateEarliest), nameof(Event.DateLatest), nameof(Project.PeriodEarliest), nameof(Project.PeriodLatest),
     ];
 
     public static List<FieldBinding> Of(IEntityType type, EntityTable table, Func<IEntityType, EntityTable> tableOf)
@@ -35,12 +36,25 @@ internal static class FieldBindings
             fields.Add(new ComplexBinding(EntityTable.FieldName(complex.Name), fields.Count, complex.ClrType, parts));
         }
 
-        foreach (var navigation in type.GetNavigations().Where(navigation => navigation.IsOnDependent))
+        foreach (var navigation in type.GetNavigations().Where(navigation => navigation.IsOnDependent && OneOf.PropertyOf(navigation.PropertyInfo!) is null))
         {
             fields.Add(Reference(navigation, fields.Count, table, tableOf));
         }
 
+        foreach (var property in OneOf.PropertiesOf(type.ClrType))
+        {
+            fields.Add(Choice(property, fields.Count, type, table));
+        }
+
         return fields;
+    }
+
+    private static OneOfBinding Choice(PropertyInfo property, int index, IEntityType type, EntityTable table)
+    {
+        var name = EntityTable.FieldName(property.Name);
+        var choices = OneOf.Navigations(property).Select(navigation => type.FindNavigation(navigation.Name)!).Select(navigation =>
+            new ReferenceBinding(name, index, table.Column(navigation.ForeignKey.Properties[0].Name), navigation.TargetEntityType.ClrType.Name));
+        return new OneOfBinding(name, index, [.. choices]);
     }
 
     private static FieldBinding Reference(INavigation navigation, int index, EntityTable table, Func<IEntityType, EntityTable> tableOf)

@@ -42,7 +42,7 @@ internal sealed class OpenDataFetcher(FeedFetcher fetcher)
     private async ValueTask<(OpenDataTable? Table, FeedFailure? Failure)> ReadAsync(
         FeedManifest manifest, FeedLocation at, CancellationToken cancellationToken)
     {
-        await using var fetched = await fetcher.FetchAsync(manifest, at, file: null, cancellationToken);
+        await using var fetched = await fetcher.FetchAsync(manifest, at, cancellationToken);
         return fetched.IsFetched ? await OpenDataTable.ReadAsync(fetched.Content, cancellationToken) : (null, fetched.Failure);
     }
 

@@ -49,25 +49,25 @@ internal sealed class Unpacker(UnpackLimits limits)
     private async IAsyncEnumerable<FeedPart> OpenZipAsync(
         Stream content, string name, FeedLocation location, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var kinds = await ZipDirectory.ReadAsync(content, cancellationToken);
+        var methods = await ZipDirectory.ReadAsync(content, cancellationToken);
         content.Position = 0;
         using var archive = Open(content);
-        if (archive is null || kinds?.Count != archive.Entries.Count)
+        if (archive is null || methods?.Count != archive.Entries.Count)
         {
             yield return new FeedPart(null, name, null, UnpackFailures.Damaged);
             yield break;
         }
 
-        var all = archive.Entries.Zip(kinds).Where(pair => pair.First.Name.Length > 0).ToArray();
+        var all = archive.Entries.Zip(methods).Where(pair => pair.First.Name.Length > 0).ToArray();
         var members = Choose(all, location);
         if (members.Length == 0)
         {
             yield return new FeedPart(null, name, null, UnpackFailures.NoMember(location.Member, all.Select(pair => pair.First.FullName)));
         }
 
-        foreach (var (entry, kind) in members)
+        foreach (var (entry, method) in members)
         {
-            yield return await UnpackAsync(entry, kind, name, cancellationToken);
+            yield return await UnpackAsync(entry, method, name, cancellationToken);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class Unpacker(UnpackLimits limits)
     }
 
     /// <summary>Those of the glob in the order of their names; without one the only file, or the only one of the format.</summary>
-    private static (ZipArchiveEntry Entry, ZipEntryKind Kind)[] Choose((ZipArchiveEntry Entry, ZipEntryKind Kind)[] all, FeedLocation location)
+    private static (ZipArchiveEntry Entry, ushort Method)[] Choose((ZipArchiveEntry Entry, ushort Method)[] all, FeedLocation location)
     {
         if (location.Member is { } glob)
         {
@@ -100,12 +100,12 @@ internal sealed class Unpacker(UnpackLimits limits)
         return all.Length == 1 ? all : ofFormat.Length == 1 ? ofFormat : [];
     }
 
-    private async ValueTask<FeedPart> UnpackAsync(ZipArchiveEntry entry, ZipEntryKind kind, string name, CancellationToken cancellationToken)
+    private async ValueTask<FeedPart> UnpackAsync(ZipArchiveEntry entry, ushort method, string name, CancellationToken cancellationToken)
     {
         // 0 is stored, 8 is Deflate.
-        if (kind.IsLocked || kind.Method is not (0 or 8))
+        if (entry.IsEncrypted || method is not (0 or 8))
         {
-            return new FeedPart(null, name, null, kind.IsLocked ? UnpackFailures.Locked(entry.Name) : UnpackFailures.Method(entry.Name, kind.Method));
+            return new FeedPart(null, name, null, entry.IsEncrypted ? UnpackFailures.Locked(entry.Name) : UnpackFailures.Method(entry.Name, method));
         }
 
         try

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CenterDirectory.Importers.Fetching.Unpacking;
 
 /// <summary>
-/// What the directory of a ZIP says about each file beyond its name: how it is compressed and whether it is locked. The class of
-/// the platform does not tell, and an archive in a rare method should be named, not called damaged.
+/// How each file of a ZIP is compressed, out of its directory: the class of the platform does not tell, and an archive in a rare
+/// method should be named, not called damaged.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -13,8 +13,8 @@ internal static class ZipDirectory
     private const int LongestComment = 65_535;
     private const int MaxDirectory = 64 * 1024 * 1024;
 
-    /// <summary>Method and lock of the entries, in the order of the directory; null if it cannot be read.</summary>
-    public static async ValueTask<IReadOnlyList<ZipEntryKind>?> ReadAsync(Stream content, CancellationToken cancellationToken)
+    /// <summary>Numbers of the compression methods of the entries, in the order of the directory; null if it cannot be read.</summary>
+    public static async ValueTask<IReadOnlyList<ushort>?> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         var tail = new byte[(int)Math.Min(content.Length, EndSize + LongestComment)];
         content.Position = content.Length - tail.Length;
@@ -44,13 +44,12 @@ internal static class ZipDirectory
         return Parse(directory);
     }
 
-    private static List<ZipEntryKind> Parse(ReadOnlySpan<byte> directory)
+    private static List<ushort> Parse(ReadOnlySpan<byte> directory)
     {
-        var entries = new List<ZipEntryKind>();
+        var entries = new List<ushort>();
         while (directory.Length >= EntrySize && directory.StartsWith("PK\u0001\u0002"u8))
         {
-            var flags = BinaryPrimitives.ReadUInt16LittleEndian(directory[8..]);
-            entries.Add(new ZipEntryKind(BinaryPrimitives.ReadUInt16LittleEndian(directory[10..]), (flags & 1) != 0));
+            entries.Add(BinaryPrimitives.ReadUInt16LittleEndian(directory[10..]));
             var length = EntrySize + BinaryPrimitives.ReadUInt16LittleEndian(directory[28..])
                 + BinaryPrimitives.ReadUInt16LittleEndian(directory[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(directory[32..]);
             directory = directory[Math.Min(length, directory.Length)..];
@@ -59,8 +58,3 @@ internal static class ZipDirectory
         return entries;
     }
 }
-
-/// <summary>How a file of a ZIP is stored.</summary>
-/// <param name="Method">Number of the compression method.</param>
-/// <param name="IsLocked">Whether it is encrypted.</param>
-internal readonly record struct ZipEntryKind(int Method, bool IsLocked);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Formats.Tables;
 using CenterDirectory.Importers.Records;
@@ -8,7 +9,12 @@ namespace CenterDirectory.Importers.Formats.Delimited;
 /// <summary>The rows of one delimited text.</summary>
 internal sealed class DelimitedRows(TextReading reading) : ICellRows
 {
+    /// <summary>Bytes of UTF-8 that are or begin no white space: visible ASCII, and what begins the letters from À to the end of Arabic.</summary>
+    private static readonly SearchValues<byte> Visible = SearchValues.Create(
+        [.. Enumerable.Range(0x21, 0x7E - 0x20).Concat(Enumerable.Range(0xC3, 0xDF - 0xC2)).Select(value => (byte)value)]);
+
     private readonly List<FeedRemark> remarks = [];
+    private Func<int, string>? readCell;
     private StreamReader? text;
     private CsvReader? csv;
     private bool isDamaged;
@@ -40,16 +46,17 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
             return false;
         }
 
-        row.Begin(Line());
+        row.Begin(Line(), readCell ??= ReadCell);
         for (var i = 0; i < csv!.FieldCount; i++)
         {
-            var cell = csv.GetString(i);
-            if (!isDamaged && cell.Contains('\uFFFD', StringComparison.Ordinal))
+            if (csv.GetSpan(i).ContainsAny(Visible))
             {
-                RemarkOnDamage();
+                row.AddUnread();
             }
-
-            row.Add(cell);
+            else
+            {
+                row.Add(ReadCell(i));
+            }
         }
 
         return true;
@@ -87,6 +94,17 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
         csv?.Dispose();
         text?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private string ReadCell(int index)
+    {
+        var cell = csv!.GetString(index);
+        if (!isDamaged && cell.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            RemarkOnDamage();
+        }
+
+        return cell;
     }
 
     private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)

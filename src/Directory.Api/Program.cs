@@ -1,3 +1,0 @@
-using CenterDirectory.Api.Commands;
-
-return await CommandLine.RunAsync(args);

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
+
+namespace CenterDirectory.Importers.Applying;
+
+/// <summary>
+/// Erases a person whose last public role has ended: the entry, and what records once said of them. No tombstone keeps the slug, for it is
+/// made of the name; the id stays with the record, under which the person would come back.
+/// </summary>
+internal static class PeopleWithoutRoles
+{
+    private const string Find =
+        """
+        SELECT p."Id" FROM "People" AS p
+        WHERE NOT EXISTS (SELECT 1 FROM "PersonRoles" AS r WHERE r."PersonId" = p."Id" AND (r."PeriodLatest" IS NULL OR r."PeriodLatest" >= @today))
+        ORDER BY p."Id"
+        """;
+
+    private const string Retire =
+        $"""UPDATE "SourceRecords" SET "RetiredAt" = @now WHERE "Kind" = '{nameof(Person)}' AND "EntityId" = @id AND "RetiredAt" IS NULL""";
+
+    private const string Forget =
+        $$"""
+        DELETE FROM "RecordReferences" WHERE "SourceRecordId" IN (
+            SELECT "Id" FROM "SourceRecords" WHERE "Kind" = '{{nameof(PersonRole)}}' AND "RetiredAt" IS NOT NULL);
+        UPDATE "SourceRecords" SET "Payload" = '{}', "RecordUrl" = NULL
+        WHERE "Kind" IN ('{{nameof(Person)}}', '{{nameof(PersonRole)}}') AND "RetiredAt" IS NOT NULL AND "Payload" <> '{}';
+        """;
+
+    public static async Task EraseAsync(ApplyContext context, CancellationToken cancellationToken)
+    {
+        var table = context.Tables[nameof(Person)];
+        var rows = context.Rows(table);
+        var today = context.Run.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var id in await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today)))
+        {
+            var row = rows.Find(id);
+            rows.Delete(id);
+            context.Tell(table, row, null, []);
+            await context.Session.ExecuteAsync(Retire, cancellationToken, ("@id", id), ("@now", context.Run.Now));
+        }
+
+        await context.Session.ExecuteAsync(Forget, cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Planning;
+
+/// <summary>Writes records into the staging tables.</summary>
+internal sealed class StagingWriter(ImportSession session) : IDisposable
+{
+    private readonly BulkWriter records = BulkWriter.Open(
+        session.Transaction, "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "Table", "Row"], skipConflicts: true);
+
+    private readonly BulkWriter payloads = BulkWriter.Open(session.Transaction, "staged_payloads", ["Id", "Payload"]);
+
+    private readonly BulkWriter references = BulkWriter.Open(
+        session.Transaction, "staged_references", ["StagedId", "Field", "TargetKind", "TargetKey"]);
+
+    private long last;
+
+    /// <summary>Records with an external id that the run has already seen.</summary>
+    public RepeatedRecords Repeated { get; } = new(session);
+
+    /// <summary>Stages a record, unless a stronger one stands under its id.</summary>
+    public void Write(ImportRecord record, byte[] hash)
+    {
+        var id = ++last;
+        if (records.Write(id, record.Kind, record.ExternalId, hash, record.RecordUrl?.ToString(), record.Table, (long)record.Row))
+        {
+            payloads.Write(id, record.Payload);
+        }
+        else if (Repeated.Replaces(record, hash) is { } taken)
+        {
+            id = taken;
+        }
+        else
+        {
+            return;
+        }
+
+        foreach (var reference in record.References)
+        {
+            references.Write(id, reference.Field, reference.TargetKind, ReferenceKeys.Normalize(reference));
+        }
+    }
+
+    public void Dispose()
+    {
+        records.Dispose();
+        payloads.Dispose();
+        references.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Importers.Tests.Applying;
+
+public sealed class DeferredIndexesTests
+{
+    [Fact]
+    public async Task After_a_large_load_every_index_is_back_and_finds_what_was_loaded()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var before = await IndexesAsync(directory);
+        directory.Pipeline.LargeLoad = 1;
+
+        var outcome = await directory.ImportAsync("centers", Invented.Center("1", "Первый"), Invented.Center("2", "Второй"));
+
+        Assert.Equal(ImportRunStatus.Applied, outcome.Status);
+        Assert.Equal(before, await IndexesAsync(directory));
+        Assert.Equal("ok", Assert.Single(await directory.AskAsync(db => db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync())));
+        var found = """SELECT "Slug" AS "Value" FROM "Centers" INDEXED BY "IX_Centers_DisplayNameFolded_Id" WHERE "DisplayNameFolded" = 'второй'""";
+        Assert.Equal(["vtoroj"], await directory.AskAsync(db => db.Database.SqlQueryRaw<string>(found).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_small_load_beside_many_rows_leaves_the_indexes_alone()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        directory.Pipeline.LargeLoad = 2;
+        await directory.ImportAsync("centers", Enumerable.Range(1, 9).Select(id => Invented.Center($"{id}", $"Центр {id}")));
+        var before = await SchemaVersionAsync(directory);
+
+        await directory.ImportAsync("more", Enumerable.Range(1, 5).Select(id => Invented.Center($"{id}", $"Дом {id}")));
+
+        Assert.Equal(before, await SchemaVersionAsync(directory));
+    }
+
+    private static Task<List<string>> IndexesAsync(ScratchDirectory directory) => directory.AskAsync(db => db.Database.SqlQueryRaw<string>(
+        """SELECT name || ': ' || sql AS "Value" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1""").ToListAsync());
+
+    /// <summary>SQLite counts every change of the schema.</summary>
+    private static Task<long> SchemaVersionAsync(ScratchDirectory directory) =>
+        directory.AskAsync(async db => (await db.Database.SqlQueryRaw<long>("PRAGMA schema_version").ToListAsync()).Single());
+}
