@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CenterDirectory.Data.Migrations;
 
-/// <summary>What copies, calendars and maps ask: changes in the order of their key.</summary>
+/// <summary>What copies, maps and calendars ask: changes in the order of their key, points as vectors, occurrences of events.</summary>
 [DbContext(typeof(DirectoryDb))]
 [Migration("0007_Occurrences")]
 internal sealed class Occurrences : Migration
@@ -16,6 +16,29 @@ internal sealed class Occurrences : Migration
         {
             AddVectors(migrationBuilder, table);
         }
+
+        AddOccurrences(migrationBuilder);
+    }
+
+    /// <summary>When events take place. Those that are known already get theirs at the next start: it looks for events that were never expanded.</summary>
+    private static void AddOccurrences(MigrationBuilder builder)
+    {
+        builder.AddColumn<string>("Recurrence", "Events", nullable: true);
+        builder.AddColumn<DateTime>("UpcomingUntil", "Events", nullable: true);
+        builder.AddColumn<DateTime>("OverFrom", "Events", nullable: true);
+        builder.AddColumn<DateOnly>("ExpandedTo", "Events", nullable: true);
+        builder.CreateIndex("IX_Events_UpcomingUntil", "Events", "UpcomingUntil");
+        builder.CreateIndex("IX_Events_ExpandedTo", "Events", "ExpandedTo", filter: "\"ExpandedTo\" IS NOT NULL");
+        builder.Sql("""UPDATE "Events" SET "ExpandedTo" = '0001-01-01' """);
+
+        new TableDraft(builder, "EventOccurrences").Id()
+            .Link("EventId", "Events", isIndexed: false)
+            .Day("StartsOn", "EndsOn")
+            .OptionalInstant("StartsAt", "EndsAt")
+            .Text("Status")
+            .Instant("BeginsAt")
+            .Index("StartsOn", "BeginsAt", "Id", "EndsOn")
+            .Index("EventId", "StartsOn");
     }
 
     /// <summary>The key of a change becomes its revision and place, see <see cref="Provenance.Change.IdOf"/>.</summary>

@@ -26,6 +26,8 @@ internal static class SchemaProbes
         ["Query.person"] = "(slug: \"kseniya-trenogina\")",
         ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["Query.occurrences"] = "from: \"2018-06-01\", to: \"2019-05-31\"",
+        ["Event.occurrences"] = "(from: \"2019-01-01\", to: \"2019-12-31\")",
         ["GeoPoint.distanceKm"] = "(from: { latitude: 55, longitude: 73 })",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
     };
@@ -77,7 +79,7 @@ internal static class SchemaProbes
     }
 
     private static string Head(OutputField field) =>
-        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2)" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "")})" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
 
     private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)]);
 
