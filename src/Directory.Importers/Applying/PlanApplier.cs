@@ -2,6 +2,7 @@ using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -52,6 +53,7 @@ internal sealed class PlanApplier
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
         }
 
+        await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
         return context.Changes.Count;
     }
