@@ -97,9 +97,9 @@ internal static class TableReader
         };
         // Compiling is the check: what the mapper would stumble over is told now, with its line.
         var compiled = TableCompiler.Compile(table, lookups, scope.Report);
-        if (FeedFormats.HasPaths(source.Format))
+        if (FeedFormats.PathsOf(source.Format) is not PathStyle.None and var style)
         {
-            ReportPaths(compiled.Columns.Where(column => !IsPath(source.Format, column)), node, scope);
+            ReportPaths(compiled.Columns.Where(column => !RecordPath.TryRead(column, style, out _)), node, scope);
         }
 
         return table;
@@ -139,9 +139,6 @@ internal static class TableReader
             "There is no 'id-from': by which columns the same record is known the next time.");
         return null;
     }
-
-    private static bool IsPath(string format, string column) =>
-        format == "xml" ? RecordPath.TryReadMarkup(column, out _) : RecordPath.TryReadDocument(column, out _);
 
     private static void ReportPaths(IEnumerable<string> wrong, YamlNode table, ManifestScope scope)
     {

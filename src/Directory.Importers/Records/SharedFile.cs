@@ -42,7 +42,7 @@ internal sealed class SharedFile(FeedManifest manifest, string file)
             {
                 Format = "xlsx", Sheet = (Array.IndexOf(names, name) + 1).ToString(CultureInfo.InvariantCulture), Delimiter = null, Encoding = null,
             },
-            ContentKind.Document => source with { Format = "json", Records = name, Delimiter = null, Encoding = null },
+            ContentKind.Document => source with { Format = "json", Records = name, HasPlainNames = true, Delimiter = null, Encoding = null },
             ContentKind.Zip => source with { Member = $"*{name}.*" },
             _ => null,
         };

@@ -27,6 +27,8 @@ internal static class SchemaProbes
         ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
+        ["Query.search"] = "(query: \"хабаровск\", first: 2)",
+        ["Query.suggest"] = "(prefix: \"хаб\")",
     };
 
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
@@ -65,20 +67,22 @@ internal static class SchemaProbes
     public static bool IsConnection(NamedType type) => type is ObjectType && type.Name.EndsWith("Connection", StringComparison.Ordinal);
 
     /// <summary>The item type of a connection.</summary>
-    public static ObjectType ItemOf(NamedType connection) => (ObjectType)((ObjectType)connection).FieldsByName["nodes"].Type.Named;
+    public static NamedType ItemOf(NamedType connection) => ((ObjectType)connection).FieldsByName["nodes"].Type.Named;
 
     private static string Ask(OutputField field)
     {
         var head = Head(field);
         return IsConnection(field.Type.Named)
-            ? $"{head} {{ {Leaves((FieldsType)field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
-            : $"{head} {{ {Leaves((FieldsType)field.Type.Named)} }}";
+            ? $"{head} {{ {Leaves(field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
+            : $"{head} {{ {Leaves(field.Type.Named)} }}";
     }
 
     private static string Head(OutputField field) =>
-        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2)" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+        field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", IsConnection(field.Type.Named) ? "(first: 2)" : "");
 
-    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(field => field.Name)]);
+    private static string Leaves(NamedType type) => type is FieldsType known
+        ? string.Join(' ', ["__typename", .. known.Fields.Where(field => field.Type.Named.IsLeaf).Select(field => field.Name)])
+        : "__typename ... on DirectoryEntry { slug }";
 
     private static Dictionary<ObjectType, string[]> FindPaths()
     {
@@ -88,8 +92,8 @@ internal static class SchemaProbes
         {
             foreach (var field in type.Fields)
             {
-                var isConnection = IsConnection(field.Type.Named);
-                var target = isConnection ? ItemOf(field.Type.Named) : field.Type.Named as ObjectType;
+                var isConnection = IsConnection(field.Type.Named) && ItemOf(field.Type.Named) is ObjectType;
+                var target = (isConnection ? ItemOf(field.Type.Named) : field.Type.Named) as ObjectType;
                 if (target is not null && paths.TryAdd(target, isConnection ? [.. paths[type], Head(field), "nodes"] : [.. paths[type], Head(field)]))
                 {
                     queue.Enqueue(target);

@@ -10,12 +10,16 @@ internal sealed record HsdsObject(JsonElement Json, string? OrganizationId, stri
     /// <summary>The property as text; null if it is absent, empty or no single value.</summary>
     public string? Text(string name) => Text(Json, name);
 
+    /// <summary>The property as paragraphs of plain text: publishers copy HTML into what people read, but not into ids and addresses.</summary>
+    public string? Prose(string name) => Text(name) is { } text && HtmlText.Prose(text) is { Length: > 0 } prose ? prose : null;
+
     /// <summary>The property, or that of the object which stands here under the other name.</summary>
     public string? Reference(string property, string item, string? around) =>
         Text(property) ?? (Json.TryGetProperty(item, out var other) ? Text(other, "id") : null) ?? around;
 
     /// <summary>Of the objects of a list one property, a line each, without repetitions.</summary>
-    public string Lines(string list, string property) => string.Join('\n', Items(Json, list).Select(item => Text(item, property)).OfType<string>().Distinct());
+    public string Lines(string list, string property) => string.Join('\n', Items(Json, list)
+        .Select(item => Text(item, property)).OfType<string>().Select(text => PlainText.OneLine(HtmlText.Prose(text))).Where(text => text.Length > 0).Distinct());
 
     /// <summary>Postal lines of the first address, of the object itself or of its first location.</summary>
     public string? Address()
@@ -57,7 +61,7 @@ internal sealed record HsdsObject(JsonElement Json, string? OrganizationId, stri
 
         return value.ValueKind switch
         {
-            JsonValueKind.String when HtmlText.Paragraphs(value.GetString()!) is { Length: > 0 } text => text,
+            JsonValueKind.String when CellText.Trim(value.GetString()!) is { Length: > 0 } text => text,
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
