@@ -31,7 +31,7 @@ internal static class SchemaProbes
         ["Event.occurrences"] = "(from: \"2019-01-01\", to: \"2019-12-31\")",
         ["GeoPoint.distanceKm"] = "(from: { latitude: 55, longitude: 73 })",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
-        ["Query.search"] = "(query: \"хабаровск\", first: 2)",
+        ["Query.search"] = "query: \"хабаровск\"",
         ["Query.suggest"] = "(prefix: \"хаб\")",
     };
 
@@ -81,15 +81,15 @@ internal static class SchemaProbes
             : $"{head} {{ {Leaves(field.Type.Named)} }}";
     }
 
-    private static string Head(OutputField field) =>
-        field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", IsConnection(field.Type.Named) ? "(first: 2)" : "");
+    private static string Head(OutputField field)
+    {
+        var arguments = Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+        return IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {arguments})" : field.Name + arguments;
+    }
 
     private static string Leaves(NamedType type) => type is FieldsType known
-        ? string.Join(' ', ["__typename", .. known.Fields.Where(field => field.Type.Named.IsLeaf).Select(field => field.Name)])
+        ? string.Join(' ', ["__typename", .. known.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)])
         : "__typename ... on DirectoryEntry { slug }";
-        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "")})" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
-
-    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)]);
 
     private static Dictionary<ObjectType, string[]> FindPaths()
     {
