@@ -23,6 +23,9 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     /// <summary>Events.</summary>
     public DbSet<Event> Events => Set<Event>();
 
+    /// <summary>When events take place, repeated ones expanded.</summary>
+    public DbSet<EventOccurrence> Occurrences => Set<EventOccurrence>();
+
     /// <summary>News.</summary>
     public DbSet<NewsItem> News => Set<NewsItem>();
 

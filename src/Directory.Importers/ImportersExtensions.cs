@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CenterDirectory.Data;
 using CenterDirectory.Importers.Fetching;
+using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
@@ -44,6 +45,10 @@ public static class ImportersExtensions
             provider.GetRequiredService<FeedReleases>(),
             provider.GetRequiredService<RecordStreams>()));
         services.AddSingleton<HistorySweep>();
+        services.AddSingleton(provider => new OccurrenceRolling(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<FeedReleases>().FetchAsync,

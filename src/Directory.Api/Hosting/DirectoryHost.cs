@@ -53,6 +53,7 @@ internal static class DirectoryHost
         app.MapHealth(roles);
         if (roles.Api)
         {
+            app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapPages();
         }

@@ -62,6 +62,11 @@ internal static class DirectorySchema
             pair.Ancestor.Code == key || pair.Ancestor.Iso == key || pair.Ancestor.Slug == key || (string?)(object?)pair.Ancestor.Oktmo == key);
         Expression<Func<Territory, string, bool>> covers = (territory, key) => territory.Below.Any(pair =>
             pair.Descendant.Code == key || pair.Descendant.Iso == key || pair.Descendant.Slug == key || (string?)(object?)pair.Descendant.Oktmo == key);
+        Expression<Func<Event, DateTime, bool>> isUpcoming = (item, now) => item.UpcomingUntil != null && item.UpcomingUntil > now;
+        Expression<Func<Event, DateTime, bool>> isOver = (item, now) => item.OverFrom != null && item.OverFrom <= now;
+        data.FilterFacts.Add(new CustomFilterFact(
+            typeof(Event), "isUpcoming", "Not yet over; null if its date does not tell; depends on the clock.",
+            services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver));
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within));
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers));
     }

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Schema.Places;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance;
@@ -13,8 +14,10 @@ namespace CenterDirectory.Api.Schema;
 internal static class Query
 {
     /// <summary>Centers; by display name.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="near">Only items in this circle.</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<Center> GetCenters(DirectoryDb db) => db.Centers;
+    public static IQueryable<Center> GetCenters(DirectoryDb db, NearInput? near = null) => db.Centers.Near(near);
 
     /// <summary>One center; null if there is none.</summary>
     /// <param name="db">The directory.</param>
@@ -24,8 +27,10 @@ internal static class Query
     public static IQueryable<Center> GetCenter(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Centers, id, slug);
 
     /// <summary>Services; by name.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="near">Only items in this circle.</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<Service> GetServices(DirectoryDb db) => db.Services;
+    public static IQueryable<Service> GetServices(DirectoryDb db, NearInput? near = null) => db.Services.Near(near);
 
     /// <summary>One service; null if there is none.</summary>
     /// <param name="db">The directory.</param>
@@ -35,8 +40,10 @@ internal static class Query
     public static IQueryable<Service> GetService(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Services, id, slug);
 
     /// <summary>Organizations; by name.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="near">Only items in this circle.</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<Organization> GetOrganizations(DirectoryDb db) => db.Organizations;
+    public static IQueryable<Organization> GetOrganizations(DirectoryDb db, NearInput? near = null) => db.Organizations.Near(near);
 
     /// <summary>One organization; null if there is none.</summary>
     /// <param name="db">The directory.</param>
@@ -60,8 +67,10 @@ internal static class Query
     }
 
     /// <summary>Events; by earliest day ascending, unknown last.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="near">Only items in this circle.</param>
     [UsePaging, UseFiltering, UseSorting]
-    public static IQueryable<Event> GetEvents(DirectoryDb db) => db.Events;
+    public static IQueryable<Event> GetEvents(DirectoryDb db, NearInput? near = null) => db.Events.Near(near);
 
     /// <summary>One event; null if there is none.</summary>
     /// <param name="db">The directory.</param>

@@ -88,6 +88,13 @@ public sealed class Center : DirectoryEntry
     /// <summary>Opening hours, at most 21 rows.</summary>
     public List<OpeningHours> OpeningHours { get; set; } = [];
 
+    /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
+    internal double? LocationX { get; set; }
+
+    internal double? LocationY { get; set; }
+
+    internal double? LocationZ { get; set; }
+
     internal string? NameFolded { get; set; }
 
     internal DateOnly? StartsOnEarliest { get; set; }
@@ -150,6 +157,7 @@ internal sealed class CenterConfiguration : EntryConfiguration<Center>
         builder.ComplexProperty(center => center.DeclaredMembers);
         builder.ComplexProperty(center => center.Location);
         builder.HasJson(center => center.Address);
+        builder.HasVector(center => center.LocationX, center => center.LocationY, center => center.LocationZ);
         builder.HasJsonList(center => center.Contacts);
         builder.HasJsonList(center => center.OpeningHours);
         builder.HasIndex(center => new { center.TerritoryId, center.DisplayNameFolded, center.Id });

@@ -42,6 +42,17 @@ internal static class ColumnMappings
         builder.Property(latest);
     }
 
+    /// <summary>The vector of the point <c>Location</c>, with the index that finds what lies near another.</summary>
+    public static void HasVector<TEntity>(
+        this EntityTypeBuilder<TEntity> builder, Expression<Func<TEntity, double?>> x, Expression<Func<TEntity, double?>> y, Expression<Func<TEntity, double?>> z)
+        where TEntity : class
+    {
+        builder.Property(x).HasComputedColumnSql(GeoVector.X, stored: true);
+        builder.Property(y).HasComputedColumnSql(GeoVector.Y, stored: true);
+        builder.Property(z).HasComputedColumnSql(GeoVector.Z, stored: true);
+        builder.HasIndex(GeoVector.Columns).HasFilter(GeoVector.IsKnown);
+    }
+
     /// <summary>A link to an entry that may go away without taking the row along.</summary>
     public static void IsOptional<TEntity, TTarget>(
         this ReferenceCollectionBuilder<TTarget, TEntity> link, Expression<Func<TEntity, object?>> key)

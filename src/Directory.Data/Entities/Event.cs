@@ -1,5 +1,6 @@
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CenterDirectory.Data.Entities;
@@ -48,6 +49,9 @@ public sealed class Event : DirectoryEntry
 
     /// <summary>IANA time zone of the place.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>How it repeats, lines of RFC 5545 on the clock of its place: `RRULE:FREQ=WEEKLY;BYDAY=TU`, then `EXDATE:` and `RDATE:` if there are any; null if it takes place once.</summary>
+    public string? Recurrence { get; set; }
 
     /// <summary>Course, forum or conference it is a part of.</summary>
     public Event? PartOf { get; set; }
@@ -100,6 +104,22 @@ public sealed class Event : DirectoryEntry
     /// <summary>Project it belongs to.</summary>
     public Project? Project { get; set; }
 
+    /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
+    internal double? LocationX { get; set; }
+
+    internal double? LocationY { get; set; }
+
+    internal double? LocationZ { get; set; }
+
+    /// <summary>Until this instant it is certainly not over; null if its date does not tell. Kept with its occurrences.</summary>
+    internal DateTime? UpcomingUntil { get; set; }
+
+    /// <summary>From this instant on it is certainly over; null if its date does not tell.</summary>
+    internal DateTime? OverFrom { get; set; }
+
+    /// <summary>Last day up to which its occurrences are known; null if all are.</summary>
+    internal DateOnly? ExpandedTo { get; set; }
+
     internal string TitleFolded { get; set; } = "";
 
     internal DateOnly? PreviousDateEarliest { get; set; }
@@ -113,6 +133,8 @@ public sealed class Event : DirectoryEntry
     internal long? ProjectId { get; set; }
 
     internal long? TerritoryId { get; set; }
+
+    internal ICollection<EventOccurrence> Occurrences { get; set; } = [];
 
     internal ICollection<Event> Parts { get; set; } = [];
 
@@ -131,6 +153,13 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.HasEnumList(item => item.Audiences);
         builder.HasBounds(item => item.PreviousDateEarliest, item => item.PreviousDateLatest);
         builder.ComplexProperty(item => item.Location);
+        builder.HasVector(item => item.LocationX, item => item.LocationY, item => item.LocationZ);
+        // The importer's last step fills these, see EventOccurrence; merging leaves them alone.
+        builder.Property(item => item.UpcomingUntil).ValueGeneratedOnAddOrUpdate();
+        builder.Property(item => item.OverFrom).ValueGeneratedOnAddOrUpdate();
+        builder.Property(item => item.ExpandedTo).ValueGeneratedOnAddOrUpdate();
+        builder.HasIndex(item => item.UpcomingUntil);
+        builder.HasIndex(item => item.ExpandedTo).HasFilter("\"ExpandedTo\" IS NOT NULL");
         builder.HasIndex(item => new { item.DateEarliest, item.Id });
         builder.HasIndex(item => item.DateLatest);
         builder.HasIndex(item => new { item.TerritoryId, item.StartsAt, item.Id });

@@ -79,6 +79,13 @@ public sealed class Organization : DirectoryEntry
     /// <summary>Awards, at most 50.</summary>
     public List<Award> Awards { get; set; } = [];
 
+    /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
+    internal double? LocationX { get; set; }
+
+    internal double? LocationY { get; set; }
+
+    internal double? LocationZ { get; set; }
+
     internal string NameFolded { get; set; } = "";
 
     internal DateOnly? RegisteredOnEarliest { get; set; }
@@ -122,6 +129,7 @@ internal sealed class OrganizationConfiguration : EntryConfiguration<Organizatio
         builder.HasBounds(organization => organization.RegisteredOnEarliest, organization => organization.RegisteredOnLatest);
         builder.ComplexProperty(organization => organization.LegalForm);
         builder.ComplexProperty(organization => organization.Location);
+        builder.HasVector(organization => organization.LocationX, organization => organization.LocationY, organization => organization.LocationZ);
         builder.HasIndex(organization => organization.Ogrn);
         builder.HasIndex(organization => organization.Inn);
         builder.HasIndex(organization => new { organization.TerritoryId, organization.DisplayNameFolded, organization.Id });

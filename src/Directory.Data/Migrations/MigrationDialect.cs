@@ -70,5 +70,10 @@ internal static class MigrationDialect
         builder.CreateIndex($"IX_{table}_{column}", table, column);
     }
 
+    /// <summary>A number that the database computes out of other columns: SQLite adds only such as are computed when read, but keeps them in indexes.</summary>
+    public static void AddComputed(this MigrationBuilder builder, string table, string column, string sql) => builder.Sql(builder.IsOnSqlite()
+        ? $"""ALTER TABLE "{table}" ADD COLUMN "{column}" REAL GENERATED ALWAYS AS ({sql}) VIRTUAL"""
+        : $"""ALTER TABLE "{table}" ADD COLUMN "{column}" double precision GENERATED ALWAYS AS ({sql}) STORED""");
+
     public static bool IsOnSqlite(this MigrationBuilder builder) => builder.ActiveProvider == Sqlite;
 }

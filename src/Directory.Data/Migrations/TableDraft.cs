@@ -48,6 +48,8 @@ internal sealed class TableDraft
 
     public TableDraft OptionalDay(params string[] names) => Add(typeof(DateOnly), isNullable: true, names);
 
+    public TableDraft Day(params string[] names) => Add(typeof(DateOnly), isNullable: false, names);
+
     public TableDraft Instant(params string[] names) => Add(typeof(DateTime), isNullable: false, names);
 
     public TableDraft OptionalInstant(params string[] names) => Add(typeof(DateTime), isNullable: true, names);

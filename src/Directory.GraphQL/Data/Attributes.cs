@@ -57,14 +57,57 @@ public sealed class UsePagingAttribute : FieldAttribute
 /// <summary>The field takes <c>where</c>, derived from the fields of its items.</summary>
 public sealed class UseFilteringAttribute : FieldAttribute
 {
+    /// <summary>Property of the items that holds what is filtered, if that is not the items themselves.</summary>
+    public string? Through { get; set; }
+
     public override int Order => 1;
 
     public override void Configure(FieldBuilder field)
     {
-        if (ClrTypes.IsList(field.ValueType, out var item))
+        if (!ClrTypes.IsList(field.ValueType, out var item))
+        {
+            return;
+        }
+
+        if (Through is null)
         {
             field.AddArgument("where", "Only items that match.", FilterTypes.For(field.Schema, item));
         }
+        else if (field.Source is LevelSource level && Members.Find(item, Through) is { } property)
+        {
+            field.AddArgument("where", "Only items that match.", FilterTypes.For(field.Schema, property.PropertyType));
+            level.FilteredThrough = property;
+        }
+        else
+        {
+            field.Problem($"[UseFiltering] goes with [UsePaging], and {item.Name} must have the property {Through}.");
+        }
+    }
+}
+
+/// <summary>
+/// The field is a plain list of a bounded number of items, read with one statement for all parents. Goes with an expression of a type extension, as
+/// <see cref="UsePagingAttribute"/> does; what has no bound is a connection.
+/// </summary>
+/// <param name="maximum">Most items of one parent; what goes beyond is left out.</param>
+public sealed class UseListAttribute(int maximum) : FieldAttribute
+{
+    /// <summary>Name of a static method of the class that says from the arguments of the field how many items there can be; default: the maximum.</summary>
+    public string? Estimate { get; set; }
+
+    public override void Configure(FieldBuilder field)
+    {
+        var origin = LevelFactory.OriginOf(field);
+        if (!ClrTypes.IsList(field.ValueType, out var item) || origin is RootOrigin)
+        {
+            field.Problem("[UseList] needs an expression that gives IEnumerable<T>.");
+            return;
+        }
+
+        var estimate = Estimate is null ? null : field.Member.DeclaringType!.GetMethod(Estimate, BindingFlags.NonPublic | BindingFlags.Static);
+        field.Source = (LevelSource)Activator.CreateInstance(
+            typeof(ListSource<>).MakeGenericType(item), field.Schema, DataOptions.Of(field.Schema), origin, maximum,
+            estimate is null ? null : ResolverBinder.Compile(estimate, field.Schema, field.Arguments))!;
     }
 }
 
@@ -127,7 +170,7 @@ internal static class LevelFactory
     public static LevelSource CreateSingle(FieldBuilder field, Type item, bool isStrict) =>
         (LevelSource)Activator.CreateInstance(typeof(SingleSource<>).MakeGenericType(item), DataOptions.Of(field.Schema), OriginOf(field), isStrict)!;
 
-    private static LevelOrigin OriginOf(FieldBuilder field)
+    public static LevelOrigin OriginOf(FieldBuilder field)
     {
         if (field.Member is not MethodInfo method)
         {
@@ -141,7 +184,8 @@ internal static class LevelFactory
         }
 
         var context = DataOptions.Of(field.Schema).ContextType;
-        var isFixed = method.GetParameters().All(parameter => parameter.ParameterType == context);
-        return new RootOrigin(call, isFixed, ResolverBinder.IsQueryOfParent(method), ResolverBinder.RequiresOf(method));
+        var others = method.GetParameters().Where(parameter => parameter.ParameterType != context).ToList();
+        int? arguments = others.TrueForAll(parameter => ResolverBinder.IsArgument(parameter, field.Schema)) ? others.Count : null;
+        return new RootOrigin(call, arguments, ResolverBinder.IsQueryOfParent(method), ResolverBinder.RequiresOf(method));
     }
 }

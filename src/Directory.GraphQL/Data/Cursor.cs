@@ -63,7 +63,7 @@ internal static class Cursor
     private static string SealOf(SortOrder order, byte[] values)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(order.Name), .. values], hash);
+        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(order.Seal), .. values], hash);
         return Base64Url.EncodeToString(hash[..6]);
     }
 

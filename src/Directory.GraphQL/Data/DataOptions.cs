@@ -33,6 +33,9 @@ public sealed class DataOptions
     /// <summary>Further fields of the filter of a class.</summary>
     public List<CustomFilterField> FilterFields { get; } = [];
 
+    /// <summary>Further yes-or-no fields of the filter of a class.</summary>
+    public List<CustomFilterFact> FilterFacts { get; } = [];
+
     /// <summary>Whether pages of many parents are read as windows on every database; otherwise SQLite has a form of its own.</summary>
     internal bool AlwaysWindows { get; set; }
 
@@ -68,6 +71,19 @@ public sealed record CustomOperation(
 /// <param name="OperandScalar">Name of the scalar of its operand.</param>
 /// <param name="Condition">The condition: an expression of the object and the operand.</param>
 public sealed record CustomFilterField(Type EntityType, string Name, string Description, string OperandScalar, LambdaExpression Condition);
+
+/// <summary>
+/// A yes-or-no field of the filter of a class that depends on more than the data, e.g. on the clock: whatever is filtered by it is never cached by
+/// revision.
+/// </summary>
+/// <param name="EntityType">The class.</param>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="Operand">What it depends on, told by the services of the request.</param>
+/// <param name="IsTrue">Whether it is true: an expression of the object and the operand, itself never unknown.</param>
+/// <param name="IsFalse">Whether it is false, likewise. Where neither holds it is null.</param>
+public sealed record CustomFilterFact(
+    Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse);
 
 /// <summary>Registration of the database side of the engine.</summary>
 public static class DataSchemaBuilderExtensions

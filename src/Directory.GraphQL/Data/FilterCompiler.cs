@@ -8,7 +8,7 @@ namespace CenterDirectory.GraphQL.Data;
 /// Turns a coerced filter into a condition. An operand that is absent or null is no condition (but for <c>eq</c> and <c>neq</c>), so
 /// optional variables of a client drop no rows in silence; null as a result means that nothing is asked.
 /// </summary>
-internal sealed class FilterCompiler(DataOptions data, StatementParameters statement)
+internal sealed class FilterCompiler(DataOptions data, StatementParameters statement, IServiceProvider services)
 {
     private const int MaximumListItems = 100;
     private const int MaximumDepth = 5;
@@ -27,6 +27,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
                 LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
                 CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
                 ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
+                FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
                 _ => throw new InvalidOperationException($"{field.Name} is no field of a filter."),
             });
         }
@@ -43,7 +44,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
             case InputObject when depth > MaximumDepth + 1:
                 throw Limits.Exceeded("filterDepth", depth - 1, MaximumDepth, "A filter is nested too deeply");
             case InputObject filter:
-                return filter.Fields.Sum(field => (field.Key.Tag is OperationFilter or CustomOperationFilter or ConditionFilter or QuantifierFilter ? 1 : 0)
+                return filter.Fields.Sum(field => (field.Key.Tag is OperationFilter or CustomOperationFilter or ConditionFilter or QuantifierFilter or FactFilter ? 1 : 0)
                     + CountOperators(field.Value, field.Key.Tag is QuantifierFilter ? depth : depth + 1));
             case IReadOnlyList<object?> { Count: > MaximumListItems } items:
                 throw Limits.Exceeded("listItems", items.Count, MaximumListItems, "A list in a filter is too long");
@@ -52,6 +53,33 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
             default:
                 return 0;
         }
+    }
+
+    /// <summary>Whether a filter asks for what depends on more than the data.</summary>
+    public static bool IsVolatile(object? value) => value switch
+    {
+        InputObject filter => filter.Fields.Any(field => field.Value is not null && (field.Key.Tag is FactFilter || IsVolatile(field.Value))),
+        IReadOnlyList<object?> items => items.Any(IsVolatile),
+        _ => false,
+    };
+
+    private Expression? Fact(InputObject operations, Expression owner, CustomFilterFact fact)
+    {
+        var operand = statement.Add(fact.Operand(services), fact.IsTrue.Parameters[1].Type);
+        var (isTrue, isFalse) = (Members.Inline(fact.IsTrue, owner, operand), Members.Inline(fact.IsFalse, owner, operand));
+        Expression? all = null;
+        foreach (var (field, value) in operations.Fields)
+        {
+            var condition = value switch
+            {
+                null => Expression.Not(Expression.OrElse(isTrue, isFalse)),
+                true => isTrue,
+                _ => isFalse,
+            };
+            all = And(all, field.Name == "neq" ? Expression.Not(condition) : condition);
+        }
+
+        return all;
     }
 
     private static Expression? Combine(IReadOnlyList<object?> items, bool isAnd, Func<InputObject, Expression?> compile)

@@ -25,6 +25,9 @@ internal sealed record CollectionFilter(CollectionOrigin Origin) : FilterMember;
 /// <summary>A condition of the application's own.</summary>
 internal sealed record ConditionFilter(LambdaExpression Condition) : FilterMember;
 
+/// <summary>A yes or no that depends on more than the data, e.g. on the clock.</summary>
+internal sealed record FactFilter(CustomFilterFact Fact) : FilterMember;
+
 /// <summary>An operation on a leaf.</summary>
 internal sealed record OperationFilter(FilterOperation Operation) : FilterMember;
 
@@ -56,7 +59,10 @@ internal static class FilterTypes
     private static IEnumerable<InputField> Custom(SchemaBuilder schema, Type itemType) =>
         DataOptions.Of(schema).FilterFields
             .Where(custom => custom.EntityType == itemType)
-            .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom.Condition)));
+            .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom.Condition)))
+            .Concat(DataOptions.Of(schema).FilterFacts
+                .Where(fact => fact.EntityType == itemType)
+                .Select(fact => Field(fact.Name, fact.Description, Operations(schema, BuiltInScalars.Boolean), new FactFilter(fact))));
 
     private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field, string typeName)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -9,7 +10,10 @@ namespace CenterDirectory.GraphQL.Data;
 internal static class KnownValues
 {
     /// <summary>The order without ranks that the filter makes superfluous.</summary>
-    public static SortOrder Simplify(SortOrder order, InputObject? filter)
+    /// <param name="order">The order.</param>
+    /// <param name="filter">The filter; null if there is none.</param>
+    /// <param name="through">Property of the items that it is about; null if it is about the items.</param>
+    public static SortOrder Simplify(SortOrder order, InputObject? filter, PropertyInfo? through)
     {
         if (filter is null || !order.Keys.Any(key => key.IsOptional))
         {
@@ -17,7 +21,7 @@ internal static class KnownValues
         }
 
         var known = new HashSet<string>(StringComparer.Ordinal);
-        Collect(filter, "", known);
+        Collect(filter, through is null ? "" : $"{through.Name}.", known);
         return known.Count == 0 ? order : new SortOrder([.. order.Keys.Select(key => known.Contains(key.PathName) ? key with { IsOptional = false } : key)]);
     }
 

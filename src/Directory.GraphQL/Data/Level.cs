@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Execution;
@@ -22,11 +23,17 @@ internal sealed class Level<T>(
 
     public SelectedParts Parts { get; } = parts;
 
+    /// <summary>What is selected of the items.</summary>
+    public IEnumerable<SelectionPlan> Items { get; init; } = SelectedParts.Items(plan);
+
+    /// <summary>Property of the items that the filter is about; null if it is about the items.</summary>
+    public PropertyInfo? FilteredThrough { get; init; }
+
     /// <summary>Rows to read of each parent: one more than asked for tells whether the page is the last one.</summary>
     public int Limit => page.Size + 1;
 
     /// <summary>The order in which rows are read: from the end for a page at the end; without regard to what the filter leaves out.</summary>
-    public SortOrder Reading => reading ??= KnownValues.Simplify(page.IsBackward ? order.Reversed : order, page.Where);
+    public SortOrder Reading => reading ??= KnownValues.Simplify(page.IsBackward ? order.Reversed : order, page.Where, FilteredThrough);
 
     /// <summary>Reads copies in place of what is farther away.</summary>
     public ExpressionVisitor Copies { get; } = new CopiedMembers(data.Copies);
@@ -40,8 +47,10 @@ internal sealed class Level<T>(
     /// <summary>Filter, and cursors if they are wanted; null if there is no condition.</summary>
     public Expression? Condition(Expression item, StatementParameters statement, bool withCursors)
     {
-        var condition = page.Where is null ? null : new FilterCompiler(data, statement).Compile(page.Where, item);
-        var forward = withCursors ? KnownValues.Simplify(order, page.Where) : order;
+        var filtered = FilteredThrough is null ? item : Expression.Property(item, FilteredThrough);
+        var condition = page.Where is null ? null : new FilterCompiler(data, statement, Place.Services).Compile(page.Where, filtered);
+        var hasCursor = withCursors && (page.After ?? page.Before) is not null;
+        var forward = hasCursor ? KnownValues.Simplify(order, page.Where, FilteredThrough).Rebase(Place.Context, statement) : order;
         if (withCursors && Bounds.After is { } after)
         {
             condition = And(condition, Keyset.After(item, forward, after, statement));
@@ -119,14 +128,14 @@ internal sealed class Level<T>(
     public Expression Project(Expression item, Cells cells)
     {
         var projection = new Projection(Model, typeof(T));
-        foreach (var selection in SelectedParts.Items(plan))
+        foreach (var selection in Items)
         {
             projection.Add(selection);
         }
 
-        foreach (var key in order.Keys)
+        foreach (var path in order.Keys.SelectMany(key => key.Paths))
         {
-            projection.AddPath(key.Path);
+            projection.AddPath(path);
         }
 
         return projection.Build(item, cells);

@@ -10,11 +10,14 @@ internal abstract record LevelOrigin;
 
 /// <summary>A method that returns a query.</summary>
 /// <param name="Resolve">Calls it; its own arguments stand in front of those that paging adds.</param>
-/// <param name="IsFixed">It knows nothing but the context: its query is always the same.</param>
+/// <param name="Arguments">How many arguments of the field it takes; null if it takes more than these and the context.</param>
 /// <param name="IsPerParent">It takes its parent: there is a query for each.</param>
 /// <param name="Requires">Members of the parent that it reads.</param>
-internal sealed record RootOrigin(ResolverBinder.Call Resolve, bool IsFixed, bool IsPerParent, IReadOnlyList<string> Requires) : LevelOrigin
+internal sealed record RootOrigin(ResolverBinder.Call Resolve, int? Arguments, bool IsPerParent, IReadOnlyList<string> Requires) : LevelOrigin
 {
+    /// <summary>Whether its query is always the same one: it knows nothing but the context, and nothing was said to it.</summary>
+    public bool IsFixedFor(FieldRequest request) => Arguments is { } count && request.Arguments.Take(count).All(value => value is null or Absent);
+
     /// <summary>The query that the method returns for the arguments of a request.</summary>
     public Expression QueryOf(FieldRequest request, object parent, CancellationToken cancellationToken) =>
         ((IQueryable)Resolve(parent, request.Arguments, request.Context.Services, cancellationToken)!).Expression;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -9,6 +10,9 @@ internal abstract class LevelSource(Type itemType, LevelOrigin origin) : LoaderS
     public Type ItemType { get; } = itemType;
 
     public LevelOrigin Origin { get; } = origin;
+
+    /// <summary>Property of the items that <c>where</c> is about; null if it is about the items.</summary>
+    public PropertyInfo? FilteredThrough { get; set; }
 
     public override IReadOnlyList<string> Requires => Origin is RootOrigin root ? root.Requires : [];
 }

@@ -21,6 +21,7 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
             _ = Level(request, page, request.Context.Root, CancellationToken.None).Bounds;
         }
 
+        request.Context.IsVolatile |= FilterCompiler.IsVolatile(page.Where);
         var selected = SelectedParts.Of(request.Plan, request.Context.Held);
         var statements = (selected.HasItems ? 1 : 0) + (selected.HasTotalCount ? 1 : 0);
         return new FieldCost(
@@ -63,19 +64,22 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
     {
         var place = new StatementPlace(data, request.Context);
         var root = Origin as RootOrigin;
-        var isFixed = Origin is CollectionOrigin || root is { IsFixed: true };
+        var isFixed = Origin is CollectionOrigin || root?.IsFixedFor(request) == true;
         Func<Expression>? query = root is null ? null : () => root.QueryOf(request, parent, cancellationToken);
         var sorting = new SortCompiler(data, place.Db.Model, typeof(T));
         var order = isFixed
             ? orders.GetOrAdd(SortCompiler.FormOf(page.Order), () => OrderOf(sorting, page, query))
             : OrderOf(sorting, page, query);
-        return new Level<T>(data, place, request.Plan, query, isFixed, page, order, SelectedParts.Of(request.Plan, request.Context.Held));
+        return new Level<T>(data, place, request.Plan, query, isFixed, page, order, SelectedParts.Of(request.Plan, request.Context.Held))
+        {
+            FilteredThrough = FilteredThrough,
+        };
     }
 
     private SortOrder OrderOf(SortCompiler sorting, PageArguments page, Func<Expression>? query) =>
         sorting.Asked(page.Order) ?? (query is null ? null : sorting.OwnOf(query())) ?? sorting.Default(defaultOrder);
 
-    private static string[] DefaultOrderOf(SchemaBuilder schema) =>
+    public static string[] DefaultOrderOf(SchemaBuilder schema) =>
         schema.ExtensionsOf(typeof(T))
             .SelectMany(extension => extension.GetCustomAttributes(typeof(DefaultOrderAttribute), false))
             .OfType<DefaultOrderAttribute>()

@@ -24,10 +24,11 @@ internal static class RootPage<T>
             var item = Expression.Parameter(typeof(T), "item");
             var source = level.Source(values)!;
             var condition = level.Condition(item, values, withCursors: true);
+            var reading = level.Reading.Rebase(level.Place.Context, values);
             var size = values.Add(level.Limit, typeof(int));
             return new(level.Key(level.RowsPart, source, condition), () =>
             {
-                var query = SortCompiler.Order(Where(source, condition, item), item, item, level.Reading);
+                var query = SortCompiler.Order(Where(source, condition, item), item, item, reading);
                 query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, size);
                 var cells = new Cells();
                 return RowQuery<T>.Of(query, item, cells, level.Project(item, cells));

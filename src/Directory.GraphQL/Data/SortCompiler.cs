@@ -54,8 +54,9 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
         while (query is MethodCallExpression { Method.Name: var name } call
             && (name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) || name.StartsWith(nameof(Queryable.ThenBy), StringComparison.Ordinal)))
         {
-            var path = PathOf(((LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand).Body);
-            keys.Insert(0, KeyOf(path, name.EndsWith("Descending", StringComparison.Ordinal)));
+            var key = (LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand;
+            var isDescending = name.EndsWith("Descending", StringComparison.Ordinal);
+            keys.Insert(0, PathOf(key.Body) is { } path ? KeyOf(path, isDescending) : ComputedOf(key, isDescending));
             query = name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal) ? Expression.Empty() : call.Arguments[0];
         }
 
@@ -132,10 +133,14 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
         return companion ?? property;
     }
 
-    private IReadOnlyList<PropertyInfo> PathOf(Expression key) => key switch
+    private SortKey ComputedOf(LambdaExpression key, bool isDescending) => key.ReturnType == typeof(double)
+        ? new SortKey([], isDescending, IsOptional: false, Converter: null, Computed: new ComputedKey(key))
+        : throw new InvalidOperationException($"A root query of {itemType.Name} is ordered by {key.Body}; pages need an order by members, or by numbers (double) that are computed of them.");
+
+    private static IReadOnlyList<PropertyInfo>? PathOf(Expression? key) => key switch
     {
         ParameterExpression => [],
-        MemberExpression { Member: PropertyInfo property, Expression: { } owner } => [.. PathOf(owner), property],
-        _ => throw new InvalidOperationException($"A root query of {itemType.Name} is ordered by {key}; pages need an order by members alone."),
+        MemberExpression { Member: PropertyInfo property } member when PathOf(member.Expression) is { } path => [.. path, property],
+        _ => null,
     };
 }

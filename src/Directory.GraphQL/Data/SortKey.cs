@@ -11,17 +11,25 @@ namespace CenterDirectory.GraphQL.Data;
 /// <param name="IsOptional">Whether there may be no value: these come last.</param>
 /// <param name="Converter">How the database stores the value; null if as it is. The database sorts what it stores.</param>
 /// <param name="IsNullsFirst">What is unknown comes first: only in an order that is read backwards.</param>
+/// <param name="Computed">Computes a value that is stored nowhere, e.g. a distance, in place of the path.</param>
 internal sealed record SortKey(
-    IReadOnlyList<PropertyInfo> Path, bool IsDescending, bool IsOptional, ValueConverter? Converter, bool IsNullsFirst = false)
+    IReadOnlyList<PropertyInfo> Path, bool IsDescending, bool IsOptional, ValueConverter? Converter, bool IsNullsFirst = false,
+    ComputedKey? Computed = null)
 {
     /// <summary>Path and direction.</summary>
     public string Name => $"{PathName}{(IsDescending ? '-' : '+')}{(IsNullsFirst ? "0" : "")}";
 
+    /// <summary>What cursors of this order are sealed with: of a computed key all that it is computed with.</summary>
+    public string Seal => Name + Computed?.Seal;
+
     /// <summary>The path alone.</summary>
-    public string PathName => string.Join('.', Path.Select(step => step.Name));
+    public string PathName => Computed is null ? string.Join('.', Path.Select(step => step.Name)) : "(computed)";
+
+    /// <summary>Everything of the item that has to be read to know the value.</summary>
+    public IEnumerable<IReadOnlyList<PropertyInfo>> Paths => Computed is null ? [Path] : Computed.Paths;
 
     /// <summary>C# type of the values in cursors.</summary>
-    public Type StoredType => Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(Path[^1].PropertyType) ?? Path[^1].PropertyType;
+    public Type StoredType => Computed is not null ? Computed.Value.ReturnType : Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(Path[^1].PropertyType) ?? Path[^1].PropertyType;
 
     /// <summary>The key of a path through entities and their values, as the model describes them.</summary>
     public static SortKey Of(IModel model, Type itemType, IReadOnlyList<PropertyInfo> path, bool isDescending)
@@ -52,11 +60,20 @@ internal sealed record SortKey(
     public SortKey Reversed() => this with { IsDescending = !IsDescending, IsNullsFirst = !IsNullsFirst };
 
     /// <summary>The value of an item as an expression.</summary>
-    public Expression Of(Expression item) => Path.Aggregate(item, Expression.Property);
+    public Expression Of(Expression item) => Computed is null ? Path.Aggregate(item, Expression.Property) : Members.Inline(Computed.Value, item);
+
+    /// <summary>The same key with parameters of a statement in place of the values that it is computed with.</summary>
+    public SortKey Rebase(ParameterExpression context, StatementParameters statement) =>
+        Computed is null ? this : this with { Computed = Computed.Rebase(context, statement) };
 
     /// <summary>The value of a loaded item as the database stores it.</summary>
     public object? StoredValueOf(object item)
     {
+        if (Computed is not null)
+        {
+            return Computed.Of(item);
+        }
+
         object? value = item;
         foreach (var step in Path)
         {
@@ -76,6 +93,13 @@ internal sealed class SortOrder(IReadOnlyList<SortKey> keys)
 
     /// <summary>Names of all keys: equal for equal orders.</summary>
     public string Name { get; } = string.Join(',', keys.Select(key => key.Name));
+
+    /// <summary>What its cursors are sealed with.</summary>
+    public string Seal { get; } = string.Join(',', keys.Select(key => key.Seal));
+
+    /// <summary>The same order with parameters of a statement in place of the values that keys are computed with.</summary>
+    public SortOrder Rebase(ParameterExpression context, StatementParameters statement) =>
+        Keys.Any(key => key.Computed is not null) ? new SortOrder([.. Keys.Select(key => key.Rebase(context, statement))]) : this;
 
     /// <summary>The same order read from the other end.</summary>
     public SortOrder Reversed => reversed ??= new SortOrder([.. Keys.Select(key => key.Reversed())]);

@@ -16,6 +16,9 @@ internal sealed class StatementPlace(DataOptions data, RequestContext request)
     /// <summary>The context of the request.</summary>
     public DbContext Db { get; } = (DbContext)request.Services.GetService(data.ContextType)!;
 
+    /// <summary>Services of the request.</summary>
+    public IServiceProvider Services => request.Services;
+
     /// <summary>Stands for the context in queries.</summary>
     public ParameterExpression Context => data.Context;
 

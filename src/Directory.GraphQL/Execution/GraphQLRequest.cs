@@ -34,6 +34,9 @@ public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan
     /// <summary>Nothing stands against executing it.</summary>
     public bool IsReady => Context is not null;
 
+    /// <summary>Whether its answer changes only with the data: neither a selected field nor an argument depends on the clock or on operations.</summary>
+    public bool IsStable => Plan is { IsStable: true, IsMutation: false, IsSubscription: false } && Context is { IsVolatile: false };
+
     /// <summary>What it will cost at most.</summary>
     public RequestCost Cost { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class RequestContext
     /// <summary>Conditions whose variable is null, as bits: neither held nor not.</summary>
     public ulong Undecided { get; init; }
 
+    /// <summary>Whether an argument makes the answer depend on more than the data; known once the cost is checked.</summary>
+    internal bool IsVolatile { get; set; }
+
     /// <summary>Coerced arguments by field id, or the error that coercion ended with.</summary>
     internal object?[] ArgumentsByField { get; init; } = [];
 

@@ -88,7 +88,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             services.Documents.Register(document);
         }
 
-        var isStable = prepared is { IsReady: true, Plan: { IsStable: true, IsMutation: false, IsSubscription: false } } && cost != CostMode.Validate;
+        var isStable = prepared.IsStable && cost != CostMode.Validate;
         // Who registers a document must get through to where it is registered, each time.
         await AnswerAsync(prepared, isStable ? revision : null, document.Hash is null ? key : null);
     }

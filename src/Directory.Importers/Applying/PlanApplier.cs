@@ -3,6 +3,7 @@ using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -53,6 +54,7 @@ internal sealed class PlanApplier
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
         }
 
+        await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
         new SearchIndexer(session.Connection, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
         return context.Changes.Count;

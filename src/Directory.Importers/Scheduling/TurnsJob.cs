@@ -1,15 +1,17 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Running;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace CenterDirectory.Importers.Scheduling;
 
-/// <summary>Looks whose turn it is and starts their jobs; also notes who has become stale, and once a day forgets what is too old.</summary>
+/// <summary>Looks whose turn it is and starts their jobs; also notes who has become stale, and once a day forgets what is too old and moves the window of repeated events on.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TurnsJob(IDbContextFactory<DirectoryDb> databases, SourceTurns turns, HistorySweep history, TimeProvider clock) : IJob
+internal sealed class TurnsJob(IDbContextFactory<DirectoryDb> databases, SourceTurns turns, HistorySweep history, OccurrenceRolling occurrences, TimeProvider clock)
+    : IJob
 {
     /// <summary>Once.</summary>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -27,6 +29,7 @@ internal sealed class TurnsJob(IDbContextFactory<DirectoryDb> databases, SourceT
         if (turns.IsSweepDue(now))
         {
             await history.RunAsync(cancellationToken);
+            await occurrences.RunAsync(cancellationToken);
             turns.Swept(now);
         }
     }

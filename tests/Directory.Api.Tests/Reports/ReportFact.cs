@@ -16,7 +16,7 @@ internal sealed record ReportFact(string Number, string Root, string Path, strin
         get
         {
             var steps = Path.Split('.');
-            return $"{{ {Root} {string.Concat(steps.Select(step => $"{{ {step} "))}{new string('}', steps.Length)} }}";
+            return $"{{ {Root} {string.Concat(steps.Select(step => $"{{ {step} "))}{string.Concat(Enumerable.Repeat("} ", steps.Length))}}}";
         }
     }
 

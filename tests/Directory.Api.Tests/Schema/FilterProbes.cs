@@ -25,6 +25,9 @@ internal static class FilterProbes
         ["DateRangeInput"] = "{ from: \"2019-01-01\", to: \"2019-12-31\" }",
     };
 
+    /// <summary>Arguments that a list cannot do without.</summary>
+    private static readonly Dictionary<string, string> Required = new() { ["occurrences"] = "from: \"2018-06-01\", to: \"2019-05-31\"," };
+
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
 
     /// <summary>Each field of each filter of a root list, as <c>list.field</c>.</summary>
@@ -48,7 +51,7 @@ internal static class FilterProbes
     }
 
     private static string Document(OutputField list, IEnumerable<string> arguments) =>
-        "{ " + string.Join(' ', arguments.Select((argument, index) => $"a{index}: {list.Name}(first: 2, {argument}) {{ nodes {{ __typename }} pageInfo {{ endCursor }} }}")) + " }";
+        "{ " + string.Join(' ', arguments.Select((argument, index) => $"a{index}: {list.Name}(first: 2, {Required.GetValueOrDefault(list.Name, "")} {argument}) {{ nodes {{ __typename }} pageInfo {{ endCursor }} }}")) + " }";
 
     private static IEnumerable<string> Names(string argument) =>
         from list in TheSchema.QueryType.Fields

@@ -9,6 +9,7 @@ internal static class SchemaProbes
     /// <summary>What fields with a required argument are asked with; <c>$id</c> is the id of a center.</summary>
     private static readonly Dictionary<string, string> Arguments = new()
     {
+        ["Vocabularies.vocabulary"] = "(enum: \"SupportKind\")",
         ["Query.node"] = "(id: $id)",
         ["Query.nodes"] = "(ids: [$id])",
         ["Query.center"] = "(id: $id)",
@@ -26,6 +27,9 @@ internal static class SchemaProbes
         ["Query.person"] = "(slug: \"kseniya-trenogina\")",
         ["Query.standard"] = "(slug: \"no-such-standard\")",
         ["Query.source"] = "(key: \"made-up\")",
+        ["Query.occurrences"] = "from: \"2018-06-01\", to: \"2019-05-31\"",
+        ["Event.occurrences"] = "(from: \"2019-01-01\", to: \"2019-12-31\")",
+        ["GeoPoint.distanceKm"] = "(from: { latitude: 55, longitude: 73 })",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
         ["Query.search"] = "(query: \"хабаровск\", first: 2)",
         ["Query.suggest"] = "(prefix: \"хаб\")",
@@ -83,6 +87,9 @@ internal static class SchemaProbes
     private static string Leaves(NamedType type) => type is FieldsType known
         ? string.Join(' ', ["__typename", .. known.Fields.Where(field => field.Type.Named.IsLeaf).Select(field => field.Name)])
         : "__typename ... on DirectoryEntry { slug }";
+        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "")})" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+
+    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)]);
 
     private static Dictionary<ObjectType, string[]> FindPaths()
     {

@@ -29,6 +29,24 @@ public sealed class HsdsReaderTests
     }
 
     [Fact]
+    public async Task A_program_belongs_to_its_organization_or_service()
+    {
+        var nested = (await ReadAsync("{\"id\":\"o1\",\"name\":\"Фонд\",\"programs\":[{\"id\":\"p1\",\"name\":\"Школа\"}]}", "programs")).Only;
+        var single = (await ReadAsync("{\"id\":\"s1\",\"organization_id\":\"o1\",\"status\":\"active\",\"program\":{\"id\":\"p1\",\"name\":\"Школа\"}}", "programs")).Only;
+
+        Assert.Equal(("p1", "o1", "Школа"), (nested["id"], nested["organization_id"], nested["name"]));
+        Assert.Equal(("p1", "o1"), (single["id"], single["organization_id"]));
+    }
+
+    [Theory]
+    [InlineData("[{\"amount\":1500.5,\"currency\":\"rub\"}]", "1500.5 rub")]
+    [InlineData("[{\"amount\":1500.5}]", null)]
+    [InlineData("[{\"amount\":1,\"currency\":\"rub\"},{\"amount\":2,\"currency\":\"rub\"}]", null)]
+    [InlineData("[]", null)]
+    public async Task A_cost_is_told_if_there_is_one_with_its_currency(string options, string? cost) =>
+        Assert.Equal(cost, (await ReadAsync($"{{\"id\":\"s1\",\"name\":\"Приём\",\"organization_id\":\"o1\",\"cost_options\":{options}}}", "services")).Only["cost"]);
+
+    [Fact]
     public async Task Of_one_object_the_fullest_mention_counts()
     {
         var feed = await ReadAsync($"[{{\"id\":\"s1\",\"name\":\"a\",\"organization\":{{\"id\":\"o1\",\"name\":\"Фонд\"}}}},{Organization}]", "organizations");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Importers.Applying.Tables;
 
-/// <summary>Reads the columns of an entity out of EF's model.</summary>
+/// <summary>Reads the columns of an entity out of EF's model, but for those that the database or a later step fills by itself.</summary>
 internal static class EntityColumns
 {
     /// <summary>Public, but kept by the importer: a change of them alone is none that a reader should be told of.</summary>
@@ -20,7 +20,8 @@ internal static class EntityColumns
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         var blank = Activator.CreateInstance(type.ClrType)!;
         var columns = new List<EntityColumn>();
-        foreach (var property in type.GetProperties().OrderByDescending(property => property.IsPrimaryKey()))
+        var own = type.GetProperties().Where(property => property.ValueGenerated != ValueGenerated.OnAddOrUpdate);
+        foreach (var property in own.OrderByDescending(property => property.IsPrimaryKey()))
         {
             var initial = property.IsForeignKey() ? null : property.PropertyInfo?.GetValue(blank);
             columns.Add(new EntityColumn(columns.Count, property, table, property.Name, Field(property), initial));

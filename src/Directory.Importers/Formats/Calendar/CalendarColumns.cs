@@ -6,8 +6,10 @@ internal static class CalendarColumns
     /// <summary>All columns, in order.</summary>
     public static IReadOnlyList<FixedColumn<CalendarOccurrence>> All { get; } =
     [
-        new("id", new("UID; у повторяющегося – UID и время: `UID/20260315T190000`.", "UID; of what recurs UID and time: `UID/20260315T190000`."), item => item.Id),
+        new("id", new("UID; у отдельного повтора – UID и время: `UID/20260315T190000`.", "UID; of a single occurrence UID and time: `UID/20260315T190000`."), item => item.Id),
         new("uid", new("UID события или ряда.", "UID of the event or series."), item => item.Event.Uid),
+        new("recurrence", new("Как повторяется: строки `RRULE:`, `EXDATE:`, `RDATE:`.", "How it repeats: lines `RRULE:`, `EXDATE:`, `RDATE:`."), item => item.Recurrence),
+        new("series", new("id ряда, от которого этот повтор отличается.", "id of the series that this occurrence differs from."), item => item.Series),
         new("title", new("Название.", "Title."), item => Line(item, "SUMMARY")),
         new("description", new("Описание без разметки.", "Description without markup."), item => item.Description),
         new("date", new("День или дни, `2026-03-15/2026-03-16`.", "Day or days, `2026-03-15/2026-03-16`."), item => item.Date),

@@ -14,6 +14,12 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
 
+    /// <summary>How it repeats; null if it takes place once.</summary>
+    public string? Recurrence { get; init; }
+
+    /// <summary>Of an occurrence that differs from its series: the identifier of the series.</summary>
+    public string? Series { get; init; }
+
     public Instant? StartInstant => Event.Start.IsDate ? null : Event.Zone?.ToInstant(Start);
 
     public Instant? EndInstant => HasEnd ? StartInstant + Event.Length!.Value : null;

@@ -4,7 +4,7 @@ using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Formats.Calendar;
 
-/// <summary>Reads iCalendar (RFC 5545). What recurs becomes an event for each of its times, as far as a year ahead.</summary>
+/// <summary>Reads iCalendar (RFC 5545). What recurs is one event with its rule; where the rule hangs on a clock that nobody else knows, an event for each of its times, as far as a year ahead.</summary>
 /// <param name="clock">Tells where a year ahead is.</param>
 [FeedFormat("ics", "encoding")]
 internal sealed class CalendarReader(TimeProvider clock) : IFeedReader

@@ -46,6 +46,11 @@ internal sealed class CalendarSeries(string uid, CalendarComponent calendar, Cal
             return [Occurrence(master, master.Start.Local, uid)];
         }
 
+        if (isSeries && HasLastingClock && (master!.Component.Property("RRULE") is not { } rule || RecurrenceRule.Parse(rule.Value) is not null))
+        {
+            return [Occurrence(master, master.Start.Local, uid) with { Recurrence = Recurrence(master) }, .. Exceptions()];
+        }
+
         foreach (var start in master is null ? [] : Starts(master, horizon))
         {
             places[start] = Occurrence(master!, start, IdOf(start, master!.Start.IsDate));
@@ -62,6 +67,51 @@ internal sealed class CalendarSeries(string uid, CalendarComponent calendar, Cal
         }
 
         return [.. places.Values];
+    }
+
+    /// <summary>
+    /// Whether the rule can be kept as it is: on the clock of a zone that everybody knows, or of days alone. Others, such as of UTC, may mean other days
+    /// at the place; they are expanded here.
+    /// </summary>
+    private bool HasLastingClock => master is { } series && (series.Start.IsDate || series.Zone is null or { Id: not null });
+
+    /// <summary>Occurrences that differ from their series: events of their own, parts of it.</summary>
+    private IEnumerable<CalendarOccurrence> Exceptions() => exceptions
+        .Select(exception => (Exception: exception, Original: OriginalOf(exception)))
+        .Where(pair => pair.Original is not null)
+        .OrderBy(pair => pair.Original)
+        .Select(pair => Occurrence(pair.Exception, pair.Exception.Start.Local, IdOf(pair.Original!.Value, master!.Start.IsDate)) with { Series = uid });
+
+    private LocalDateTime? OriginalOf(CalendarEvent exception) => CalendarTime.Parse(exception.ReplacedTime!.Value) is { } replaced
+        ? (master ?? exception).ToOwnClock(replaced, CalendarEvent.ZoneOf(exception.ReplacedTime, replaced, zones))
+        : null;
+
+    /// <summary>The rule with the times that are left out or told by exceptions, on the series' own clock.</summary>
+    private string Recurrence(CalendarEvent series)
+    {
+        var lines = new List<string>();
+        if (series.Component.Property("RRULE") is { } rule)
+        {
+            lines.Add($"RRULE:{rule.Value.ToUpperInvariant()}");
+        }
+
+        var days = series.Component.All("EXDATE").SelectMany(line => line.Texts()).Select(CalendarTime.Parse)
+            .Where(time => time is { IsDate: true }).Select(time => time!.Value.Local.Date).ToHashSet();
+        var times = Times(series, "EXDATE").Where(time => !days.Contains(time.Date)).Concat(exceptions.Select(OriginalOf).OfType<LocalDateTime>());
+        AddTimes("EXDATE", days.Select(Day.Format).Concat(times.Order().Select(Write)));
+        AddTimes("RDATE", Times(series, "RDATE").Order().Select(Write));
+        return string.Join('\n', lines);
+
+        string Write(LocalDateTime time) => series.Start.IsDate ? Day.Format(time.Date) : Time.Format(time);
+
+        void AddTimes(string name, IEnumerable<string> texts)
+        {
+            var all = string.Join(',', texts.Distinct());
+            if (all.Length > 0)
+            {
+                lines.Add($"{name}:{all}");
+            }
+        }
     }
 
     private CalendarOccurrence Occurrence(CalendarEvent item, LocalDateTime start, string id)

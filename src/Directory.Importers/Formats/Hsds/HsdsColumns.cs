@@ -15,6 +15,7 @@ internal static class HsdsColumns
     private static readonly FixedColumn<HsdsObject>[] Organizations =
     [
         Plain("id"), Plain("name"), Plain("alternate_name"), Prose("description"), Plain("email"), Plain("website"), Phone, Address,
+        Part("postal_code"), Part("country"), Part("state_province"), Part("region"), Part("city"), Part("address_1"), Part("address_2"),
         Plain("year_incorporated"), Plain("legal_status"), Plain("parent_organization_id"), Plain("uri"),
         Listed("identifiers", "organization_identifiers", "identifier"),
     ];
@@ -22,8 +23,9 @@ internal static class HsdsColumns
     private static readonly FixedColumn<HsdsObject>[] Services =
     [
         Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Prose("description"), Plain("url"), Plain("email"), Phone, Address,
-        Plain("status"), Prose("application_process"), Prose("fees_description"), Prose("eligibility_description"), Plain("minimum_age"),
-        Plain("maximum_age"), Prose("alert"), Plain("last_modified"),
+        Plain("status"), Prose("application_process"), Prose("fees_description"),
+        new("cost", new("Сумма с валютой, если она одна.", "Sum and currency, if there is only one."), item => item.Cost()),
+        Prose("eligibility_description"), Plain("minimum_age"), Plain("maximum_age"), Prose("alert"), Plain("last_modified"),
         Listed("service_areas", "service_areas", "name"), Listed("required_documents", "required_documents", "document"),
         Listed("schedules", "schedules", "description"), Listed("languages", "languages", "name"),
     ];
@@ -42,18 +44,27 @@ internal static class HsdsColumns
         Prose("description"), Phone, Listed("schedules", "schedules", "description"),
     ];
 
+    private static readonly FixedColumn<HsdsObject>[] Programs =
+    [
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Prose("description"),
+    ];
+
     public static IReadOnlyList<FixedColumn<HsdsObject>> Of(HsdsKind kind) => kind switch
     {
         HsdsKind.Organization => Organizations,
         HsdsKind.Service => Services,
         HsdsKind.Location => Locations,
         HsdsKind.ServiceAtLocation => ServicesAtLocations,
+        HsdsKind.Program => Programs,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without columns."),
     };
 
     private static FixedColumn<HsdsObject> Plain(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Text(name));
 
     private static FixedColumn<HsdsObject> Prose(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Prose(name));
+
+    private static FixedColumn<HsdsObject> Part(string name) => new(
+        name, new($"`{name}` первого адреса.", $"`{name}` of the first address."), item => item.AddressPart(name));
 
     private static FixedColumn<HsdsObject> Listed(string name, string list, string property) => new(
         name, new($"`{property}` каждого из `{list}`, по одному в строке.", $"`{property}` of each of `{list}`, one a line."), item => item.Lines(list, property));

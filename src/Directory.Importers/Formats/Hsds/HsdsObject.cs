@@ -24,10 +24,24 @@ internal sealed record HsdsObject(JsonElement Json, string? OrganizationId, stri
     /// <summary>Postal lines of the first address, of the object itself or of its first location.</summary>
     public string? Address()
     {
-        var locations = Items(Json, "locations").Concat(Items(Json, "service_at_locations").Select(item => item.TryGetProperty("location", out var place) ? place : default));
-        var address = new[] { Json }.Concat(locations).SelectMany(place => Items(place, "addresses")).FirstOrDefault();
+        var address = FirstAddress();
         var lines = AddressLines.Select(name => Text(address, name));
         return string.Join(", ", lines.OfType<string>()) is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>One line of that address.</summary>
+    public string? AddressPart(string name) => Text(FirstAddress(), name);
+
+    /// <summary>What the only option costs, with its currency: a sum without one could be of any.</summary>
+    public string? Cost() =>
+        Items(Json, "cost_options").ToList() is [var option] && Text(option, "amount") is { } amount && Text(option, "currency") is { } currency
+            ? $"{amount} {currency}"
+            : null;
+
+    private JsonElement FirstAddress()
+    {
+        var locations = Items(Json, "locations").Concat(Items(Json, "service_at_locations").Select(item => item.TryGetProperty("location", out var place) ? place : default));
+        return new[] { Json }.Concat(locations).SelectMany(place => Items(place, "addresses")).FirstOrDefault();
     }
 
     /// <summary>The first telephone of the object itself: those of its contacts are persons'.</summary>

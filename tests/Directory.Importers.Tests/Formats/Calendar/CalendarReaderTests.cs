@@ -142,26 +142,32 @@ public sealed class CalendarReaderTests
     }
 
     [Fact]
-    public async Task What_recurs_is_an_event_each_time_with_an_id_that_stays()
+    public async Task What_recurs_is_one_event_with_its_rule()
     {
         var feed = await ReadAsync("""
             UID:course
             DTSTART;TZID=Europe/Moscow:20260303T180000
-            RRULE:FREQ=WEEKLY;COUNT=4
+            RRULE:freq=weekly;COUNT=4
             EXDATE;TZID=Europe/Moscow:20260310T180000
             RDATE:20260320T150000Z
             SUMMARY:Школа
             """);
 
-        Assert.Equal(
-            ["course/20260303T180000", "course/20260317T180000", "course/20260320T180000", "course/20260324T180000"],
-            feed.Rows.Select(row => row["id"]));
-        Assert.All(feed.Rows, row => Assert.Equal("course", row["uid"]));
-        Assert.Equal("2026-03-24T15:00:00Z", feed.Rows[3]["startsAt"]);
+        Assert.Equal(("course", "2026-03-03", "2026-03-03T15:00:00Z"), (feed.Only["id"], feed.Only["date"], feed.Only["startsAt"]));
+        Assert.Equal("RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20260310T180000\nRDATE:20260320T180000", feed.Only["recurrence"]);
+        Assert.Empty(feed.Remarks);
     }
 
     [Fact]
-    public async Task A_single_occurrence_may_be_moved_or_cancelled()
+    public async Task Days_recur_without_any_zone()
+    {
+        var feed = await ReadAsync("UID:1\nDTSTART:20200106\nRRULE:FREQ=WEEKLY\nEXDATE:20200113,20200120");
+
+        Assert.Equal(("1", "RRULE:FREQ=WEEKLY\nEXDATE:20200113,20200120"), (feed.Only["id"], feed.Only["recurrence"]));
+    }
+
+    [Fact]
+    public async Task A_single_occurrence_that_was_moved_or_cancelled_is_a_part_of_its_series()
     {
         var feed = await ReadEventsAsync(
             "UID:c\nDTSTART;TZID=Europe/Moscow:20260303T180000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Школа",
@@ -169,8 +175,22 @@ public sealed class CalendarReaderTests
             "UID:c\nRECURRENCE-ID;TZID=Europe/Moscow:20260317T180000\nDTSTART;TZID=Europe/Moscow:20260317T180000\nSTATUS:CANCELLED\nSUMMARY:Школа");
 
         Assert.Equal(
-            ["c/20260303T180000 2026-03-03 ", "c/20260310T180000 2026-03-11 ", "c/20260317T180000 2026-03-17 CANCELLED"],
-            feed.Rows.Select(row => $"{row["id"]} {row["date"]} {row["status"]}"));
+            ["c 2026-03-03  ", "c/20260310T180000 2026-03-11  c", "c/20260317T180000 2026-03-17 CANCELLED c"],
+            feed.Rows.Select(row => $"{row["id"]} {row["date"]} {row["status"]} {row["series"]}"));
+        Assert.Equal("RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20260310T180000,20260317T180000", feed.Rows[0]["recurrence"]);
+    }
+
+    [Fact]
+    public async Task What_recurs_on_a_clock_of_nobody_else_is_an_event_each_time_with_an_id_that_stays()
+    {
+        var feed = await ReadEventsAsync(
+            "UID:c\nDTSTART:20260303T150000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20260310T150000Z\nRDATE:20260320T150000Z\nSUMMARY:Школа",
+            "UID:c\nRECURRENCE-ID:20260317T150000Z\nDTSTART:20260318T150000Z\nSUMMARY:Школа (перенос)");
+
+        Assert.Equal(
+            ["c/20260303T150000 2026-03-03", "c/20260317T150000 2026-03-18", "c/20260320T150000 2026-03-20", "c/20260324T150000 2026-03-24"],
+            feed.Rows.Select(row => $"{row["id"]} {row["date"]}"));
+        Assert.All(feed.Rows, row => Assert.Equal(("c", null), (row["uid"], row["recurrence"])));
     }
 
     [Fact]
@@ -194,17 +214,17 @@ public sealed class CalendarReaderTests
     [Fact]
     public async Task What_never_ends_ends_a_year_ahead()
     {
-        var feed = await ReadAsync("UID:1\nDTSTART:20200106\nRRULE:FREQ=WEEKLY");
+        var feed = await ReadAsync("UID:1\nDTSTART:20200106T100000Z\nRRULE:FREQ=WEEKLY");
 
-        Assert.Equal(("1/20200106", "1/20270301"), (feed.Rows[0]["id"], feed.Rows[^1]["id"]));
+        Assert.Equal(("1/20200106T100000", "1/20270301T100000"), (feed.Rows[0]["id"], feed.Rows[^1]["id"]));
     }
 
     [Fact]
     public async Task Of_too_many_times_the_last_are_taken()
     {
-        var feed = await ReadAsync("UID:1\nDTSTART:19900101\nRRULE:FREQ=DAILY");
+        var feed = await ReadAsync("UID:1\nDTSTART:19900101T100000Z\nRRULE:FREQ=DAILY");
 
-        Assert.Equal((CalendarSeries.MostOccurrences, "1/20270301"), (feed.Rows.Count, feed.Rows[^1]["id"]));
+        Assert.Equal((CalendarSeries.MostOccurrences, "1/20270301T100000"), (feed.Rows.Count, feed.Rows[^1]["id"]));
         Assert.Equal("recurrence-cut", Assert.Single(feed.Remarks).Code);
     }
 
