@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 
@@ -36,8 +37,9 @@ internal sealed class SearchTouches(SqliteConnection connection)
 
     private void AddChanges(long revision)
     {
-        using var changes = new SqliteRows(connection, """SELECT "Type", "EntityId", "Kind", "Fields" FROM "Changes" WHERE "RevisionNumber" = @a""");
-        changes.Start(revision);
+        // By their ids, which begin with the revision: other indexes may be away while a large load is written.
+        using var changes = new SqliteRows(connection, """SELECT "Type", "EntityId", "Kind", "Fields" FROM "Changes" WHERE "Id" >= @a AND "Id" < @b""");
+        changes.Start(Change.IdOf((int)revision, 0), Change.IdOf((int)revision + 1, 0));
         while (changes.Read())
         {
             if (!Enum.TryParse<SearchType>(changes.Text(0), out var type) || !Fields.TryGetValue(type, out var fields))
