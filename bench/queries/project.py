@@ -29,6 +29,14 @@ def expected_center(node):
     return node
 
 
+def found(page, expected):
+    """Search knows stems and places and puts the best first: it finds more, and others on the first page. It must find all that is expected, and whole."""
+    nodes = [edge["node"] for edge in page["edges"]]
+    return {"all": page["totalCount"] >= expected["totalCount"], "page": len(nodes) == min(20, page["totalCount"]),
+            "more": page["pageInfo"]["hasNextPage"] == (page["totalCount"] > 20),
+            "whole": all(node.get(name) for node in nodes for name in ("name", "ogrn", "inn", "status", "address", "region"))}
+
+
 def project(query, data, expected):
     if query in ("Q1", "Q2"):
         return {"centers": edges(data["centers"], center)}, {"centers": edges(expected["centers"], expected_center)}
@@ -38,4 +46,6 @@ def project(query, data, expected):
         status = {"ACTIVE": "REGISTERED", "LIQUIDATING": "REGISTERED", "LIQUIDATED": "LIQUIDATED"}
         node = without(expected["node"], "oktmo", "head", "description", "updatedAt")
         return data, {"node": {**node, "status": status[node["status"]]}}
+    if query in ("Q4", "Q4b"):
+        return found(data["searchOrganizations"], expected["searchOrganizations"]), {"all": True, "page": True, "more": True, "whole": True}
     return data, expected

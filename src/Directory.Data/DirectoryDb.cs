@@ -1,6 +1,7 @@
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -133,6 +134,10 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     internal DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
     internal DbSet<RunInput> RunInputs => Set<RunInput>();
+
+    internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    internal DbSet<SearchState> SearchStates => Set<SearchState>();
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

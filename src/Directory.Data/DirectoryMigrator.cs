@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Migrations;
+using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             return await ApplyAsync(db, cancellationToken);
         }
 
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && !await SearchUpkeep.IsDueAsync(db, cancellationToken))
         {
             return [];
         }
@@ -33,7 +34,9 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             ? await MigrationLock.AcquireAsync(file, clock, cancellationToken)
             : null;
         await RemoveStaleLockAsync(db, cancellationToken);
-        return await ApplyAsync(db, cancellationToken);
+        var applied = await ApplyAsync(db, cancellationToken);
+        await SearchUpkeep.RunAsync(db, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return applied;
     }
 
     private static async Task<IReadOnlyList<string>> ApplyAsync(DirectoryDb db, CancellationToken cancellationToken)

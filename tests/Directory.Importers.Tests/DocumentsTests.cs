@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Mapping;
+using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Tests;
 
@@ -30,6 +31,10 @@ public sealed partial class DocumentsTests
         Assert.All(keys.Distinct(), key => Assert.Contains($"`{key}`", document, StringComparison.Ordinal));
         Assert.All(FeedFormats.Names, format => Assert.Matches($"[*`, ]{format}[,*`]", document));
     }
+
+    [Fact]
+    public void Every_record_kind_is_in_the_reference() =>
+        Assert.All(RecordSchema.Kinds, kind => Assert.Contains($"`{kind}`", Document("docs/feeds.md"), StringComparison.Ordinal));
 
     [Fact]
     public async Task Example_of_the_readme_works_as_written()

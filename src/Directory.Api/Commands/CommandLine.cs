@@ -17,7 +17,7 @@ internal static class CommandLine
             ServeCommand.Create(settings),
             ImportCommand.Create(settings),
             FeedsCommand.Create(settings),
-            SchemaCommand.Create(),
+            SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));

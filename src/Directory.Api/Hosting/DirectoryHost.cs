@@ -33,6 +33,7 @@ internal static class DirectoryHost
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
         builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
@@ -52,6 +53,7 @@ internal static class DirectoryHost
         app.MapHealth(roles);
         if (roles.Api)
         {
+            app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapPages();
         }

@@ -33,6 +33,10 @@ internal static class DirectorySchema
         .AddScalar(Scalars.Inn)
         .AddScalar(Scalars.Oktmo)
         .AddScalar(Scalars.TerritoryKey, bind: false)
+        .UseTranslations(new Translations(typeof(Locale), Locale.Ru, (property, locale) => Translation.Of(property, (Locale)locale))
+        {
+            Description = "Language wanted; falls back to Russian.",
+        })
         .UseDbContext<DirectoryDb>(Configure)
         .AddNodeFields()
         .AddTypes(typeof(DirectorySchema).Assembly)

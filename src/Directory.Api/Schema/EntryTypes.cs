@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
 
@@ -11,7 +12,16 @@ namespace CenterDirectory.Api.Schema;
 
 /// <summary>What all entries share.</summary>
 [InterfaceType<DirectoryEntry>, Node]
-internal static class DirectoryEntryType;
+internal static class DirectoryEntryType
+{
+    /// <summary>Languages in which a name exists; in others names and texts fall back to Russian.</summary>
+    /// <param name="entry">The entry.</param>
+    public static IReadOnlyList<Locale> GetAvailableLocales([Parent(Requires = [nameof(DirectoryEntry.NameEn)])] DirectoryEntry entry) =>
+        entry.NameEn is null ? RussianOnly : Both;
+
+    private static readonly Locale[] RussianOnly = [Locale.Ru];
+    private static readonly Locale[] Both = [Locale.Ru, Locale.En];
+}
 
 /// <summary>Relations of a center.</summary>
 [ObjectType<Center>, DefaultOrder(nameof(Center.DisplayName))]

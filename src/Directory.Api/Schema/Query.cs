@@ -131,6 +131,9 @@ internal static class Query
     [UsePaging, UseFiltering, UseSorting, Volatile]
     public static IQueryable<ImportRun> GetImportRuns(DirectoryDb db) => db.ImportRuns;
 
+    /// <summary>Every enum of the data with labels for people.</summary>
+    public static Vocabularies GetVocabularies() => new();
+
     /// <summary>The newest revision; null before the first import.</summary>
     [UseFirstOrDefault]
     public static IQueryable<Revision> GetRevision(DirectoryDb db) => db.Revisions.OrderByDescending(revision => revision.Number);

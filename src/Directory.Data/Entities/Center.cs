@@ -37,6 +37,9 @@ public sealed class Center : DirectoryEntry
     /// <summary>What it is and does.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Its goals as stated.</summary>
     public List<string> Goals { get; set; } = [];
 

@@ -15,6 +15,9 @@ public abstract class DirectoryEntry
     /// <summary>Name to show, never empty: the name, else the short name, else a description such as «Ресурсный центр (Свердловская область)».</summary>
     public string DisplayName { get; set; } = "";
 
+    /// <summary>Its name or title in English, if a source states one.</summary>
+    public string? NameEn { get; set; }
+
     /// <summary>When it first entered the directory.</summary>
     public DateTime CreatedAt { get; set; }
 

@@ -80,6 +80,9 @@ public sealed class Event : DirectoryEntry
     /// <summary>What it is about.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Points of the agenda.</summary>
     public List<string> Agenda { get; set; } = [];
 

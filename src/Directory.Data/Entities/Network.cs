@@ -12,6 +12,9 @@ public sealed class Network : DirectoryEntry
     /// <summary>What it is for.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Organization that coordinates it.</summary>
     public Organization? Coordinator { get; set; }
 

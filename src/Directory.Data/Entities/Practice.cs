@@ -12,6 +12,9 @@ public sealed class Practice : DirectoryEntry
     /// <summary>What it is.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Who developed it.</summary>
     public Organization? Owner { get; set; }
 

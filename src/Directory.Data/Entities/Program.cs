@@ -13,6 +13,9 @@ public sealed class Program : DirectoryEntry
     /// <summary>What it is.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Who runs it.</summary>
     public Organization? Operator { get; set; }
 

@@ -12,6 +12,9 @@ public sealed class Service : DirectoryEntry
     /// <summary>What it consists of.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Center that offers it; null if the source names only an organization or a territory.</summary>
     public Center? Center { get; set; }
 

@@ -12,6 +12,9 @@ public sealed class ServiceStandard : DirectoryEntry
     /// <summary>What it asks for.</summary>
     public string? Description { get; set; }
 
+    /// <summary>The description in English.</summary>
+    public string? DescriptionEn { get; set; }
+
     /// <summary>Version.</summary>
     public string? Version { get; set; }
 

@@ -12,6 +12,10 @@ internal sealed record Connection(
     IReadOnlyList<object> Nodes, Func<object, string> Cursors, bool HasNextPage, bool HasPreviousPage, int? TotalCount)
 {
     public IReadOnlyList<Edge> Edges => [.. Nodes.Select(node => new Edge(node, Cursors))];
+
+    public PageInfo PageInfo => new(HasNextPage, HasPreviousPage, () => CursorOf(0), () => CursorOf(^1));
+
+    private string? CursorOf(Index index) => Nodes.Count == 0 ? null : Cursors(Nodes[index]);
 }
 
 /// <summary>An item with its cursor.</summary>
@@ -49,7 +53,7 @@ internal static class ConnectionTypes
         [
             Field("edges", "Items with their cursors.", ListOf(edge), page => ((Connection)page).Edges),
             Field("nodes", "Items without their edges.", ListOf(item), page => ((Connection)page).Nodes),
-            Field("pageInfo", "Where this page stands.", new NonNullType(PageInfo(schema)), page => page),
+            Field("pageInfo", "Where this page stands.", new NonNullType(schema.Object(typeof(PageInfo))), page => ((Connection)page).PageInfo),
             .. attribute?.IncludeTotalCount == false ? Enumerable.Empty<OutputField>() : [TotalCount()],
             .. part is null ? [] : schema.FieldsOf(part, typeof(Connection)),
         ]);
@@ -57,16 +61,6 @@ internal static class ConnectionTypes
 
     private static OutputField TotalCount() => Field(
         "totalCount", "Number of all matching items; costs one more statement.", new NonNullType(BuiltInScalars.Int), page => ((Connection)page).TotalCount);
-
-    private static ObjectType PageInfo(SchemaBuilder schema) => schema.Synthetic("PageInfo", "Where a page stands.", typeof(Connection), () =>
-    [
-        Field("hasNextPage", "Whether more follows.", new NonNullType(BuiltInScalars.Boolean), page => ((Connection)page).HasNextPage),
-        Field("hasPreviousPage", "Whether something comes before.", new NonNullType(BuiltInScalars.Boolean), page => ((Connection)page).HasPreviousPage),
-        Field("startCursor", "Cursor of the first item; null on an empty page.", BuiltInScalars.String, page => CursorOf((Connection)page, 0)),
-        Field("endCursor", "Cursor of the last item; null on an empty page.", BuiltInScalars.String, page => CursorOf((Connection)page, ^1)),
-    ]);
-
-    private static string? CursorOf(Connection page, Index index) => page.Nodes.Count == 0 ? null : page.Cursors(page.Nodes[index]);
 
     private static NonNullType ListOf(GraphType item) => new(new ListType(new NonNullType(item)));
 

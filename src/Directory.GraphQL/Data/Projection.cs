@@ -31,8 +31,13 @@ internal sealed class Projection(IModel model, Type type)
         {
             switch (field.Field.Source)
             {
-                case PropertySource { Member: { } property }:
+                case PropertySource { Member: { } property } source:
                     Add(property, field);
+                    foreach (var other in source.AlsoReads)
+                    {
+                        AddPath([other]);
+                    }
+
                     break;
                 case LevelSource { Origin: CollectionOrigin or RelationOrigin }:
                     AddPath([PrimaryKeyOf(model, type)]);

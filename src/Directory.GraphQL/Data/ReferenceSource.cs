@@ -1,61 +1,91 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Data;
 
 /// <summary>
-/// The method says by a <see cref="NodeReference{T}"/> which object the field gives: the objects of all parents are read with one statement a type.
-/// The field is null where the method gives null and where the object is gone.
+/// The method says by a <see cref="NodeReference{T}"/> which object the field gives, or by a list of them which ones: the objects of all parents are
+/// read with one statement a type. The field is null where the method gives null and where the object is gone; a list goes without it.
 /// </summary>
 public sealed class UseNodesAttribute : FieldAttribute
 {
     public override void Configure(FieldBuilder field)
     {
-        if (field.Member is not MethodInfo { ReturnType.IsGenericType: true } method || method.ReturnType.GetGenericTypeDefinition() != typeof(NodeReference<>))
+        var returned = (field.Member as MethodInfo)?.ReturnType;
+        var isList = returned is not null && ClrTypes.IsList(returned, out var item) && ClrTypes.IsReference(item);
+        if (returned is null || !(isList || ClrTypes.IsReference(returned)))
         {
-            field.Problem("[UseNodes] needs a method that returns NodeReference<T>.");
+            field.Problem("[UseNodes] needs a method that returns NodeReference<T>, or a list of them.");
             return;
         }
 
-        field.Type = field.Type.Nullable;
-        field.Source = (LoaderSource)Activator.CreateInstance(
-            typeof(ReferenceSource<>).MakeGenericType(field.ValueType),
-            DataOptions.Of(field.Schema), ResolverBinder.Compile(method, field.Schema), ResolverBinder.RequiresOf(method))!;
+        field.Type = isList ? field.Type : field.Type.Nullable;
+        var call = ResolverBinder.Compile((MethodInfo)field.Member, field.Schema);
+        var requires = ResolverBinder.RequiresOf((MethodInfo)field.Member);
+        field.Source = new ReferenceSource(DataOptions.Of(field.Schema), call, requires);
     }
 }
 
 /// <summary>A field whose values are objects that the parents refer to by type and key.</summary>
-internal sealed class ReferenceSource<T>(DataOptions data, ResolverBinder.Call call, IReadOnlyList<string> requires) : LoaderSource
-    where T : class
+internal sealed class ReferenceSource(DataOptions data, ResolverBinder.Call call, IReadOnlyList<string> requires) : LoaderSource
 {
     public override IReadOnlyList<string> Requires => requires;
 
     /// <summary>Which types there will be, only the parents tell.</summary>
     public override FieldCost Estimate(FieldRequest request) => new(
-        1, request.Plan.Children.Count(child => request.Plan.Children.Count == 1 || request.NodeTypes?.Contains(child.Type.Name) != false), 0);
+        1, request.Plan.Children.Count(child => NeedsRow(child) && (request.Plan.Children.Count == 1 || request.NodeTypes?.Contains(child.Type.Name) != false)), 0);
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var place = new StatementPlace(data, request.Context);
-        var references = new NodeReference<T>?[parents.Count];
-        for (var i = 0; i < references.Length; i++)
+        var held = new object?[parents.Count];
+        for (var i = 0; i < held.Length; i++)
         {
-            references[i] = (NodeReference<T>?)call(parents[i], request.Arguments, request.Context.Services, cancellationToken);
+            held[i] = call(parents[i], request.Arguments, request.Context.Services, cancellationToken);
         }
 
-        var found = new Dictionary<NodeReference<T>, object>();
-        foreach (var group in references.OfType<NodeReference<T>>().Distinct().GroupBy(reference => reference.Type))
+        var found = new Dictionary<INodeReference, object>();
+        foreach (var group in held.SelectMany(ReferencesIn).Distinct().GroupBy(reference => reference.Type))
         {
-            var selection = request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key)
-                ?? throw new InvalidOperationException($"{request.Plan.Field.Name} refers to a {group.Key}, which is none of the types it can have.");
-            var objects = await NodeLoader.LoadAsync(place, request.Plan, selection, [.. group.Select(reference => reference.Key)], cancellationToken);
-            foreach (var reference in group.Where(reference => objects.ContainsKey(reference.Key)))
-            {
-                found[reference] = objects[reference.Key];
-            }
+            await LoadAsync(request, [.. group], found, cancellationToken);
         }
 
-        return new FieldValues([.. references.Select(reference => reference is null ? null : found.GetValueOrDefault(reference))]);
+        return new FieldValues([.. held.Select(value => value switch
+        {
+            INodeReference reference => found.GetValueOrDefault(reference),
+            IEnumerable<INodeReference> list => list.Where(found.ContainsKey).Select(reference => found[reference]).ToList(),
+            _ => null,
+        })]);
     }
+
+    /// <summary>Reads objects of one type.</summary>
+    private async Task LoadAsync(
+        FieldRequest request, INodeReference[] references, Dictionary<INodeReference, object> found, CancellationToken cancellationToken)
+    {
+        var selection = request.Plan.Children.FirstOrDefault(child => child.Type.Name == references[0].Type)
+            ?? throw new InvalidOperationException($"{request.Plan.Field.Name} refers to a {references[0].Type}, which is none of the types it can have.");
+        if (!NeedsRow(selection))
+        {
+            Array.ForEach(references, reference => found[reference] = RuntimeHelpers.GetUninitializedObject(selection.Type.ClrType));
+            return;
+        }
+
+        var place = new StatementPlace(data, request.Context);
+        var objects = await NodeLoader.LoadAsync(place, request.Plan, selection, [.. references.Select(reference => reference.Key)], cancellationToken);
+        foreach (var reference in references.Where(reference => objects.ContainsKey(reference.Key)))
+        {
+            found[reference] = objects[reference.Key];
+        }
+    }
+
+    private static IEnumerable<INodeReference> ReferencesIn(object? value) => value switch
+    {
+        INodeReference reference => [reference],
+        IEnumerable<INodeReference> list => list,
+        _ => [],
+    };
+
+    /// <summary>The name of its type is known from the reference.</summary>
+    private static bool NeedsRow(SelectionPlan selection) => selection.Fields.Any(field => field.Field.Name != Introspection.TypeName.Name);
 }

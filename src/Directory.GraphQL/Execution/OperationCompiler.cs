@@ -23,6 +23,7 @@ internal sealed class OperationCompiler
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
     private readonly HashSet<string> nullable;
+    private readonly ValueNode? contextual;
     private int fieldCount;
     private int visits;
     private int deepest;
@@ -33,6 +34,7 @@ internal sealed class OperationCompiler
         nullable = operation.VariableDefinitions.Where(definition => definition.Type is not NonNullTypeNode)
             .Select(definition => definition.Variable.Name.Value)
             .ToHashSet(StringComparer.Ordinal);
+        contextual = operation.Directives.FirstOrDefault(directive => directive.Name.Value == schema.Translations?.Directive)?.Arguments[0].Value;
         this.schema = schema;
         this.document = document;
         this.limits = limits;
@@ -129,6 +131,8 @@ internal sealed class OperationCompiler
         var below = group.Occurrences.Where(found => found.Node.SelectionSet is not null).Select(found => new Source(found.Node.SelectionSet!, found.Mask)).ToList();
         var field = schema.FindField(type, node.Name.Value)!;
         isStable &= !field.IsVolatile;
+        ValueNode?[] arguments = [.. field.Arguments.Select(argument => ArgumentOf(node, argument.Name))];
+        field = field.With(field.Source?.For(arguments));
         var named = field.Type.Named;
         var children = named.IsComposite
             ? Schema.PossibleTypes(named).Select(possible => Select(possible, below, depth + 1)).ToArray()
@@ -145,13 +149,18 @@ internal sealed class OperationCompiler
             ResponseName = group.First.ResponseName,
             EncodedName = JsonBuffer.EncodeName(group.First.ResponseName),
             Start = node.Start,
-            Arguments = [.. field.Arguments.Select(argument => node.Arguments.FirstOrDefault(given => given.Name.Value == argument.Name)?.Value)],
+            Arguments = arguments,
             Occurrences = [.. group.Occurrences.Select(found => new Occurrence(found.Node.Start, found.Position, found.Mask))],
             Alternatives = group.IsUnconditional ? [] : [.. group.Occurrences.Select(found => found.Mask).Distinct()],
             Children = children,
             IsPure = field.Source is PropertySource && children.All(child => child.IsPure),
         };
     }
+
+    /// <summary>What the field is given itself, else what the operation gives to all fields.</summary>
+    private ValueNode? ArgumentOf(FieldNode node, string name) =>
+        node.Arguments.FirstOrDefault(given => given.Name.Value == name)?.Value
+        ?? (schema.Translations?.Argument == name ? contextual : null);
 
     /// <summary><c>__typename</c> is a constant once the object type is known.</summary>
     private static OutputField TypeNameOf(ObjectType type) => new()

@@ -45,6 +45,9 @@ public sealed class UnionTypeAttribute(params Type[] members) : Attribute
     public Type[] Members { get; } = members;
 
     public string? Name { get; set; }
+
+    /// <summary>The members need not derive from it: fields of the union give <see cref="NodeReference{T}"/>.</summary>
+    public bool ByReference { get; set; }
 }
 
 /// <summary>A static class that says something to a part of the engine which looks for it, e.g. what a connection has besides its items.</summary>
@@ -123,18 +126,6 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class VolatileAttribute : Attribute;
-
-/// <summary>What a resolver costs: nobody but its author knows how many statements it runs.</summary>
-public sealed class CostAttribute : FieldAttribute
-{
-    /// <summary>Statements for all parents of a level together.</summary>
-    public int Statements { get; set; }
-
-    /// <summary>Rows for one parent at most.</summary>
-    public int Rows { get; set; } = 1;
-
-    public override void Configure(FieldBuilder field) => field.Cost = new FieldCost(Rows, Statements, 0);
-}
 
 /// <summary>
 /// An argument of the field, a list of enum values named as object types, says which types references below it can have: what they cost is

@@ -24,6 +24,9 @@ internal static class ClrTypes
         return definition == typeof(Expression<>) ? type.GetGenericArguments()[0].GetMethod("Invoke")!.ReturnType : type;
     }
 
+    /// <summary>Whether it says which object is meant, and is none itself.</summary>
+    public static bool IsReference(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(NodeReference<>);
+
     /// <summary>The type of the value in an <see cref="Optional{T}"/>; null for any other type.</summary>
     public static Type? OptionalOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : null;

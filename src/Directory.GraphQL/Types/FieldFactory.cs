@@ -30,7 +30,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             : PropertiesOf(clrType)
                 .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
                 .Where(property => property.Name != "EqualityContract" && !ignored.Contains(property.Name))
-                .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
+                .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && schema.Translations?.IsTranslation(property) != true);
         var own = properties
             .Where(property => !replaced.Contains(NameOf(property)))
             .Select(property => isNode && property.Name == "Id" ? IdField(clrType, property) : PropertyField(clrType, property));
@@ -114,6 +114,13 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     {
         var builder = NewBuilder(property, property.PropertyType, clrType);
         builder.Source = PropertyAccess.SourceOf(property, builder.Type);
+        if (schema.Translations is { } known && known.Of(property) is { Count: > 0 } translations)
+        {
+            var locale = schema.Enum(known.Locale);
+            builder.AddArgument(known.Argument, known.Description, locale);
+            builder.Source = new TranslatedSource((PropertySource)builder.Source, builder.Type, locale, translations, builder.Arguments.Count - 1);
+        }
+
         return Finish(builder);
     }
 

@@ -1,10 +1,15 @@
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Language;
 
 namespace CenterDirectory.GraphQL.Types;
 
 /// <summary>Where the values of a field come from: a property of the parent, or a loader.</summary>
-public abstract class FieldSource;
+public abstract class FieldSource
+{
+    /// <summary>The source for these arguments as an operation writes them, decided once when it is compiled.</summary>
+    public virtual FieldSource For(IReadOnlyList<ValueNode?> arguments) => this;
+}
 
 /// <summary>A value that the parent object already carries.</summary>
 /// <param name="member">The property behind it; null if the value is computed from the parent alone.</param>
@@ -14,6 +19,9 @@ public class PropertySource(PropertyInfo? member, Func<object, object?> get) : F
     public PropertyInfo? Member { get; } = member;
 
     public Func<object, object?> Get { get; } = get;
+
+    /// <summary>Further properties of the parent that reading the value looks at.</summary>
+    public IReadOnlyList<PropertyInfo> AlsoReads { get; init; } = [];
 
     /// <summary>Writes a leaf without boxing it, and says whether there was one; null for composite fields and lists.</summary>
     public Func<JsonBuffer, object, bool>? WriteLeaf { get; init; }

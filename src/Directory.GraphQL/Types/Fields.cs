@@ -36,6 +36,19 @@ public sealed class OutputField
 
     /// <summary>What it is answered for when it is subscribed to; null for all other fields.</summary>
     public EventSource? Events { get; init; }
+
+    /// <summary>The same field with another source.</summary>
+    internal OutputField With(FieldSource? source)
+    {
+        if (source == Source)
+        {
+            return this;
+        }
+
+        var copy = (OutputField)MemberwiseClone();
+        copy.Source = source;
+        return copy;
+    }
 }
 
 /// <summary>An argument, or a field of an input object (3.6.1, 3.10).</summary>

@@ -6,5 +6,13 @@ namespace CenterDirectory.GraphQL.Types;
 /// <typeparam name="T">Class of the object, or a base class or interface of all that it may be.</typeparam>
 /// <param name="Type">Name of its object type in the schema.</param>
 /// <param name="Key">Its key.</param>
-public sealed record NodeReference<T>(string Type, long Key)
+public sealed record NodeReference<T>(string Type, long Key) : INodeReference
     where T : class;
+
+/// <summary>A reference, whatever it refers to.</summary>
+internal interface INodeReference
+{
+    string Type { get; }
+
+    long Key { get; }
+}

@@ -23,6 +23,9 @@ public sealed class Schema
 
     public required FrozenDictionary<string, DirectiveDefinition> DirectivesByName { get; init; }
 
+    /// <summary>How properties are translated; null if they are not.</summary>
+    public Translations? Translations { get; init; }
+
     /// <summary><c>__schema</c> and <c>__type</c>, selectable on the query root only (4.2).</summary>
     public required FrozenDictionary<string, OutputField> MetaFields { get; init; }
 

@@ -203,7 +203,7 @@ public sealed partial class SchemaBuilder
         var name = attribute.Name ?? NameOf(clrType);
         var type = GetOrAdd(name, () => new UnionType(name, XmlDocs.Summary(clrType), clrType));
         CheckSameClass(type.Name, type.ClrType ?? clrType, clrType);
-        foreach (var member in attribute.Members.Where(member => !clrType.IsAssignableFrom(member)))
+        foreach (var member in attribute.Members.Where(member => !attribute.ByReference && !clrType.IsAssignableFrom(member)))
         {
             Problem($"{clrType.Name}: {member.Name} does not derive from it, so no field of the union could return one.");
         }

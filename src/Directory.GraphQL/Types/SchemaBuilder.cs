@@ -39,6 +39,16 @@ public sealed partial class SchemaBuilder
     /// <summary>Whatever parts of the engine keep while the schema is built, by type.</summary>
     public Dictionary<Type, object> Features { get; } = [];
 
+    /// <summary>How properties are translated; null if they are not.</summary>
+    public Translations? Translations { get; private set; }
+
+    /// <summary>Gives properties that have translations an argument for the language.</summary>
+    public SchemaBuilder UseTranslations(Translations translations)
+    {
+        Translations = translations;
+        return this;
+    }
+
     /// <summary>Sets the description of the schema.</summary>
     public SchemaBuilder Describe(string text)
     {
@@ -235,6 +245,7 @@ public sealed partial class SchemaBuilder
 
     private Schema Freeze(ObjectType query, ObjectType? mutation, ObjectType? subscription, Introspection introspection)
     {
+        IReadOnlyList<DirectiveDefinition> directives = [.. BuiltInDirectives.All, .. Translations is null ? [] : new[] { Translations.DirectiveOf(this) }];
         var ordered = types.Values
             .OrderBy(type => type == query ? 0 : type == mutation ? 1 : type == subscription ? 2 : 3)
             .ThenBy(type => type.Name, StringComparer.Ordinal)
@@ -247,8 +258,9 @@ public sealed partial class SchemaBuilder
             SubscriptionType = subscription,
             Types = ordered,
             TypesByName = ordered.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal),
-            Directives = BuiltInDirectives.All,
-            DirectivesByName = BuiltInDirectives.All.ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal),
+            Directives = directives,
+            DirectivesByName = directives.ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal),
+            Translations = Translations,
             MetaFields = introspection.MetaFields,
             TypeNameField = Introspection.TypeName,
         };

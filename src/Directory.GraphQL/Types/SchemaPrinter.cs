@@ -11,6 +11,12 @@ public static class SchemaPrinter
     {
         var text = new StringBuilder();
         Roots(text, schema);
+        foreach (var directive in schema.Directives.Except(BuiltInDirectives.All))
+        {
+            text.Append(text.Length > 0 ? "\n" : "");
+            Directive(text, directive);
+        }
+
         foreach (var type in schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ScalarType { IsBuiltIn: true }))
         {
             text.Append(text.Length > 0 ? "\n" : "");
@@ -39,6 +45,19 @@ public static class SchemaPrinter
         }
 
         text.Append("}\n");
+    }
+
+    private static void Directive(StringBuilder text, DirectiveDefinition directive)
+    {
+        Description(text, directive.Description, "");
+        text.Append("directive @").Append(directive.Name).Append("(\n");
+        for (var i = 0; i < directive.Arguments.Count; i++)
+        {
+            Input(text, directive.Arguments[i], "  ", i == 0);
+        }
+
+        text.Append(')').Append(directive.IsRepeatable ? " repeatable" : "").Append(" on ")
+            .AppendJoin(" | ", directive.Locations.Select(location => Naming.EnumValue(location.ToString()))).Append('\n');
     }
 
     private static void Type(StringBuilder text, NamedType type)

@@ -63,7 +63,7 @@ internal static class TypeReferences
         }
         else
         {
-            result = leaf(bare);
+            result = leaf(ClrTypes.Unwrap(bare));
         }
 
         return isNullable ? result : new NonNullType(result);

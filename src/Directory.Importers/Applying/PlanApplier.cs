@@ -1,5 +1,6 @@
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Occurrences;
@@ -55,6 +56,7 @@ internal sealed class PlanApplier
 
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
+        new SearchIndexer(session.Connection, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
         return context.Changes.Count;
     }
 

@@ -22,7 +22,7 @@ internal static class ContentSniffing
         ("%PDF", ContentKind.Other, "документ PDF", "a PDF document"),
     ];
 
-    private static readonly string[] PageStarts = ["<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<h1", "<p>", "<table"];
+    private static readonly string[] PageStarts = ["<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<h1", "<p", "<table"];
 
     /// <summary>Null if the bytes may be a text table; the stream is left at its start.</summary>
     public static ValueTask<FeedFailure?> LookAsync(Stream content, CancellationToken cancellationToken) =>
@@ -36,17 +36,19 @@ internal static class ContentSniffing
     public static async ValueTask<FeedFailure?> LookAsync(
         Stream content, LocalizedText expected, ContentKind[] kinds, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(content, cancellationToken);
-        return found.Kind switch
-        {
-            ContentKind.Empty => new FeedFailure("empty-file", new LocalizedText(
-                "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.",
-                "The file is empty. Check the address: the publisher may have withdrawn the data.")),
-            _ when kinds.Contains(found.Kind) => null,
-            ContentKind.Page => Other("html-instead-of-table", expected, found),
-            _ => Other(kinds is [ContentKind.Text] ? "not-a-table" : "other-format", expected, found),
-        };
+        return Unfit(await FindAsync(content, cancellationToken), expected, kinds);
     }
+
+    /// <summary>Why what was found is not what should be there; null if it is.</summary>
+    public static FeedFailure? Unfit(FoundContent found, LocalizedText expected, ContentKind[] kinds) => found.Kind switch
+    {
+        ContentKind.Empty => new FeedFailure("empty-file", new LocalizedText(
+            "Файл пуст. Проверьте адрес: издатель, возможно, убрал данные.",
+            "The file is empty. Check the address: the publisher may have withdrawn the data.")),
+        _ when kinds.Contains(found.Kind) => null,
+        ContentKind.Page => Other("html-instead-of-table", expected, found),
+        _ => Other(kinds is [ContentKind.Text] ? "not-a-table" : "other-format", expected, found),
+    };
 
     /// <summary>What the bytes are; the stream is left at its start.</summary>
     public static async ValueTask<FoundContent> FindAsync(Stream content, CancellationToken cancellationToken)
@@ -106,7 +108,7 @@ internal static class ContentSniffing
         }
 
         var markup = SkipProlog(text);
-        if (StartsLikePage(markup))
+        if (StartsLikePage(markup, isXml: text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)))
         {
             return new FoundContent(ContentKind.Page, new LocalizedText(
                 "страница HTML (часто это ошибка сайта или форма входа)", "an HTML page (often a site's error or a login form)"));
@@ -141,16 +143,17 @@ internal static class ContentSniffing
         return text;
     }
 
-    private static bool StartsLikePage(ReadOnlySpan<char> text)
+    /// <summary>Whether the first element is one of HTML. A document that says it is XML may call its own ones so: only its root decides.</summary>
+    private static bool StartsLikePage(ReadOnlySpan<char> text, bool isXml)
     {
         if (text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {
             return text["<!doctype".Length..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var start in PageStarts)
+        foreach (var start in isXml ? ["<html"] : PageStarts)
         {
-            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase) && !IsNamePart(text[start.Length..]))
             {
                 return true;
             }
@@ -158,6 +161,9 @@ internal static class ContentSniffing
 
         return false;
     }
+
+    private static bool IsNamePart(ReadOnlySpan<char> rest) =>
+        rest is [var next, ..] && (char.IsAsciiLetterOrDigit(next) || next is '-' or '_' or ':' or '.' || next >= '\u0080');
 
     private static bool StartsLikeMarkup(ReadOnlySpan<char> text) =>
         text is ['<', var first, ..] && (char.IsAsciiLetter(first) || first == '!' || first >= '\u0080');

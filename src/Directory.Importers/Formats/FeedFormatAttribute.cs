@@ -1,3 +1,5 @@
+using CenterDirectory.Importers.Formats.Paths;
+
 namespace CenterDirectory.Importers.Formats;
 
 /// <summary>Names a format that a reader reads.</summary>
@@ -12,6 +14,6 @@ internal sealed class FeedFormatAttribute(string name, params string[] keys) : A
     /// <summary>The keys of <c>source:</c> that the format uses.</summary>
     public IReadOnlyList<string> Keys => keys;
 
-    /// <summary>Whether columns are paths into a record, so that the reader must be told which ones the mapping uses.</summary>
-    public bool HasPaths { get; init; }
+    /// <summary>Whether columns are paths into a record, and how they are written: the reader must then be told which ones the mapping uses.</summary>
+    public PathStyle Paths { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using CenterDirectory.Importers.Formats.Paths;
 
 namespace CenterDirectory.Importers.Formats;
 
@@ -18,8 +19,8 @@ internal static class FeedFormats
     /// <summary>The keys of <c>source:</c> that a format uses, besides those of every format.</summary>
     public static IReadOnlyList<string> Keys(string format) => Readers[format].Format.Keys;
 
-    /// <summary>Whether the columns of a format are paths.</summary>
-    public static bool HasPaths(string format) => Readers[format].Format.HasPaths;
+    /// <summary>How the columns of a format lead into a record.</summary>
+    public static PathStyle PathsOf(string format) => Readers[format].Format.Paths;
 
     private static FrozenDictionary<string, (IFeedReader Reader, FeedFormatAttribute Format)> Scan() =>
         (from type in typeof(FeedFormats).Assembly.GetTypes()

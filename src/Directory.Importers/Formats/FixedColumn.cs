@@ -28,6 +28,9 @@ internal abstract class ItemSource<T> : IDisposable
 
     public abstract void Dispose();
 
+    /// <summary>Adds what was found before the items were opened.</summary>
+    public void Remark(IEnumerable<FeedRemark> found) => remarks.AddRange(found);
+
     protected void Remark(string code, int? row, string ru, string en)
     {
         if (remarks.Count < MostRemarks)

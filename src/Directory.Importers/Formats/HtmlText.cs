@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -11,7 +12,7 @@ namespace CenterDirectory.Importers.Formats;
 /// The plain text of HTML inside of feeds: tags and scripts go, blocks become lines. Only the tokens are read, no tree is built,
 /// so that no nesting, however deep or crooked, costs more than its length.
 /// </summary>
-internal static class HtmlText
+internal static partial class HtmlText
 {
     /// <summary>Longer texts are cut: an article has some ten thousand characters.</summary>
     public const int MaxLength = 100_000;
@@ -46,6 +47,14 @@ internal static class HtmlText
 
     /// <summary>Paragraphs as lines; what sites hang below an article is cut off.</summary>
     public static string Paragraphs(string html) => PlainText.Tidy(Boilerplate.Cut(Strip(html)), MaxLength);
+
+    /// <summary>
+    /// Prose of a format that does not say whether it is HTML. Some programs put HTML there; the line breaks beside its tags are
+    /// then meant all the same.
+    /// </summary>
+    public static string Prose(string text) => Markup().IsMatch(text)
+        ? Paragraphs(text.Replace("\n", "<br>", StringComparison.Ordinal))
+        : PlainText.Tidy(Boilerplate.Cut(text), MaxLength);
 
     /// <summary>Everything in one line, as of a title.</summary>
     public static string Line(string html) => PlainText.OneLine(Strip(html));
@@ -108,4 +117,8 @@ internal static class HtmlText
             }
         }
     }
+
+    /// <summary>An end tag, a line break, or a whole reference to a character: a lone «&amp;» or «&lt;» is text.</summary>
+    [GeneratedRegex("</|<br|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Markup();
 }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 
@@ -8,6 +9,9 @@ internal interface IFeedReader
 {
     /// <summary>Opens a table up to its header. The stream can seek and is closed by the caller.</summary>
     ValueTask<IFeedRows> OpenAsync(Stream content, FeedLocation location, CancellationToken cancellationToken);
+
+    /// <summary>What is wrong with the key <c>records</c> of a manifest; null if nothing is.</summary>
+    LocalizedText? RefusesRecords(string records) => null;
 }
 
 /// <summary>An opened table.</summary>

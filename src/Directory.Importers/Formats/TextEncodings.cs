@@ -1,4 +1,5 @@
 using System.Text;
+using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Formats;
 
@@ -131,6 +132,34 @@ internal sealed record TextReading(Encoding Encoding, MojibakeRepair? Repair, bo
 {
     /// <summary>Whether a reader of UTF-8 can take the bytes as they are.</summary>
     public bool IsPlainUtf8 => Repair is null && Encoding.CodePage == Encoding.UTF8.CodePage;
+
+    /// <summary>What a publisher or operator should know of it.</summary>
+    /// <param name="isByManifest">Whether the encoding was declared by the manifest, or else by the file itself.</param>
+    public IEnumerable<FeedRemark> Remarks(bool isByManifest = true)
+    {
+        if (DiffersFromDeclared)
+        {
+            var (ru, en) = isByManifest ? ("Манифест называет", "The manifest names") : ("Заголовок XML называет", "The XML prolog names");
+            yield return new FeedRemark("encoding-differs", null, new LocalizedText(
+                $"{ru} другую кодировку; файл прочитан как {Encoding.WebName}.", $"{en} another encoding; the file was read as {Encoding.WebName}."));
+        }
+
+        if (Repair is not null)
+        {
+            yield return new FeedRemark("text-repaired", null, new LocalizedText(
+                $"Текст был испорчен у издателя ({Repair.Right.WebName} прочли как {Repair.Wrong.WebName}) и восстановлен.",
+                $"The text was garbled by its publisher ({Repair.Right.WebName} read as {Repair.Wrong.WebName}) and has been restored."));
+        }
+    }
+
+    /// <summary>The repaired text as UTF-8, for readers of bytes; the stream stays open.</summary>
+    public Stream OpenUtf8(Stream content)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return IsPlainUtf8 ? content
+            : Repair is null ? Encoding.CreateTranscodingStream(content, Encoding, utf8, leaveOpen: true)
+            : Encoding.CreateTranscodingStream(Encoding.CreateTranscodingStream(content, Encoding, Repair.Wrong, leaveOpen: true), Repair.Right, utf8);
+    }
 
     /// <summary>A reader of the repaired text; it leaves the stream open.</summary>
     public StreamReader Open(Stream content)

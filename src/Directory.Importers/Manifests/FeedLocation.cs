@@ -53,6 +53,9 @@ public sealed record FeedLocation
     /// <summary>Path to the records of a document; null = its root.</summary>
     public string? Records { get; init; }
 
+    /// <summary>Whether columns and <see cref="Records"/> are names of properties as they stand, although the format reads paths.</summary>
+    internal bool HasPlainNames { get; init; }
+
     /// <summary>The columns that the mapping uses, where columns are paths into a record.</summary>
     internal PathUse Paths { get; init; } = PathUse.None;
 }

@@ -15,6 +15,9 @@ public sealed record FeedTable
     /// <summary>The columns that make the external id.</summary>
     public required RecordIdentity IdFrom { get; init; }
 
+    /// <summary>What stands before the id: several tables may make records of one kind out of the same row.</summary>
+    public string IdPrefix { get; init; } = "";
+
     /// <summary>Column with the address of the record's page at the publisher's, or null.</summary>
     public string? RecordUrl { get; init; }
 

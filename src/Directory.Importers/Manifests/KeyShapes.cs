@@ -7,11 +7,14 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>What the keys of a manifest may hold, as JSON Schema.</summary>
 internal static class KeyShapes
 {
+    /// <summary>The key of a source.</summary>
+    public const string SourceKey = "^[a-z][a-z0-9-]{0,63}$";
+
     private const string ShareOfHundred = "^([0-9]{1,2}|100)(\\.[0-9]+)?%$";
 
     public static JsonObject OfManifest(string key) => key switch
     {
-        "key" => Text("Unique: small Latin letters, digits and hyphens, a letter first.", "^[a-z][a-z0-9-]*$"),
+        "key" => Text("Unique: small Latin letters, digits and hyphens, a letter first.", SourceKey),
         "title" => Text("Title for people."),
         "publisher" => Map("Who publishes the data, and on what terms.", ("name", Text("Its name.")), ("url", Address("Its site or the page of the data.")), ("licence", Text("Terms of use."))),
         "territory" => Cell("What the source covers: ФНС code, ISO, ОКТМО or slug."),
@@ -41,6 +44,7 @@ internal static class KeyShapes
         "record" => new JsonObject { ["description"] = "What a row is.", ["enum"] = new JsonArray([.. RecordSchema.Kinds.Select(kind => (JsonNode)kind)]) },
         "id-from" => Any(
             "By which columns the same record is known next time.", Cells(""), Map("", ("first-of", Cells("The first of these columns that is filled.")))),
+        "id-prefix" => Text("What stands before the id, where several tables make records of one kind out of the same row."),
         "record-url" => Cell("Column with the address of the record's page at the publisher."),
         "keep" => Named("Column → words of rows that belong here.", Cells("")),
         "drop" => Named("Column → words of rows that do not belong here.", Cells("")),

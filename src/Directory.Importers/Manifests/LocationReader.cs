@@ -1,5 +1,4 @@
 using CenterDirectory.Importers.Formats;
-using CenterDirectory.Importers.Formats.Paths;
 using YamlDotNet.RepresentationModel;
 
 namespace CenterDirectory.Importers.Manifests;
@@ -142,13 +141,9 @@ internal static class LocationReader
     private static string? ReadRecords(string format, YamlNode? node, ManifestScope scope)
     {
         var records = scope.Scalar(node, "records");
-        var isRight = records is null || (format == "xml" ? RecordPath.TryReadMarkup(records, out _) : RecordPath.TryReadDocument(records, out _));
-        if (!isRight)
+        if (records is not null && FeedFormats.Reader(format).RefusesRecords(records) is { } problem)
         {
-            scope.Report(
-                node!,
-                "«records»: путь к записям, в XML от корня через «/» (Файл/Документ), в JSON через точку (data.items).",
-                "'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).");
+            scope.Report(node!, problem.Ru, problem.En);
         }
 
         return records;

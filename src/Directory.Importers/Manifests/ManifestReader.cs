@@ -252,7 +252,7 @@ internal static partial class ManifestReader
         return null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,63}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(KeyShapes.SourceKey, RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();
 }
 

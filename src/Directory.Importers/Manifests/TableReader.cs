@@ -10,7 +10,7 @@ namespace CenterDirectory.Importers.Manifests;
 internal static class TableReader
 {
     /// <summary>Keys of a table.</summary>
-    public static readonly string[] Keys = ["name", "source", "record", "id-from", "record-url", "keep", "drop", "repeated", "map", "ignore"];
+    public static readonly string[] Keys = ["name", "source", "record", "id-from", "id-prefix", "record-url", "keep", "drop", "repeated", "map", "ignore"];
 
     /// <summary>One table at the top level of the manifest, or the list under <c>tables</c>.</summary>
     public static IReadOnlyList<FeedTable> ReadAll(
@@ -86,6 +86,7 @@ internal static class TableReader
             Source = source,
             Record = schema.Kind,
             IdFrom = identity,
+            IdPrefix = entries.TryGetValue("id-prefix", out var prefix) ? scope.Scalar(prefix, "id-prefix") ?? "" : "",
             RecordUrl = scope.Scalar(entries.GetValueOrDefault("record-url"), "record-url"),
             Keep = ReadFilter(entries.GetValueOrDefault("keep"), "keep", scope),
             Drop = ReadFilter(entries.GetValueOrDefault("drop"), "drop", scope),
@@ -96,9 +97,9 @@ internal static class TableReader
         };
         // Compiling is the check: what the mapper would stumble over is told now, with its line.
         var compiled = TableCompiler.Compile(table, lookups, scope.Report);
-        if (FeedFormats.HasPaths(source.Format))
+        if (FeedFormats.PathsOf(source.Format) is not PathStyle.None and var style)
         {
-            ReportPaths(compiled.Columns.Where(column => !IsPath(source.Format, column)), node, scope);
+            ReportPaths(compiled.Columns.Where(column => !RecordPath.TryRead(column, style, out _)), node, scope);
         }
 
         return table;
@@ -138,9 +139,6 @@ internal static class TableReader
             "There is no 'id-from': by which columns the same record is known the next time.");
         return null;
     }
-
-    private static bool IsPath(string format, string column) =>
-        format == "xml" ? RecordPath.TryReadMarkup(column, out _) : RecordPath.TryReadDocument(column, out _);
 
     private static void ReportPaths(IEnumerable<string> wrong, YamlNode table, ManifestScope scope)
     {

@@ -123,7 +123,9 @@ internal sealed class RecordMapper(
         return true;
     }
 
-    private string? Identify()
+    private string? Identify() => IdentifyRow() is { } id ? compiled.Table.IdPrefix + id : null;
+
+    private string? IdentifyRow()
     {
         if (compiled.Identity.Length == 1)
         {

@@ -15,7 +15,8 @@ internal sealed class PeopleWithRoles(ImportSession session, long sourceId, stri
     // A role of another source counts as well; one that is missing now counts until its grace is over.
     private const string Roles =
         $"""
-        SELECT f."TargetKey", s."Payload" FROM staged_references AS f JOIN staged AS s ON s."Id" = f."StagedId"
+        SELECT f."TargetKey", p."Payload" FROM staged_references AS f
+        JOIN staged AS s ON s."Id" = f."StagedId" JOIN staged_payloads AS p ON p."Id" = s."Id"
         WHERE f."TargetKind" = '{nameof(Person)}' AND s."Kind" = '{nameof(PersonRole)}'
         UNION ALL
         SELECT f."TargetKey", r."Payload" FROM "RecordReferences" AS f JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"

@@ -16,7 +16,7 @@ internal delegate void RowWatch(string table, FeedRow row);
 internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker, RunChecks checks, RecordCounts counts, IssueSink issues)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
-    private readonly PathUse paths = FeedFormats.HasPaths(compiled.Table.Source.Format) ? new PathUse(compiled.Columns) : PathUse.None;
+    private readonly PathUse paths = FeedFormats.PathsOf(compiled.Table.Source.Format) != PathStyle.None ? new PathUse(compiled.Columns) : PathUse.None;
 
     public FeedFailure? Failure { get; private set; }
 

@@ -23,6 +23,12 @@ internal sealed class SharedFile(FeedManifest manifest, string file)
             return source.File is { } own ? (table, Path.Combine(file, Path.GetFileName(own)), null) : (table, null, NoPart());
         }
 
+        // All tables read the same file of the source, so they read the same one in its place.
+        if (names.Length == 1)
+        {
+            return (table, file, null);
+        }
+
         // Tables that say themselves which part of a file they are, as those of HSDS do, go on saying so.
         if (source.Records is not null || source.Sheet is not null || source.Member is not null)
         {
@@ -36,7 +42,7 @@ internal sealed class SharedFile(FeedManifest manifest, string file)
             {
                 Format = "xlsx", Sheet = (Array.IndexOf(names, name) + 1).ToString(CultureInfo.InvariantCulture), Delimiter = null, Encoding = null,
             },
-            ContentKind.Document => source with { Format = "json", Records = name, Delimiter = null, Encoding = null },
+            ContentKind.Document => source with { Format = "json", Records = name, HasPlainNames = true, Delimiter = null, Encoding = null },
             ContentKind.Zip => source with { Member = $"*{name}.*" },
             _ => null,
         };

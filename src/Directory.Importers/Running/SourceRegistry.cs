@@ -22,7 +22,9 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         using var writing = await gate.BeginAsync(session, cancellationToken);
         await CloseInterruptedAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
-        var territories = manifests.Any(manifest => manifest.Territory is not null) ? await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken) : null;
+        var territories = manifests.Any(manifest => manifest.Territory is not null)
+            ? await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken)
+            : null;
         foreach (var manifest in manifests)
         {
             await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
@@ -105,7 +107,9 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
 
     /// <summary>Where its first table is published. What follows the path may be a key of the operator's.</summary>
     private static Uri? AddressOf(FeedManifest manifest) =>
-        manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null) is { } url ? new Uri(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) : null;
+        manifest.Tables.Select(table => table.Source.Url).FirstOrDefault(url => url is not null) is { } url
+            ? new Uri(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))
+            : null;
 
     private static string? TextOf(FeedSchedule? schedule) => schedule is null ? null : $"{schedule.Cron} ({schedule.Zone})";
 

@@ -33,7 +33,7 @@ internal static class DatabaseDump
             if (!except.Contains(table))
             {
                 text.AppendLine(table);
-                text.AppendJoin('\n', Read(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid"));
+                text.AppendJoin('\n', Read(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal));
             }
         }
 

@@ -34,6 +34,32 @@ public sealed class OperationTests(DirectoryServer server)
         Assert.Equal(statements, answer.Statements.Count);
     }
 
+    [Fact]
+    public async Task Twenty_centers_with_eight_lists_each_take_nine_statements()
+    {
+        var answer = await RunAsync("centers-all-around");
+
+        Assert.Equal(20, answer.At("centers.nodes").GetArrayLength());
+        foreach (var list in new[] { "services", "events", "news", "people", "partners", "members", "programs", "practices" })
+        {
+            Assert.Contains(answer.At("centers.nodes").EnumerateArray(), center => center.GetProperty(list).GetProperty("nodes").GetArrayLength() > 0);
+        }
+
+        Assert.Equal(9, answer.Statements.Count);
+    }
+
+    [Fact]
+    public async Task Figures_with_subjects_of_several_kinds_take_no_statement_for_the_subjects()
+    {
+        var answer = await RunAsync("figures");
+
+        var subjects = answer.At("metrics.nodes").EnumerateArray().Select(figure => figure.GetProperty("subject"))
+            .Select(subject => subject.ValueKind == JsonValueKind.Null ? null : subject.GetProperty("__typename").GetString());
+        Assert.Equal(["Organization", "Program", "Territory", null], subjects.Distinct().OrderBy(type => type is null).ThenBy(type => type, StringComparer.Ordinal));
+        // One for the figures, one for the grants of organizations.
+        Assert.Equal(2, answer.Statements.Count);
+    }
+
     private async Task<Answer> RunAsync(string name)
     {
         var cancellationToken = TestContext.Current.CancellationToken;

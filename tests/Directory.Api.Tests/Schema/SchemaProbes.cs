@@ -9,6 +9,7 @@ internal static class SchemaProbes
     /// <summary>What fields with a required argument are asked with; <c>$id</c> is the id of a center.</summary>
     private static readonly Dictionary<string, string> Arguments = new()
     {
+        ["Vocabularies.vocabulary"] = "(enum: \"SupportKind\")",
         ["Query.node"] = "(id: $id)",
         ["Query.nodes"] = "(ids: [$id])",
         ["Query.center"] = "(id: $id)",
@@ -30,6 +31,8 @@ internal static class SchemaProbes
         ["Event.occurrences"] = "(from: \"2019-01-01\", to: \"2019-12-31\")",
         ["GeoPoint.distanceKm"] = "(from: { latitude: 55, longitude: 73 })",
         ["Query.coverage"] = "(territory: \"RU-KHA\")",
+        ["Query.search"] = "query: \"хабаровск\"",
+        ["Query.suggest"] = "(prefix: \"хаб\")",
     };
 
     private static readonly GraphQL.Types.Schema TheSchema = DirectorySchema.Build();
@@ -68,20 +71,25 @@ internal static class SchemaProbes
     public static bool IsConnection(NamedType type) => type is ObjectType && type.Name.EndsWith("Connection", StringComparison.Ordinal);
 
     /// <summary>The item type of a connection.</summary>
-    public static ObjectType ItemOf(NamedType connection) => (ObjectType)((ObjectType)connection).FieldsByName["nodes"].Type.Named;
+    public static NamedType ItemOf(NamedType connection) => ((ObjectType)connection).FieldsByName["nodes"].Type.Named;
 
     private static string Ask(OutputField field)
     {
         var head = Head(field);
         return IsConnection(field.Type.Named)
-            ? $"{head} {{ {Leaves((FieldsType)field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
-            : $"{head} {{ {Leaves((FieldsType)field.Type.Named)} }}";
+            ? $"{head} {{ {Leaves(field.Type.Named)} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ __typename }} }} nodes {{ {Leaves(ItemOf(field.Type.Named))} }} }}"
+            : $"{head} {{ {Leaves(field.Type.Named)} }}";
     }
 
-    private static string Head(OutputField field) =>
-        IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "")})" : field.Name + Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+    private static string Head(OutputField field)
+    {
+        var arguments = Arguments.GetValueOrDefault($"{field.DeclaringType.Name}.{field.Name}", "");
+        return IsConnection(field.Type.Named) ? $"{field.Name}(first: 2 {arguments})" : field.Name + arguments;
+    }
 
-    private static string Leaves(FieldsType type) => string.Join(' ', ["__typename", .. type.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)]);
+    private static string Leaves(NamedType type) => type is FieldsType known
+        ? string.Join(' ', ["__typename", .. known.Fields.Where(field => field.Type.Named.IsLeaf).Select(Head)])
+        : "__typename ... on DirectoryEntry { slug }";
 
     private static Dictionary<ObjectType, string[]> FindPaths()
     {
@@ -91,8 +99,8 @@ internal static class SchemaProbes
         {
             foreach (var field in type.Fields)
             {
-                var isConnection = IsConnection(field.Type.Named);
-                var target = isConnection ? ItemOf(field.Type.Named) : field.Type.Named as ObjectType;
+                var isConnection = IsConnection(field.Type.Named) && ItemOf(field.Type.Named) is ObjectType;
+                var target = (isConnection ? ItemOf(field.Type.Named) : field.Type.Named) as ObjectType;
                 if (target is not null && paths.TryAdd(target, isConnection ? [.. paths[type], Head(field), "nodes"] : [.. paths[type], Head(field)]))
                 {
                     queue.Enqueue(target);

@@ -6,17 +6,18 @@ namespace CenterDirectory.Data.Tests.Migrations;
 
 /// <summary>
 /// Everything that a database's own catalog says of its tables, one sorted line a fact; but for indexes of expressions (RX_), which the model
-/// cannot know.
+/// cannot know, and for the tables of the search index (<c>SearchTerms</c>, <c>SearchVocabulary</c>), which are none of the model's.
 /// </summary>
 internal static class Catalog
 {
     private const string SqliteFacts = """
         SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || iif(c."notnull", ' NOT NULL', '') || iif(c.pk, ' key ' || c.pk, '')
-        FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\' AND t.name NOT LIKE 'sqlite%'
+        FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'SearchTerms%' AND t.name <> 'SearchVocabulary'
         UNION ALL
         SELECT 'index ' || t.name || '.' || i.name || iif(i."unique", ' unique ', ' ')
             || (SELECT group_concat(x.name) FROM (SELECT * FROM pragma_index_info(i.name) ORDER BY seqno) x)
         FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND i.name NOT LIKE 'RX\_%' ESCAPE '\' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+            AND t.name NOT LIKE 'SearchTerms%'
         UNION ALL
         SELECT 'link ' || t.name || '.' || f."from" || ' -> ' || f."table" || '.' || f."to" || ' on delete ' || f.on_delete
         FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'

@@ -35,6 +35,8 @@ internal static class LibraryData
         db.AddRange(books);
         for (var n = 0; n < BookCount; n++)
         {
+            books[n].AboutCity = n % 5 == 1 ? cities[n % 6] : null;
+            books[n].AboutAuthor = n % 5 == 2 ? authors[n % 6] : null;
             books[n].Sequel = n % 3 == 0 ? books[(n + 7) % BookCount] : null;
             for (var part = 0; part < n % 4; part++)
             {
@@ -47,7 +49,8 @@ internal static class LibraryData
     public static IReadOnlyList<Book> ReadBooks(LibraryDb db)
     {
         db.ChangeTracker.Clear();
-        var books = db.Books.Include(book => book.Library.City).Include(book => book.Authorships).ThenInclude(link => link.Author).OrderBy(book => book.Id).ToList();
+        var books = db.Books.Include(book => book.Library.City).Include(book => book.AboutCity).Include(book => book.AboutAuthor)
+            .Include(book => book.Authorships).ThenInclude(link => link.Author).OrderBy(book => book.Id).ToList();
         return books;
     }
 

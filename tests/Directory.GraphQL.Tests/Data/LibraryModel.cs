@@ -1,16 +1,21 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Tests.Data;
 
 // A small world of its own: cities with cities in them, libraries, books of every kind of column, authors by links.
 
-/// <summary>A place; places lie in places.</summary>
-internal sealed class City
+/// <summary>What a book may be about.</summary>
+internal abstract class Topic
 {
     public long Id { get; set; }
 
     public string Name { get; set; } = "";
+}
 
+/// <summary>A place; places lie in places.</summary>
+internal sealed class City : Topic
+{
     internal ICollection<CityPair> Below { get; set; } = [];
 
     internal ICollection<Library> Libraries { get; set; } = [];
@@ -106,6 +111,14 @@ internal sealed class Book
     /// <summary>A to-one that may be missing.</summary>
     public Book? Sequel { get; set; }
 
+    /// <summary>A to-one of several classes; may be missing.</summary>
+    [NotMapped]
+    public Topic? About => (Topic?)AboutCity ?? AboutAuthor;
+
+    internal City? AboutCity { get; set; }
+
+    internal Author? AboutAuthor { get; set; }
+
     internal string TitleFolded { get; set; } = "";
 
     internal int? WrittenEarliest { get; set; }
@@ -128,12 +141,8 @@ internal sealed record Measures
 }
 
 /// <summary>An author.</summary>
-internal sealed class Author
+internal sealed class Author : Topic
 {
-    public long Id { get; set; }
-
-    public string Name { get; set; } = "";
-
     internal ICollection<Authorship> Authorships { get; set; } = [];
 }
 
@@ -198,6 +207,8 @@ internal sealed class LibraryDb(DbContextOptions<LibraryDb> options) : DbContext
             book.ComplexProperty(item => item.Measures);
             book.HasOne(item => item.Library).WithMany(library => library.Books).HasForeignKey(item => item.LibraryId);
             book.HasOne(item => item.Sequel).WithMany().HasForeignKey(item => item.SequelId);
+            book.HasOne(item => item.AboutCity).WithMany();
+            book.HasOne(item => item.AboutAuthor).WithMany();
         });
         modelBuilder.Entity<Authorship>(link =>
         {

@@ -17,7 +17,7 @@ internal static class LibrarySchema
         }
 
         builder.UseDbContext<LibraryDb>(Configure + configure).AddNodeFields();
-        foreach (var type in new[] { typeof(LibraryQuery), typeof(CityType), typeof(LibraryType), typeof(BookType), typeof(AuthorType), typeof(AuthorshipType) })
+        foreach (var type in new[] { typeof(LibraryQuery), typeof(CityType), typeof(LibraryType), typeof(BookType), typeof(AuthorType), typeof(AuthorshipType), typeof(TopicType) })
         {
             builder.AddType(type);
         }
@@ -143,3 +143,6 @@ internal static class AuthorType
 
 [ObjectType<Authorship>]
 internal static class AuthorshipType;
+
+[InterfaceType<Topic>, Node]
+internal static class TopicType;

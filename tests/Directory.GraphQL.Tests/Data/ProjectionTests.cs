@@ -30,6 +30,33 @@ public sealed class ProjectionTests(LibraryFixture library)
     }
 
     [Fact]
+    public async Task An_object_of_one_of_several_classes_takes_no_statement_of_its_own()
+    {
+        var answer = await library.AskAsync(
+            "{ books(first: 50, order: {id: ASC}) { nodes { about { __typename name ... on Author { books(first: 1) { totalCount } } } } } }");
+
+        foreach (var (book, node) in library.Books.Zip(answer.Data["books"]!["nodes"]!.AsArray()))
+        {
+            Assert.Equal(book.About?.GetType().Name, (string?)node!["about"]?["__typename"]);
+            Assert.Equal(book.About?.Name, (string?)node["about"]?["name"]);
+            Assert.Equal(book.About is Author, node["about"]?["books"] is not null);
+        }
+
+        // The second one counts the books of authors.
+        answer.MatchSql(2);
+    }
+
+    [Fact]
+    public async Task An_object_of_a_class_of_which_nothing_is_wanted_is_there_all_the_same()
+    {
+        var answer = await library.AskAsync("{ books(first: 50, order: {id: ASC}) { nodes { about { ... on Author { name } } } } }");
+
+        Assert.Equal(
+            library.Books.Select(book => book.About switch { null => "null", Author author => $$"""{"name":"{{author.Name}}"}""", _ => "{}" }),
+            answer.Data["books"]!["nodes"]!.AsArray().Select(node => node!["about"]?.ToJsonString() ?? "null"));
+    }
+
+    [Fact]
     public async Task Values_of_several_columns_are_null_or_whole()
     {
         var answer = await library.AskAsync("{ books(first: 50, order: {id: ASC}) { nodes { measures { width height } } } }");

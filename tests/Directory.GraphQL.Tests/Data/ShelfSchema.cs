@@ -17,7 +17,7 @@ internal static class ShelfSchema
         }
 
         builder.UseDbContext<LibraryDb>();
-        foreach (var type in new[] { typeof(ShelfQuery), typeof(ShelfBooksType), typeof(ShelfBookType), typeof(ShelfLibraryType), typeof(ShelfType) })
+        foreach (var type in new[] { typeof(ShelfQuery), typeof(ShelfBooksType), typeof(ShelfBookType), typeof(ShelfLibraryType), typeof(ShelfType), typeof(ShelfThing) })
         {
             builder.AddType(type);
         }
@@ -84,6 +84,10 @@ internal static class ShelfLibraryType
     }
 }
 
+/// <summary>Whatever stands on a shelf.</summary>
+[UnionType(typeof(Book), typeof(Library), ByReference = true)]
+internal abstract class ShelfThing;
+
 /// <summary>A shelf.</summary>
 internal sealed record Shelf(int Number);
 
@@ -93,6 +97,15 @@ internal static class ShelfType
     /// <summary>Rare books first.</summary>
     [UsePaging(PerParent = true)]
     public static IQueryable<Book> GetPicks([Parent] Shelf shelf, LibraryDb db) => db.Books.Where(book => book.Id % 3 == shelf.Number).OrderByDescending(book => book.Pages);
+
+    /// <summary>What stands on it, of several types; one of them is gone.</summary>
+    [UseNodes]
+    public static IReadOnlyList<NodeReference<ShelfThing>> GetThings([Parent] Shelf shelf) =>
+        [new("Book", shelf.Number), new("Library", 1), new("Book", -1), new("Book", 5), new("Book", shelf.Number)];
+
+    /// <summary>A page of its own making.</summary>
+    [Cost(Statements = 1, PageSize = "first", DefaultPageSize = 4, MaxPageSize = 10)]
+    public static IReadOnlyList<int> GetPage([Parent] Shelf shelf, int? first = null) => [.. Enumerable.Range(shelf.Number, first ?? 4)];
 
     /// <summary>What it is known for, as its author counts it.</summary>
     [Cost(Statements = 3, Rows = 7)]

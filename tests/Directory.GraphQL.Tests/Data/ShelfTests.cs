@@ -22,6 +22,37 @@ public sealed class ShelfTests(LibraryFixture library) : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_references_is_one_statement_a_type_in_its_own_order()
+    {
+        var answer = await AskAsync("{ shelves { things { __typename ... on Book { title } ... on Library { name } } } }");
+
+        var titles = library.Books.ToDictionary(book => book.Id, book => book.Title);
+        string Titles(int shelf) => $"{titles[shelf]}, {library.Books.First(book => book.Library.Id == 1).Library.Name}, {titles[5]}, {titles[shelf]}";
+        string Things(int shelf) => string.Join(", ", answer.Data["shelves"]![shelf]!["things"]!.AsArray().Select(thing => (string?)(thing!["title"] ?? thing["name"])));
+        Assert.Equal([Titles(1), Titles(2)], [Things(0), Things(1)]);
+        Assert.Equal(2, answer.Sql.Count);
+    }
+
+    [Fact]
+    public async Task The_type_of_a_reference_needs_no_statement()
+    {
+        var answer = await AskAsync("{ shelf(number: 3) { things { __typename ... on Library { name } } } }");
+
+        Assert.Equal(["Book", "Library", "Book", "Book", "Book"], answer.Data["shelf"]!["things"]!.AsArray().Select(thing => (string?)thing!["__typename"]));
+        Assert.Single(answer.Sql);
+    }
+
+    [Theory]
+    [InlineData("first: 11", "LIMIT_EXCEEDED")]
+    [InlineData("first: -1", "BAD_USER_INPUT")]
+    public async Task A_page_of_its_own_making_is_refused_before_it_is_made(string arguments, string code)
+    {
+        var answer = await AskAsync($"{{ shelf(number: 1) {{ page({arguments}) }} }}");
+
+        Assert.Equal(code, answer.ErrorCode);
+    }
+
+    [Fact]
     public async Task Nothing_is_read_where_no_parent_refers_to_anything()
     {
         var answer = await AskAsync("{ books(first: 1, minimum: 100000) { nodes { home { name } } } }");
@@ -114,6 +145,8 @@ public sealed class ShelfTests(LibraryFixture library) : IDisposable
     [InlineData("{ books(first: 10) { nodes { home { name } } } }", 20, 2)]
     [InlineData("{ shelf(number: 1) { picks(first: 3) { nodes { id } } } }", 3, 1)]
     [InlineData("{ shelf(number: 1) { fame } }", 7, 3)]
+    [InlineData("{ shelf(number: 1) { page } }", 4, 1)]
+    [InlineData("{ shelf(number: 1) { page(first: 10) things { ... on Book { title } } } }", 11, 2)]
     [InlineData("{ libraries(first: 4) { nodes { thick(pages: 1, first: 5) { nodes { id } } } } }", 24, 2)]
     public async Task All_of_it_is_counted(string document, int rows, int statements)
     {

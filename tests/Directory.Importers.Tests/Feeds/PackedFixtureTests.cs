@@ -28,9 +28,9 @@ public sealed class PackedFixtureTests
             "Общая сумма расходов", "Начало реализации", "Окончание реализации", "Статус проекта", "Дата решения о гранте", "Размер гранта",
             "Оценка результатов", "Информация о нарушениях",
         ],
-        Project("17-1-000001", "АНО «Лаборатория примеров»", 1990000010120.0, 9900000017.0, "Омская область", "победитель конкурса"),
+        Project("17-1-000001", "АНО «Лаборатория примеров»", 1990000010120.0, 9900000017.0, "Омская область", "проект завершен", 500000.5),
         Project("17-2-000002", "Фонд «Несуществующее дерево»", 1990000030513.0, 9900000031.0, "Республика Татарстан (Татарстан)", "проект не получил поддержку"),
-        Project("18-1-000003", "АНО «Лаборатория примеров»", 1990000010120.0, 9900000017.0, "Омская область", "победитель конкурса"),
+        Project("18-1-000003", "АНО «Лаборатория примеров»", 1990000010120.0, 9900000017.0, "Омская область", "победитель конкурса", 1200000.0),
         Project("18-1-000004", "Община без ОГРН", null, "9900000063", "Хабаровский край", "проект не получил поддержку"));
 
     private static readonly SheetBook Register = new(
@@ -101,10 +101,10 @@ public sealed class PackedFixtureTests
         Assert.Equal(expected, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
     }
 
-    private static object?[] Project(string number, string organization, object? ogrn, object inn, string region, string status) =>
+    private static object?[] Project(string number, string organization, object? ogrn, object inn, string region, string status, object? sum = null) =>
     [
         number, "Первый конкурс", organization, ogrn, inn, region, "Выдуманный проект", "Развитие институтов", 500000.5, 700000.0,
-        new DateOnly(2026, 2, 1), new DateOnly(2026, 11, 30), status, new DateOnly(2026, 1, 15), null, null, null,
+        new DateOnly(2026, 2, 1), new DateOnly(2026, 11, 30), status, new DateOnly(2026, 1, 15), sum, null, null,
     ];
 
     private static object?[] Support(object inn, string name, object ogrn, string form, string okved, string status) =>

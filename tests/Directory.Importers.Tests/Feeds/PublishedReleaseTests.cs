@@ -12,10 +12,10 @@ public sealed class PublishedReleaseTests
     /// <summary>Rows of the file, records that belong, rows that do not; the rest are errors.</summary>
     [Theory]
     [InlineData("ru-minjust-npo", "minjust/npo-registry-2014.tsv", 2_659, 2_659, 0)]
-    // Nine operators; two rows of header.
-    [InlineData("ru-grants-xlsx", "grants/grants_2009_2013.xlsx", 9, 9, 0)]
-    // 545 lines: 75 regions, 75 headers, 395 winners.
-    [InlineData("ru-grants-csv", "grants/nbfond_2008.csv", 395, 395, 0)]
+    // Nine operators; two rows of header. A look for the operators and one for the sums of each of five years.
+    [InlineData("ru-grants-xlsx", "grants/grants_2009_2013.xlsx", 6 * 9, 9 + 28, 17)]
+    // 545 lines: 75 regions, 75 headers, 395 winners: organizations, projects, their places, their grants.
+    [InlineData("ru-grants-csv", "grants/nbfond_2008.csv", 4 * 395, 4 * 395, 0)]
     // Two versions of one organization.
     [InlineData("ru-egrul", "egrul/VO_RUGFO_0000_9965_20251105_9461e1d5-bbb8-4659-8e86-91fc9dfd2e64.xml", 2, 1, 1)]
     // 94 documents; twelve of non-profit forms, two of them earlier versions.

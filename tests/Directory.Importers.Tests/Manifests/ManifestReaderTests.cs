@@ -1,5 +1,6 @@
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Formats.Hsds;
 using CenterDirectory.Importers.Manifests;
 
 namespace CenterDirectory.Importers.Tests.Manifests;
@@ -152,11 +153,12 @@ public sealed class ManifestReaderTests : IDisposable
 
     [Theory]
     [InlineData("file: rows.xml, records: Файл//Документ", "5: 'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).")]
+    [InlineData("file: rows.json, format: hsds, records: contacts", "5: HSDS has no 'records: contacts'; there are: {1}.")]
     [InlineData("file: rows.xml, delimiter: \";\"", "5: Unknown key 'delimiter'. Known: file, url, opendata, dataset, format, member, encoding, records.")]
     [InlineData("file: rows.ndjson, records: items", "5: Unknown key 'records'. Known: file, url, opendata, dataset, format, member, encoding.")]
     [InlineData("url: https://registry.example/data.zip", "5: The extension does not tell the format: write 'format', one of: {0}.")]
     public void Each_format_has_its_own_keys(string source, string problem) => Assert.Equal(
-        [string.Format(System.Globalization.CultureInfo.InvariantCulture, problem, string.Join(", ", FeedFormats.Names))],
+        [string.Format(System.Globalization.CultureInfo.InvariantCulture, problem, string.Join(", ", FeedFormats.Names), string.Join(", ", HsdsKinds.Names))],
         feed.Problems($$"""
             key: clubs
             title: Клубы

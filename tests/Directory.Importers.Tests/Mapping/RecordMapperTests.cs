@@ -31,6 +31,49 @@ public sealed class RecordMapperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reference_to_one_of_several_kinds_names_the_kind()
+    {
+        var read = await ReadAsync(
+            "Metric",
+            "name: what\n  quantity: { value: n, comparator: { const: MORE_THAN } }\n  subject: about",
+            "id;what;n;about\n1;Число организаций;20;Territory/27\n2;Двор;5;Project/other-source:a/b\n3;Двор;5;Grant/1\n4;Двор;5;27\n5;Двор;5;Center/\n");
+
+        Assert.Equal(
+            [("subject", "Territory", "27"), ("subject", "Project", "other-source:a/b")],
+            read.Records.SelectMany(record => record.References).Select(reference => (reference.Field, reference.TargetKind, reference.TargetKey)));
+        Assert.Equal("{\"name\":\"Число организаций\",\"quantity\":{\"value\":20,\"comparator\":\"MoreThan\"},\"subject\":\"Territory/27\"}", read.Payloads[0]);
+        Assert.Equal(["reference-kind 4 subject", "reference-kind 5 subject", "reference-kind 6 subject"], read.Codes);
+    }
+
+    [Fact]
+    public async Task A_sum_may_be_one_cell_or_its_parts()
+    {
+        var one = await ReadAsync("Grant", "amount: sum", "id;sum\n1;500 000,00 руб.\n2;много\n");
+        var parts = await ReadAsync("Grant", "amount: { amountMinor: sum, currency: { const: RUB } }", "id;sum\n1;50000000\n");
+        var joined = await ReadAsync("Grant", "amount: { from: [sum, currency] }", "id;sum;currency\n1;9 000 000 000,10;EUR\n");
+
+        Assert.Equal(["{\"amount\":{\"amountMinor\":50000000,\"currency\":\"RUB\"}}", "{}"], one.Payloads);
+        Assert.Equal(["sum-format 3 amount"], one.Codes);
+        Assert.Equal(one.Payloads[0], parts.Payload);
+        Assert.Equal("{\"amount\":{\"amountMinor\":900000000010,\"currency\":\"EUR\"}}", joined.Payload);
+    }
+
+    [Fact]
+    public async Task Opening_hours_and_criteria_are_lists_out_of_one_cell()
+    {
+        var hours = await ReadAsync("Center", "name: name\n  openingHours: { from: hours, split: \"/\" }", "id;name;hours\n1;Двор;пн-вт 9-18 / ср по записи\n");
+        var standard = await ReadAsync("ServiceStandard", "name: name\n  criteria: { from: what, split: \"|\" }", "id;name;what\n1;Стандарт;answer-time: три дня|Вежливость\n");
+
+        Assert.Equal(
+            "{\"name\":\"Двор\",\"openingHours\":[{\"weekdays\":[\"Monday\",\"Tuesday\"],\"opensAt\":\"09:00:00\",\"closesAt\":\"18:00:00\",\"text\":\"пн-вт 9-18\"},"
+            + "{\"weekdays\":[],\"text\":\"ср по записи\"}]}",
+            hours.Payload);
+        Assert.Equal(["hours-unclear 2 openingHours"], hours.Codes);
+        Assert.Equal("{\"name\":\"Стандарт\",\"criteria\":[{\"key\":\"answer-time\",\"title\":\"три дня\"}]}", standard.Payload);
+        Assert.Equal(["criterion-format 2 criteria"], standard.Codes);
+    }
+
+    [Fact]
     public async Task A_link_states_both_of_its_ends()
     {
         var read = await ReadAsync(

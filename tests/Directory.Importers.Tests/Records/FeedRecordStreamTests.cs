@@ -63,6 +63,26 @@ public sealed class FeedRecordStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task One_document_stands_for_two_tables_with_their_columns_as_they_are_called()
+    {
+        var file = feed.Write("own.json", """
+            { "first.old": [{ "id": 1, "Тел.": "123", "Адрес. Город": "Омск", "Адрес": { " Город": "нет" } }], "second": [{ "id": 2, "Тел.": "5" }] }
+            """);
+        var manifest = feed.Manifest("""
+            key: test
+            title: Проба
+            tables:
+              - { name: first, source: { file: first.old.csv }, record: Organization, id-from: [id], map: { name: Адрес. Город, shortName: Тел. } }
+              - { name: second, source: { file: second.csv }, record: Organization, id-from: [id], map: { name: Тел. } }
+            """);
+
+        var read = await feed.ReadAsync(manifest, file);
+
+        Assert.Null(read.Failure);
+        Assert.Equal(["""{"name":"Омск","shortName":"123"}""", """{"name":"5"}"""], read.Payloads);
+    }
+
+    [Fact]
     public async Task What_is_odd_about_a_file_becomes_a_warning()
     {
         feed.Write("first.csv", "id,name\n1,\"Двор\" и сад\n");

@@ -12,7 +12,7 @@ internal static class DirectoryDump
     /// <summary>They tell how imports went, a failed one too.</summary>
     private static readonly string[] Operations = ["Sources", "ImportRuns", "ImportIssues", "RunInputs"];
 
-    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones"];
+    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "SearchEntries", "SearchStates"];
 
     /// <param name="databases">The directory.</param>
     /// <param name="withIds">False leaves out ids and history, and writes the slug of a target in place of its id.</param>
@@ -36,6 +36,11 @@ internal static class DirectoryDump
             {
                 text.AppendLine(row);
             }
+        }
+
+        foreach (var row in await SearchDump.RowsAsync(db, withIds))
+        {
+            text.AppendLine(row);
         }
 
         return text.ToString();

@@ -19,6 +19,9 @@ internal static class Invented
         ["NetworkMember"] = new() { ["network"] = "Network", ["center"] = "Center" },
         ["EventParticipant"] = new() { ["event"] = "Event", ["center"] = "Center", ["organization"] = "Organization" },
         ["Person"] = [],
+        ["Metric"] = new() { ["territory"] = "Territory", ["subject"] = "" },
+        ["Practice"] = new() { ["origin"] = "Territory", ["owner"] = "Organization" },
+        ["Replication"] = new() { ["practice"] = "Practice", ["to"] = "Territory", ["event"] = "Event" },
         ["PersonRole"] = new() { ["person"] = "Person", ["organization"] = "Organization", ["center"] = "Center" },
         ["CenterServiceArea"] = new() { ["center"] = "Center", ["territory"] = "Territory" },
     };
@@ -30,10 +33,14 @@ internal static class Invented
         using var document = JsonDocument.Parse(payload);
         var references = document.RootElement.EnumerateObject()
             .Where(field => References.GetValueOrDefault(kind)?.ContainsKey(field.Name) == true)
-            .Select(field => new RecordReferenceKey(field.Name, References[kind][field.Name], field.Value.GetString()!))
+            .Select(field => ReferenceOf(field.Name, References[kind][field.Name], field.Value.GetString()!))
             .ToList();
         return new ImportRecord(kind, id, "rows", 2, payload, null, references);
     }
+
+    /// <summary>A reference; one of no known kind says itself what it means.</summary>
+    private static RecordReferenceKey ReferenceOf(string field, string kind, string key) =>
+        kind.Length > 0 ? new(field, kind, key) : new(field, KindedKey.Parse(key).Kind, KindedKey.Parse(key).Key);
 
     public static ImportRecord Territory(string id, string name, string? code = null, string? parent = null, string kind = "Region") =>
         Record("Territory", id, new { name, kind, code, parent });

@@ -70,6 +70,16 @@ public sealed class StartTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Whoever_imports_several_sources_takes_files_first_and_territories_before_what_refers_to_them()
+    {
+        feed.Write("feeds/aa-web.yaml", Centers.Replace("key: centers", "key: aa-web", StringComparison.Ordinal)
+            .Replace("file: centers.csv", "url: https://example.org/centers.csv", StringComparison.Ordinal));
+        var manifests = Importers.Manifests.ManifestLoader.Load([Path.Combine(feed.Folder, "feeds")]).Manifests;
+
+        Assert.Equal(["zz-places", "centers", "aa-web", "live"], DueSources.InOrder(manifests).Select(manifest => manifest.Key));
+    }
+
+    [Fact]
     public async Task The_next_start_imports_only_what_differs_by_its_bytes()
     {
         await using (var services = await ServicesAsync())

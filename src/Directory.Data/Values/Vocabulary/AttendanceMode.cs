@@ -4,11 +4,14 @@ namespace CenterDirectory.Data.Values;
 public enum AttendanceMode
 {
     /// <summary>In person.</summary>
+    [Label("Очно", "In person")]
     Offline,
 
     /// <summary>Remotely.</summary>
+    [Label("Онлайн", "Online")]
     Online,
 
     /// <summary>Both.</summary>
+    [Label("Очно и онлайн", "In person and online")]
     Mixed,
 }

@@ -4,11 +4,14 @@ namespace CenterDirectory.Data.Values;
 public enum ChangeKind
 {
     /// <summary>It appeared or came back.</summary>
+    [Label("Появилось", "Created")]
     Created,
 
     /// <summary>Fields of it changed.</summary>
+    [Label("Изменено", "Updated")]
     Updated,
 
     /// <summary>It is gone.</summary>
+    [Label("Удалено", "Removed")]
     Removed,
 }

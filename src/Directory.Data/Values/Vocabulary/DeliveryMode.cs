@@ -4,14 +4,18 @@ namespace CenterDirectory.Data.Values;
 public enum DeliveryMode
 {
     /// <summary>At the provider's place.</summary>
+    [Label("В центре", "At the provider's place")]
     OnSite,
 
     /// <summary>Over the internet.</summary>
+    [Label("Онлайн", "Online")]
     Online,
 
     /// <summary>The provider comes.</summary>
+    [Label("С выездом", "The provider comes")]
     Visit,
 
     /// <summary>By telephone.</summary>
+    [Label("По телефону", "By telephone")]
     Phone,
 }

@@ -4,20 +4,26 @@ namespace CenterDirectory.Data.Values;
 public enum ImportRunStatus
 {
     /// <summary>Still running.</summary>
+    [Label("Идёт", "Running")]
     Running,
 
     /// <summary>Nothing new.</summary>
+    [Label("Без изменений", "Nothing new")]
     Unchanged,
 
     /// <summary>Applied as one revision.</summary>
+    [Label("Применена", "Applied")]
     Applied,
 
     /// <summary>Held back by an assertion, data untouched.</summary>
+    [Label("Задержана до решения", "Held back")]
     Quarantined,
 
     /// <summary>Thrown away by the operator.</summary>
+    [Label("Отклонена", "Discarded")]
     Discarded,
 
     /// <summary>Could not be finished, data untouched.</summary>
+    [Label("Не удалась", "Failed")]
     Failed,
 }

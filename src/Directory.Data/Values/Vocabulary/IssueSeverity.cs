@@ -4,8 +4,10 @@ namespace CenterDirectory.Data.Values;
 public enum IssueSeverity
 {
     /// <summary>The record was kept.</summary>
+    [Label("Предупреждение", "Warning")]
     Warning,
 
     /// <summary>The record was dropped.</summary>
+    [Label("Ошибка", "Error")]
     Error,
 }

@@ -4,8 +4,10 @@ namespace CenterDirectory.Data.Values;
 public enum Locale
 {
     /// <summary>Russian, the fallback.</summary>
+    [Label("Русский", "Russian")]
     Ru,
 
     /// <summary>English.</summary>
+    [Label("Английский", "English")]
     En,
 }

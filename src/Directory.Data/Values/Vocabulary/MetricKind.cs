@@ -4,8 +4,10 @@ namespace CenterDirectory.Data.Values;
 public enum MetricKind
 {
     /// <summary>Reached or counted.</summary>
+    [Label("Факт", "Fact")]
     Fact,
 
     /// <summary>Aimed at.</summary>
+    [Label("Цель", "Target")]
     Target,
 }

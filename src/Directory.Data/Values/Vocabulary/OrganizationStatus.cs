@@ -4,14 +4,18 @@ namespace CenterDirectory.Data.Values;
 public enum OrganizationStatus
 {
     /// <summary>In the register.</summary>
+    [Label("Зарегистрирована", "Registered")]
     Registered,
 
     /// <summary>Struck off by the registrar.</summary>
+    [Label("Исключена из реестра", "Struck off")]
     Excluded,
 
     /// <summary>Liquidated.</summary>
+    [Label("Ликвидирована", "Liquidated")]
     Liquidated,
 
     /// <summary>Not in a register, or no source says.</summary>
+    [Label("Состояние не указано", "State not stated")]
     Unknown,
 }

@@ -4,17 +4,22 @@ namespace CenterDirectory.Data.Values;
 public enum ReplicationStatus
 {
     /// <summary>Somebody proposed it.</summary>
+    [Label("Предложено", "Proposed")]
     Proposed,
 
     /// <summary>Decided, not begun.</summary>
+    [Label("Решено внедрить", "Planned")]
     Planned,
 
     /// <summary>Being introduced.</summary>
+    [Label("Внедряется", "In progress")]
     InProgress,
 
     /// <summary>Works there.</summary>
+    [Label("Внедрено", "Completed")]
     Completed,
 
     /// <summary>Given up.</summary>
+    [Label("Отказались", "Given up")]
     Abandoned,
 }

@@ -30,6 +30,37 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
         }
     }
 
+    /// <summary>Runs a statement that the application has written, prepared once on each connection.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Its parameters by name, always the same for one statement.</param>
+    /// <param name="read">Reads the row that the reader is on.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<List<TRow>> ReadAsync<TRow>(
+        string sql, IReadOnlyList<KeyValuePair<string, object?>> parameters, Func<DbDataReader, TRow> read, CancellationToken cancellationToken)
+    {
+        using var trace = GraphQLTraces.Statement(sql);
+        var connection = await RentAsync(cancellationToken);
+        var isBroken = true;
+        try
+        {
+            var rows = new List<TRow>();
+            await using (var reader = await connection.CommandOf(sql, parameters).ExecuteReaderAsync(cancellationToken))
+            {
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    rows.Add(read(reader));
+                }
+            }
+
+            isBroken = false;
+            return rows;
+        }
+        finally
+        {
+            Return(connection, isBroken);
+        }
+    }
+
     /// <summary>A connection for one statement; give it back.</summary>
     internal async ValueTask<PreparedConnection> RentAsync(CancellationToken cancellationToken)
     {
@@ -68,6 +99,8 @@ internal sealed class PreparedConnection(DbContext db) : IDisposable
 
     private readonly Dictionary<object, DbCommand> commands = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<string, DbCommand> commandsBySql = new(StringComparer.Ordinal);
+
     public DbConnection Connection { get; } = db.Database.GetDbConnection();
 
     /// <summary>The command of a statement, made and prepared if it is new.</summary>
@@ -88,6 +121,36 @@ internal sealed class PreparedConnection(DbContext db) : IDisposable
         return command;
     }
 
+    /// <summary>The command of a statement of the application, with new values.</summary>
+    public DbCommand CommandOf(string sql, IReadOnlyList<KeyValuePair<string, object?>> parameters)
+    {
+        if (!commandsBySql.TryGetValue(sql, out var command))
+        {
+            if (commandsBySql.Count == MaximumCommands)
+            {
+                Clear();
+            }
+
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            commandsBySql.Add(sql, command);
+        }
+
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
     public void Dispose()
     {
         Clear();
@@ -96,11 +159,12 @@ internal sealed class PreparedConnection(DbContext db) : IDisposable
 
     private void Clear()
     {
-        foreach (var command in commands.Values)
+        foreach (var command in commands.Values.Concat(commandsBySql.Values))
         {
             command.Dispose();
         }
 
         commands.Clear();
+        commandsBySql.Clear();
     }
 }

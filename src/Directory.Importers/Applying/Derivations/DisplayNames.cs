@@ -18,6 +18,7 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
     private readonly EntityColumn? territory = table.Find(nameof(Center.TerritoryId));
     private readonly EntityColumn? territoryText = table.Find(nameof(Center.TerritoryText));
     private readonly EntityColumn? number = table.Kind == nameof(Grant) ? table.Column(nameof(Grant.Number)) : null;
+    private readonly EntityColumn? competition = table.Find(nameof(Grant.Competition));
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
@@ -31,7 +32,9 @@ internal sealed class DisplayNames(EntityTable table, ReferenceResolver referenc
     {
         if (table.Kind == nameof(Grant))
         {
-            return Text(draft, number) is { } known ? $"{NamelessGrant} № {known}" : NamelessGrant;
+            return Text(draft, number) is { } known ? $"{NamelessGrant} № {known}"
+                : Text(draft, competition) is { } contest ? $"{NamelessGrant} ({contest})"
+                : NamelessGrant;
         }
 
         // The source's words tell a town where the known territory is only its region.

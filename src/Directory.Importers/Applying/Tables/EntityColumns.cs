@@ -1,4 +1,6 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Importers.Applying.Tables;
@@ -45,6 +47,14 @@ internal static class EntityColumns
         }
 
         var isPublic = property.PropertyInfo?.GetMethod?.IsPublic == true;
-        return isPublic && !Untold.Contains(property.Name) ? EntityTable.FieldName(property.Name) : null;
+        return isPublic && !Untold.Contains(property.Name) ? EntityTable.FieldName(Shown(property)) : null;
+    }
+
+    /// <summary>A translation is shown by the field that it translates.</summary>
+    private static string Shown(IProperty property)
+    {
+        var translated = property.DeclaringType.ClrType.GetProperties()
+            .FirstOrDefault(other => other.Name != nameof(DirectoryEntry.DisplayName) && Translation.Of(other, Locale.En)?.Name == property.Name);
+        return translated?.Name ?? property.Name;
     }
 }

@@ -21,11 +21,13 @@ internal sealed class CalendarItems(TimeProvider clock) : ItemSource<CalendarOcc
         if (reading.Repair is not null || !(encoding.IsSingleByte || encoding is UTF8Encoding))
         {
             content.Position = 0;
-            using var text = reading.Open(content);
-            encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-            bytes = encoding.GetBytes(text.ReadToEnd());
+            using var utf8 = new MemoryStream();
+            reading.OpenUtf8(content).CopyTo(utf8);
+            bytes = utf8.ToArray();
+            encoding = Encoding.UTF8;
         }
 
+        Remark(reading.Remarks());
         document = CalendarDocument.Read(bytes, encoding);
         Failure = Judge();
         RemarkOnLines();

@@ -53,21 +53,7 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
         Event.Component.Text("GEO")?.Split(';') is { Length: 2 } numbers
         && double.TryParse(numbers[index], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? numbers[index].Trim() : null;
 
-    public string? Description
-    {
-        get
-        {
-            if (Event.Component.Text("DESCRIPTION") is not { } text)
-            {
-                return null;
-            }
-
-            // Some programs put HTML here; the line breaks beside its tags are still meant.
-            return text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase)
-                ? HtmlText.Paragraphs(text.Replace("\n", "<br>", StringComparison.Ordinal))
-                : PlainText.Tidy(Boilerplate.Cut(text), HtmlText.MaxLength);
-        }
-    }
+    public string? Description => Event.Component.Text("DESCRIPTION") is { } text ? HtmlText.Prose(text) : null;
 
     private bool HasEnd => Event.Length is { } length && length > Duration.Zero;
 

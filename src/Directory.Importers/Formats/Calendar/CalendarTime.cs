@@ -9,15 +9,24 @@ namespace CenterDirectory.Importers.Formats.Calendar;
 /// <param name="IsUtc">Whether the clock is that of UTC.</param>
 internal readonly record struct CalendarTime(LocalDateTime Local, bool IsDate, bool IsUtc)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     /// <summary>Null if it is neither, or of a year that no event has.</summary>
-    public static CalendarTime? Parse(string text)
+    public static CalendarTime? Parse(string text) => Parse(text, FirstYear);
+
+    /// <summary>The same of when a zone's clocks were changed: Windows lets its rules begin in the year 1601.</summary>
+    public static CalendarTime? ParseOnset(string text) => Parse(text, firstYear: 1);
+
+    private static CalendarTime? Parse(string text, int firstYear)
     {
-        var isUtc = text.EndsWith('Z');
-        var value = text.AsSpan().Trim().TrimEnd('Z');
+        var value = text.AsSpan().Trim();
+        var isUtc = value.EndsWith("Z", StringComparison.Ordinal);
+        value = value.TrimEnd('Z');
         var isDate = value.Length == 8;
         if ((!isDate && (value.Length is not (13 or 15) || value[8] != 'T'))
             || !int.TryParse(value[..8], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            || !TryDate(day, out var date))
+            || !TryDate(day, firstYear, out var date))
         {
             return null;
         }
@@ -72,10 +81,10 @@ internal readonly record struct CalendarTime(LocalDateTime Local, bool IsDate, b
         return hasDigits || seconds > 10L * 366 * 86_400 ? null : Duration.FromSeconds(seconds);
     }
 
-    private static bool TryDate(int number, out LocalDate date)
+    private static bool TryDate(int number, int firstYear, out LocalDate date)
     {
         var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-        var isDate = year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        var isDate = year >= firstYear && year <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         date = isDate ? new LocalDate(year, month, day) : default;
         return isDate;
     }

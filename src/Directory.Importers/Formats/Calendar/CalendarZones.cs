@@ -9,6 +9,10 @@ internal sealed class CalendarZones
 {
     private const int MaxOnsets = 300;
 
+    // No event is older than the tables of zones are worth, nor later than anybody knows.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
     private readonly Dictionary<string, CalendarZone?> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CalendarComponent> described = new(StringComparer.Ordinal);
     private readonly RecurrenceBudget budget;
@@ -66,7 +70,7 @@ internal sealed class CalendarZones
     private List<Onset> Onsets(CalendarComponent observance)
     {
         if (OffsetOf(observance.Text("TZOFFSETTO")) is not { } to
-            || CalendarTime.Parse(observance.Text("DTSTART") ?? "") is not { } start)
+            || CalendarTime.ParseOnset(observance.Text("DTSTART") ?? "") is not { } start)
         {
             return [];
         }
@@ -75,12 +79,14 @@ internal sealed class CalendarZones
         var onsets = new List<Onset> { new(start.Local, from, to) };
         if (RecurrenceRule.Parse(observance.Text("RRULE") ?? "") is { } rule)
         {
-            onsets.AddRange(rule.Expand(start.Local, budget).Take(MaxOnsets).Select(local => new Onset(local, from, to)));
+            onsets.AddRange(rule.Expand(start.Local, budget)
+                .TakeWhile(local => local.Year <= LastYear && !IsOver(rule.Until, local, from)).SkipWhile(local => local.Year < FirstYear)
+                .Take(MaxOnsets).Select(local => new Onset(local, from, to)));
         }
 
         foreach (var text in observance.All("RDATE").SelectMany(line => line.Texts()).Take(MaxOnsets))
         {
-            if (CalendarTime.Parse(text) is { } more)
+            if (CalendarTime.ParseOnset(text) is { } more)
             {
                 onsets.Add(new Onset(more.Local, from, to));
             }
@@ -88,6 +94,15 @@ internal sealed class CalendarZones
 
         return onsets;
     }
+
+    /// <summary>UNTIL is told in UTC, an onset by the clocks before it.</summary>
+    private static bool IsOver(CalendarTime? until, LocalDateTime local, Offset from) => until switch
+    {
+        null => false,
+        { IsDate: true } day => local.Date > day.Local.Date,
+        { IsUtc: true } time => local.WithOffset(from).ToInstant() > time.Local.WithOffset(Offset.Zero).ToInstant(),
+        { } time => local > time.Local,
+    };
 
     private static Offset? OffsetOf(string? text)
     {

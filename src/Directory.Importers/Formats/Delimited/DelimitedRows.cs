@@ -27,7 +27,7 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
 
     public void Open(Stream content, CsvReaderOptions options)
     {
-        RemarkOnEncoding();
+        remarks.AddRange(reading.Remarks());
         if (reading.IsPlainUtf8)
         {
             // The reader works on UTF-8: decoding everything for it to encode again took a fifth of an import without news.
@@ -133,22 +133,5 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
         remarks.Add(new FeedRemark("text-damaged", Line(), new LocalizedText(
             $"Здесь, а возможно и дальше, есть знаки, которых нет в кодировке {reading.Encoding.WebName}. Проверьте «encoding» и сам файл.",
             $"Here, and perhaps further down, are characters that {reading.Encoding.WebName} does not have. Check 'encoding' and the file.")));
-    }
-
-    private void RemarkOnEncoding()
-    {
-        if (reading.DiffersFromDeclared)
-        {
-            remarks.Add(new FeedRemark("encoding-differs", null, new LocalizedText(
-                $"Манифест называет другую кодировку; файл прочитан как {reading.Encoding.WebName}. Поправьте «encoding».",
-                $"The manifest names another encoding; the file was read as {reading.Encoding.WebName}. Mend 'encoding'.")));
-        }
-
-        if (reading.Repair is { } repair)
-        {
-            remarks.Add(new FeedRemark("text-repaired", null, new LocalizedText(
-                $"Текст был испорчен у издателя ({repair.Right.WebName} прочли как {repair.Wrong.WebName}) и восстановлен.",
-                $"The text was garbled by its publisher ({repair.Right.WebName} read as {repair.Wrong.WebName}) and has been restored.")));
-        }
     }
 }

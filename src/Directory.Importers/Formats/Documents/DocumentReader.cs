@@ -1,4 +1,3 @@
-using System.Text;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Formats.Paths;
 using CenterDirectory.Importers.Manifests;
@@ -6,8 +5,8 @@ using CenterDirectory.Importers.Manifests;
 namespace CenterDirectory.Importers.Formats.Documents;
 
 /// <summary>Reads JSON (an array somewhere in it) and NDJSON (one object a line): columns are paths below a record.</summary>
-[FeedFormat("json", "encoding", "records", HasPaths = true)]
-[FeedFormat("ndjson", "encoding", HasPaths = true)]
+[FeedFormat("json", "encoding", "records", Paths = PathStyle.Document)]
+[FeedFormat("ndjson", "encoding", Paths = PathStyle.Document)]
 internal sealed class DocumentReader : IFeedReader
 {
     public async ValueTask<IFeedRows> OpenAsync(Stream content, FeedLocation location, CancellationToken cancellationToken)
@@ -20,12 +19,12 @@ internal sealed class DocumentReader : IFeedReader
         }
 
         var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
-        if (reading.Encoding is not UTF8Encoding)
-        {
-            content = Encoding.CreateTranscodingStream(content, reading.Encoding, new UTF8Encoding(false), leaveOpen: true);
-        }
-
-        _ = RecordPath.TryReadDocument(location.Records ?? ".", out var records);
-        return new DocumentRows(new DocumentScanner(records!.Steps), content, location.Paths);
+        var records = PathOf(location.Records ?? RecordPath.Self, location);
+        return new DocumentRows(
+            new DocumentScanner(records.Steps), reading.OpenUtf8(content), location.Paths, location.Paths.Columns.Select(column => PathOf(column, location)), [.. reading.Remarks()]);
     }
+
+    public LocalizedText? RefusesRecords(string records) => RecordPath.TryRead(records, PathStyle.Document, out _) ? null : RecordPath.Explained;
+
+    private static RecordPath PathOf(string text, FeedLocation location) => location.HasPlainNames ? new RecordPath([text], null) : RecordPath.Read(text, PathStyle.Document);
 }

@@ -21,6 +21,7 @@ internal sealed class DocumentRows : IFeedRows
     private readonly PathNode root;
     private readonly RecordValues values;
     private readonly PathUse paths;
+    private readonly IReadOnlyList<FeedRemark> remarks;
     private readonly FeedRow row = new();
     private byte[] buffer = new byte[BlockSize];
     private int start;
@@ -30,11 +31,11 @@ internal sealed class DocumentRows : IFeedRows
     private int number;
     private int damaged;
 
-    public DocumentRows(DocumentScanner scanner, Stream content, PathUse paths)
+    public DocumentRows(DocumentScanner scanner, Stream content, PathUse paths, IEnumerable<RecordPath> columns, IReadOnlyList<FeedRemark> remarks)
     {
-        (this.scanner, this.content, this.paths, Columns) = (scanner, content, paths, paths.Columns);
+        (this.scanner, this.content, this.paths, this.remarks, Columns) = (scanner, content, paths, remarks, paths.Columns);
         values = new RecordValues(paths);
-        root = PathNode.Of(paths.Columns.Select(Read));
+        root = PathNode.Of(columns);
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -43,7 +44,7 @@ internal sealed class DocumentRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => Damage() is { } damage ? [damage] : [];
+    public IReadOnlyList<FeedRemark> Remarks => Damage() is { } damage ? [.. remarks, damage] : remarks;
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -51,6 +52,9 @@ internal sealed class DocumentRows : IFeedRows
         {
             switch (Scan())
             {
+                case ScanStep.Record when values.IsTooLong:
+                    Failure = TooLong();
+                    break;
                 case ScanStep.Record:
                     values.Fill(row, ++number);
                     yield return row;
@@ -66,9 +70,6 @@ internal sealed class DocumentRows : IFeedRows
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static RecordPath Read(string column) =>
-        RecordPath.TryReadDocument(column, out var path) ? path : throw new InvalidOperationException($"«{column}» is no path; the manifest was not checked.");
 
     private ScanStep Scan()
     {
@@ -105,9 +106,7 @@ internal sealed class DocumentRows : IFeedRows
         {
             if (buffer.Length >= MaxRecordBytes)
             {
-                Failure = new FeedFailure("record-too-long", new LocalizedText(
-                    "Запись длиннее, чем бывает в реестрах. Назовите в «records» путь к списку записей.",
-                    "A record is longer than any registry has. Name the path to the list of records in 'records'."));
+                Failure = TooLong();
                 return;
             }
 
@@ -207,6 +206,10 @@ internal sealed class DocumentRows : IFeedRows
     private FeedRemark? Damage() => damaged == 0 ? null : new FeedRemark("text-damaged", damaged, new LocalizedText(
         "Здесь, а возможно и дальше, есть значения, которые не читаются как текст; они пропущены.",
         "Here, and perhaps further down, are values that cannot be read as text; they were left out."));
+
+    private static FeedFailure TooLong() => new("record-too-long", new LocalizedText(
+        "Запись длиннее, чем бывает в реестрах. Назовите в «records» путь к списку записей.",
+        "A record is longer than any registry has. Name the path to the list of records in 'records'."));
 
     private static FeedFailure Missing() => new("records-missing", new LocalizedText(
         "В документе нет пути «records». Откройте файл и поправьте манифест.",

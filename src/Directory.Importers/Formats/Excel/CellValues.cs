@@ -13,14 +13,24 @@ internal static class CellValues
         null => "",
         string text => text,
         double number => Number(number, format),
+        // The clock of a cell without a date is told from the day before Excel's first one.
+        DateTime { Year: < 1900 } clock => Clock(clock.TimeOfDay),
         DateTime moment => moment.TimeOfDay == TimeSpan.Zero
             ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        TimeSpan time => time.ToString("hh\\:mm", CultureInfo.InvariantCulture),
+        TimeSpan time => Clock(time),
         bool flag => flag ? "true" : "false",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
+
+    /// <summary>Hours may be more than a day has; seconds are told if there are any.</summary>
+    private static string Clock(TimeSpan time)
+    {
+        var whole = time.Duration();
+        var seconds = whole.Seconds == 0 ? "" : $":{whole.Seconds:00}";
+        return string.Create(CultureInfo.InvariantCulture, $"{(time < TimeSpan.Zero ? "-" : "")}{(int)whole.TotalHours:00}:{whole.Minutes:00}{seconds}");
+    }
 
     private static string Number(double number, string? format)
     {

@@ -25,13 +25,13 @@ internal sealed class WorkbookReader : IFeedReader
     {
         var expected = new LocalizedText("книги Excel", "an Excel workbook");
         ContentKind[] kinds = [ContentKind.Workbook, ContentKind.CompoundFile];
-        if (await ContentSniffing.LookAsync(content, expected, kinds, cancellationToken) is { } failure)
+        var found = await ContentSniffing.FindAsync(content, cancellationToken);
+        if (ContentSniffing.Unfit(found, expected, kinds) is { } failure)
         {
             return new UnreadableRows(failure);
         }
 
-        var isPacked = (await ContentSniffing.FindAsync(content, cancellationToken)).Kind == ContentKind.Workbook;
-        var (sheet, problem) = Open(content, isPacked, location.Sheet);
+        var (sheet, problem) = Open(content, isPacked: found.Kind == ContentKind.Workbook, location.Sheet);
         return sheet is null ? new UnreadableRows(problem!) : await TableRows.OpenAsync(sheet, location, cancellationToken);
     }
 

@@ -14,24 +14,26 @@ internal static class HsdsColumns
 
     private static readonly FixedColumn<HsdsObject>[] Organizations =
     [
-        Plain("id"), Plain("name"), Plain("alternate_name"), Plain("description"), Plain("email"), Plain("website"), Phone, Address,
+        Plain("id"), Plain("name"), Plain("alternate_name"), Prose("description"), Plain("email"), Plain("website"), Phone, Address,
+        Part("postal_code"), Part("country"), Part("state_province"), Part("region"), Part("city"), Part("address_1"), Part("address_2"),
         Plain("year_incorporated"), Plain("legal_status"), Plain("parent_organization_id"), Plain("uri"),
         Listed("identifiers", "organization_identifiers", "identifier"),
     ];
 
     private static readonly FixedColumn<HsdsObject>[] Services =
     [
-        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Plain("description"), Plain("url"), Plain("email"), Phone, Address,
-        Plain("status"), Plain("application_process"), Plain("fees_description"), Plain("eligibility_description"), Plain("minimum_age"),
-        Plain("maximum_age"), Plain("alert"), Plain("last_modified"),
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Prose("description"), Plain("url"), Plain("email"), Phone, Address,
+        Plain("status"), Prose("application_process"), Prose("fees_description"),
+        new("cost", new("Сумма с валютой, если она одна.", "Sum and currency, if there is only one."), item => item.Cost()),
+        Prose("eligibility_description"), Plain("minimum_age"), Plain("maximum_age"), Prose("alert"), Plain("last_modified"),
         Listed("service_areas", "service_areas", "name"), Listed("required_documents", "required_documents", "document"),
         Listed("schedules", "schedules", "description"), Listed("languages", "languages", "name"),
     ];
 
     private static readonly FixedColumn<HsdsObject>[] Locations =
     [
-        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Plain("description"), Plain("location_type"), Plain("latitude"),
-        Plain("longitude"), Plain("transportation"), Plain("url"), Phone, Address,
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Prose("description"), Plain("location_type"), Plain("latitude"),
+        Plain("longitude"), Prose("transportation"), Plain("url"), Phone, Address,
     ];
 
     private static readonly FixedColumn<HsdsObject>[] ServicesAtLocations =
@@ -39,7 +41,12 @@ internal static class HsdsColumns
         Plain("id"),
         new("service_id", new("Услуга.", "The service."), item => item.Reference("service_id", "service", item.ServiceId)),
         new("location_id", new("Место.", "The location."), item => item.Reference("location_id", "location", item.LocationId)),
-        Plain("description"), Phone, Listed("schedules", "schedules", "description"),
+        Prose("description"), Phone, Listed("schedules", "schedules", "description"),
+    ];
+
+    private static readonly FixedColumn<HsdsObject>[] Programs =
+    [
+        Plain("id"), Organization, Plain("name"), Plain("alternate_name"), Prose("description"),
     ];
 
     public static IReadOnlyList<FixedColumn<HsdsObject>> Of(HsdsKind kind) => kind switch
@@ -48,10 +55,16 @@ internal static class HsdsColumns
         HsdsKind.Service => Services,
         HsdsKind.Location => Locations,
         HsdsKind.ServiceAtLocation => ServicesAtLocations,
+        HsdsKind.Program => Programs,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without columns."),
     };
 
     private static FixedColumn<HsdsObject> Plain(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Text(name));
+
+    private static FixedColumn<HsdsObject> Prose(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Prose(name));
+
+    private static FixedColumn<HsdsObject> Part(string name) => new(
+        name, new($"`{name}` первого адреса.", $"`{name}` of the first address."), item => item.AddressPart(name));
 
     private static FixedColumn<HsdsObject> Listed(string name, string list, string property) => new(
         name, new($"`{property}` каждого из `{list}`, по одному в строке.", $"`{property}` of each of `{list}`, one a line."), item => item.Lines(list, property));

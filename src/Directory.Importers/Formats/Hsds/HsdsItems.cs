@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
@@ -9,14 +8,12 @@ namespace CenterDirectory.Importers.Formats.Hsds;
 /// <summary>The objects of one kind in one file.</summary>
 internal sealed class HsdsItems(HsdsKind kind) : ItemSource<HsdsObject>
 {
-    private const int MaxCharacters = 64 * 1024 * 1024;
-
     private readonly HsdsWalk walk = new(kind);
-    private readonly List<JsonDocument> documents = [];
+    private IReadOnlyList<(JsonDocument Document, int Line)> documents = [];
 
     public async ValueTask OpenAsync(TextReader text, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(text, cancellationToken) is not { } content)
+        if (await JsonText.ReadAsync(text, cancellationToken) is not { } content)
         {
             Failure = new FeedFailure("hsds-too-large", new LocalizedText(
                 "Файл HSDS длиннее 64 млн знаков. Разделите его на страницы.", "The HSDS file is longer than 64 million characters. Cut it into pages."));
@@ -25,7 +22,7 @@ internal sealed class HsdsItems(HsdsKind kind) : ItemSource<HsdsObject>
 
         try
         {
-            Take(content);
+            documents = JsonText.ParseAll(content);
         }
         catch (JsonException error)
         {
@@ -33,6 +30,11 @@ internal sealed class HsdsItems(HsdsKind kind) : ItemSource<HsdsObject>
                 $"Строка {error.LineNumber + 1}: JSON нарушен или обрывается. Исправьте его в источнике.",
                 $"Line {error.LineNumber + 1}: the JSON is damaged or breaks off. Mend it in the source."));
             return;
+        }
+
+        foreach (var (document, line) in documents)
+        {
+            walk.Take(document.RootElement, line);
         }
 
         Failure = walk.IsKnown ? null : new FeedFailure("not-hsds", new LocalizedText(
@@ -50,51 +52,11 @@ internal sealed class HsdsItems(HsdsKind kind) : ItemSource<HsdsObject>
         }
     }
 
-    public override void Dispose() => documents.ForEach(document => document.Dispose());
-
-    /// <summary>One document, or one object a line: the second line of NDJSON begins like the first.</summary>
-    private void Take(string content)
+    public override void Dispose()
     {
-        var first = content.AsSpan().TrimStart().IndexOf('\n');
-        if (first > 0 && content.AsSpan().TrimStart()[..first].TrimEnd().EndsWith('}') && content.AsSpan().TrimStart()[first..].TrimStart().StartsWith('{'))
+        foreach (var (document, _) in documents)
         {
-            var row = 0;
-            foreach (var line in content.AsSpan().EnumerateLines())
-            {
-                row++;
-                Take(line.ToString(), row);
-            }
+            document.Dispose();
         }
-        else
-        {
-            Take(content, 1);
-        }
-    }
-
-    private void Take(string text, int row)
-    {
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            documents.Add(JsonText.Parse(text));
-            walk.Take(documents[^1].RootElement, row);
-        }
-    }
-
-    private static async ValueTask<string?> ReadAsync(TextReader text, CancellationToken cancellationToken)
-    {
-        var content = new StringBuilder();
-        var block = new char[64 * 1024];
-        int read;
-        while ((read = await text.ReadBlockAsync(block, cancellationToken)) > 0)
-        {
-            if (content.Length + read > MaxCharacters)
-            {
-                return null;
-            }
-
-            content.Append(block, 0, read);
-        }
-
-        return content.ToString();
     }
 }

@@ -9,13 +9,14 @@ internal enum HsdsKind
     Service,
     Location,
     ServiceAtLocation,
+    Program,
 }
 
 /// <summary>Tells objects apart: by the name under which they stand, at the root by what they have.</summary>
 internal static class HsdsKinds
 {
     /// <summary>Names of the kinds as a manifest gives them in <c>records</c>.</summary>
-    public static readonly string[] Names = ["organizations", "services", "locations", "service_at_locations"];
+    public static readonly string[] Names = ["organizations", "services", "locations", "service_at_locations", "programs"];
 
     private static readonly string[] ServiceMarks =
     [

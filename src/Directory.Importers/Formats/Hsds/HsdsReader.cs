@@ -1,6 +1,5 @@
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
-using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Formats.Hsds;
 
@@ -17,14 +16,12 @@ internal sealed class HsdsReader : IFeedReader
             return new UnreadableRows(failure);
         }
 
-        if (HsdsKinds.Named(location.Records ?? HsdsKinds.Names[0]) is not { } kind)
-        {
-            return new UnreadableRows(Unknown(location.Records!));
-        }
-
+        var kind = HsdsKinds.Named(location.Records ?? HsdsKinds.Names[0])
+            ?? throw new InvalidOperationException($"HSDS has no '{location.Records}'; the manifest was not checked.");
         var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
         using var text = reading.Open(content);
         var items = new HsdsItems(kind);
+        items.Remark(reading.Remarks());
         await items.OpenAsync(text, cancellationToken);
         if (items.Failure is { } problem)
         {
@@ -35,11 +32,10 @@ internal sealed class HsdsReader : IFeedReader
         return new FixedRows<HsdsObject>(HsdsColumns.Of(kind), items);
     }
 
-    private static FeedFailure Unknown(string records)
+    public LocalizedText? RefusesRecords(string records)
     {
         var known = string.Join(", ", HsdsKinds.Names);
-        return new FeedFailure("hsds-records", new LocalizedText(
-            $"«records: {records}» в HSDS нет; бывают: {known}. Поправьте манифест.",
-            $"HSDS has no 'records: {records}'; there are: {known}. Mend the manifest."));
+        return HsdsKinds.Named(records) is not null ? null : new LocalizedText(
+            $"«records: {records}» в HSDS нет; бывают: {known}.", $"HSDS has no 'records: {records}'; there are: {known}.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Formats.Paths;
@@ -8,8 +6,8 @@ using CenterDirectory.Importers.Manifests;
 namespace CenterDirectory.Importers.Formats.Markup;
 
 /// <summary>Reads registries in XML: one element a record, columns are paths below it. Namespaces, DTDs and entities do not matter or are refused.</summary>
-[FeedFormat("xml", "encoding", "records", HasPaths = true)]
-internal sealed partial class MarkupReader : IFeedReader
+[FeedFormat("xml", "encoding", "records", Paths = PathStyle.Markup)]
+internal sealed class MarkupReader : IFeedReader
 {
     private const int MaxStretch = 8 * 1024 * 1024;
 
@@ -21,36 +19,21 @@ internal sealed partial class MarkupReader : IFeedReader
             return new UnreadableRows(failure);
         }
 
-        _ = RecordPath.TryReadMarkup(location.Records ?? ".", out var records);
-        var reading = await TextEncodings.DetectAsync(content, location.Encoding ?? await PrologEncodingAsync(content, cancellationToken), cancellationToken);
+        var records = RecordPath.Read(location.Records ?? RecordPath.Self, PathStyle.Markup);
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding ?? await XmlText.DeclaredEncodingAsync(content, cancellationToken), cancellationToken);
         var text = new BoundedText(reading.Open(content), MaxStretch);
-        return new MarkupRows(XmlReader.Create(text, Settings()), text, records!.Steps, location.Paths);
+        return new MarkupRows(XmlReader.Create(text, Settings()), text, records.Steps, location.Paths)
+        {
+            Remarks = [.. reading.Remarks(isByManifest: location.Encoding is not null)],
+        };
     }
 
-    private static XmlReaderSettings Settings() => new()
-    {
-        Async = true,
-        // Never resolved: a DTD may name files of this machine or grow without end.
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-        CheckCharacters = false,
-        CloseInput = true,
-    };
+    public LocalizedText? RefusesRecords(string records) => RecordPath.TryRead(records, PathStyle.Markup, out _) ? null : RecordPath.Explained;
 
-    /// <summary>What the document says of itself: a hint, since some lie.</summary>
-    private static async ValueTask<string?> PrologEncodingAsync(Stream content, CancellationToken cancellationToken)
+    private static XmlReaderSettings Settings()
     {
-        var head = new byte[200];
-        content.Position = 0;
-        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        content.Position = 0;
-        var name = PrologEncoding().Match(Encoding.Latin1.GetString(head, 0, read)).Groups["name"].Value;
-        return name.Length > 0 && TextEncodings.Find(name) is not null ? name : null;
+        var settings = XmlText.Settings();
+        (settings.IgnoreWhitespace, settings.CheckCharacters, settings.CloseInput) = (true, false, true);
+        return settings;
     }
-
-    [GeneratedRegex("""^\s*<\?xml[^>]*encoding\s*=\s*["'](?<name>[A-Za-z0-9_.-]+)["']""", RegexOptions.CultureInvariant)]
-    private static partial Regex PrologEncoding();
 }

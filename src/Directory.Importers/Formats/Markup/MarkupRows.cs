@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Xml;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Formats.Paths;
@@ -17,6 +18,8 @@ internal sealed class MarkupRows : IFeedRows
     private readonly RecordValues values;
     private readonly PathNode?[] nodes = new PathNode?[MaxDepth + 1];
     private readonly FeedRow row = new();
+    private readonly StringBuilder pending = new();
+    private int pendingSlot = -1;
     private int number;
     private int matched;
     private bool isPlaceFound;
@@ -26,7 +29,7 @@ internal sealed class MarkupRows : IFeedRows
     {
         (this.xml, this.text, this.steps, Columns) = (xml, text, steps, paths.Columns);
         values = new RecordValues(paths);
-        nodes[0] = PathNode.Of(paths.Columns.Select(Read));
+        nodes[0] = PathNode.Of(paths.Columns.Select(column => RecordPath.Read(column, PathStyle.Markup)));
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -35,7 +38,7 @@ internal sealed class MarkupRows : IFeedRows
 
     public FeedFailure? Failure { get; private set; }
 
-    public IReadOnlyList<FeedRemark> Remarks => [];
+    public IReadOnlyList<FeedRemark> Remarks { get; init; } = [];
 
     public async IAsyncEnumerable<FeedRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -62,9 +65,6 @@ internal sealed class MarkupRows : IFeedRows
         text.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private static RecordPath Read(string column) =>
-        RecordPath.TryReadMarkup(column, out var path) ? path : throw new InvalidOperationException($"«{column}» is no path; the manifest was not checked.");
 
     /// <summary>Goes on to the next element at the path of the records.</summary>
     private async ValueTask<bool> FindRecordAsync(CancellationToken cancellationToken)
@@ -117,19 +117,38 @@ internal sealed class MarkupRows : IFeedRows
             var level = xml.Depth - start;
             switch (xml.NodeType)
             {
-                case XmlNodeType.EndElement when level == 0:
-                    return !Overflows();
+                case XmlNodeType.EndElement:
+                    EndText();
+                    if (level == 0)
+                    {
+                        return !Overflows();
+                    }
+
+                    break;
                 case XmlNodeType.Element:
+                    EndText();
                     nodes[level] = nodes[level - 1]?.Find(xml.LocalName);
                     TakeAttributes(nodes[level]);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when nodes[level - 1] is { Slot: >= 0 and var slot }:
-                    values.Add(slot, CellText.Trim(await ReadValueAsync()));
+                    pendingSlot = slot;
+                    pending.Append(await ReadValueAsync());
                     break;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A comment or a CDATA section cuts a text into pieces for the parser, not for a reader.</summary>
+    private void EndText()
+    {
+        if (pendingSlot >= 0)
+        {
+            values.Add(pendingSlot, CellText.Trim(pending.ToString()));
+            pending.Clear();
+            pendingSlot = -1;
+        }
     }
 
     private void TakeAttributes(PathNode? node)
@@ -166,6 +185,12 @@ internal sealed class MarkupRows : IFeedRows
     private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (pending.Length > RecordValues.MaxCharacters)
+        {
+            Failure = TooLong();
+            return false;
+        }
+
         text.Reset();
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Formats.Paths;
 
@@ -8,25 +9,33 @@ namespace CenterDirectory.Importers.Formats.Paths;
 internal sealed record RecordPath(IReadOnlyList<string> Steps, string? Attribute)
 {
     /// <summary>The record itself.</summary>
-    private const string Self = ".";
+    public const string Self = ".";
 
-    /// <summary><c>СвЮЛ@ОГРН</c>, <c>СвЮЛ/@ОГРН</c>, <c>@ДатаВкл</c>, <c>СвНаимЮЛ/НаимЮЛ</c> or <c>.</c>; names without prefixes.</summary>
-    public static bool TryReadMarkup(string text, [NotNullWhen(true)] out RecordPath? path)
+    /// <summary>What a path to the records is, for people who wrote none.</summary>
+    public static LocalizedText Explained { get; } = new(
+        "«records»: путь к записям, в XML от корня через «/» (Файл/Документ), в JSON через точку (data.items).",
+        "'records' is the path to the records: from the root with '/' in XML (Файл/Документ), with dots in JSON (data.items).");
+
+    /// <summary>
+    /// In XML <c>СвЮЛ@ОГРН</c>, <c>СвЮЛ/@ОГРН</c>, <c>@ДатаВкл</c>, <c>СвНаимЮЛ/НаимЮЛ</c>, names without prefixes; in JSON <c>address.city</c>;
+    /// in both <c>.</c> for the record itself.
+    /// </summary>
+    public static bool TryRead(string text, PathStyle style, [NotNullWhen(true)] out RecordPath? path)
     {
         path = null;
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        var attribute = at < 0 ? null : text[(at + 1)..];
-        var elements = at < 0 ? text : text[..at].TrimEnd('/');
-        if (attribute is not null && !IsName(attribute))
+        if (style != PathStyle.Markup)
         {
-            return false;
+            return TryRead(text, '.', null, out path);
         }
 
-        return TryRead(elements, '/', attribute, out path);
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var attribute = at < 0 ? null : text[(at + 1)..];
+        return (attribute is null || IsName(attribute)) && TryRead(at < 0 ? text : text[..at].TrimEnd('/'), '/', attribute, out path);
     }
 
-    /// <summary><c>address.city</c> or <c>.</c></summary>
-    public static bool TryReadDocument(string text, [NotNullWhen(true)] out RecordPath? path) => TryRead(text, '.', null, out path);
+    /// <summary>The path of a manifest that was checked.</summary>
+    public static RecordPath Read(string text, PathStyle style) =>
+        TryRead(text, style, out var path) ? path : throw new InvalidOperationException($"«{text}» is no path; the manifest was not checked.");
 
     private static bool TryRead(string text, char separator, string? attribute, [NotNullWhen(true)] out RecordPath? path)
     {
@@ -37,4 +46,17 @@ internal sealed record RecordPath(IReadOnlyList<string> Steps, string? Attribute
     }
 
     private static bool IsName(string step) => step.Length > 0 && !step.AsSpan().ContainsAny("/@[]\"") && !char.IsWhiteSpace(step[0]);
+}
+
+/// <summary>How the columns of a format lead into a record.</summary>
+internal enum PathStyle
+{
+    /// <summary>They do not: they are names of a header.</summary>
+    None,
+
+    /// <summary>Names of properties with dots between.</summary>
+    Document,
+
+    /// <summary>Names of elements with slashes between, an attribute behind «@».</summary>
+    Markup,
 }

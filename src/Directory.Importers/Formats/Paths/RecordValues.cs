@@ -6,7 +6,7 @@ namespace CenterDirectory.Importers.Formats.Paths;
 internal sealed class RecordValues(PathUse paths)
 {
     /// <summary>Longest record that is taken: beyond it a document is not what it says.</summary>
-    private const int MaxCharacters = 4 * 1024 * 1024;
+    public const int MaxCharacters = 4 * 1024 * 1024;
 
     private readonly string?[] values = new string?[paths.Columns.Count];
     private readonly StringBuilder?[] joined = new StringBuilder?[paths.Columns.Count];

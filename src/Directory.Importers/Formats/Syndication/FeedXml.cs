@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Xml;
+using CenterDirectory.Importers.Formats.Markup;
 
 namespace CenterDirectory.Importers.Formats.Syndication;
 
@@ -15,6 +16,7 @@ internal sealed class FeedXml : IDisposable
     private const int MaxDepth = 100;
     private const long MaxCharacters = 128 * 1024 * 1024;
     private const int MaxText = 1_000_000;
+    private const int MaxStretch = 8 * 1024 * 1024;
 
     // Elements are told apart by these short names, whatever prefix a feed gives them. What RSS is itself has none.
     private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
@@ -37,22 +39,17 @@ internal sealed class FeedXml : IDisposable
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly LenientXmlText text;
+    private readonly BoundedText bounded;
     private readonly XmlReader reader;
 
     public FeedXml(TextReader content)
     {
         text = new LenientXmlText(content);
-        var settings = new XmlReaderSettings
-        {
-            Async = true,
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            MaxCharactersInDocument = MaxCharacters,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
+        bounded = new BoundedText(text, MaxStretch);
+        var settings = XmlText.Settings();
+        settings.MaxCharactersInDocument = MaxCharacters;
         var names = new NameTable();
-        reader = XmlReader.Create(text, settings, new XmlParserContext(names, new TolerantNamespaces(names), null, XmlSpace.None));
+        reader = XmlReader.Create(bounded, settings, new XmlParserContext(names, new TolerantNamespaces(names), null, XmlSpace.None));
     }
 
     /// <summary>Short name of the present element, such as <c>title</c>, <c>dc:date</c> or <c>atom:link</c>.</summary>
@@ -76,7 +73,7 @@ internal sealed class FeedXml : IDisposable
     /// <summary>Moves to the root element; false if there is none.</summary>
     public async ValueTask<bool> MoveToRootAsync()
     {
-        while (await reader.ReadAsync())
+        while (await AdvanceAsync())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
@@ -93,7 +90,7 @@ internal sealed class FeedXml : IDisposable
     /// <summary>Moves to the next child of the entered element, over all that the caller did not read; false at its end.</summary>
     public async ValueTask<bool> NextChildAsync(int parentDepth)
     {
-        while (parentDepth != NoChildren && await reader.ReadAsync())
+        while (parentDepth != NoChildren && await AdvanceAsync())
         {
             Guard();
             if (reader.NodeType == XmlNodeType.Element && reader.Depth == parentDepth + 1)
@@ -123,7 +120,7 @@ internal sealed class FeedXml : IDisposable
 
         var depth = reader.Depth;
         var result = new StringBuilder();
-        while (await reader.ReadAsync() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (await AdvanceAsync() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             Guard();
             switch (reader.NodeType)
@@ -149,7 +146,21 @@ internal sealed class FeedXml : IDisposable
     public void Dispose()
     {
         reader.Dispose();
+        bounded.Dispose();
         text.Dispose();
+    }
+
+    private async ValueTask<bool> AdvanceAsync()
+    {
+        bounded.Reset();
+        try
+        {
+            return await reader.ReadAsync();
+        }
+        catch (TextTooLongException)
+        {
+            throw new XmlException("A tag is longer than any feed has.", null, Line, 0);
+        }
     }
 
     /// <summary>Piece by piece: a text without end must not be drawn into memory before it can be cut.</summary>
@@ -159,6 +170,7 @@ internal sealed class FeedXml : IDisposable
         int read;
         while ((read = await reader.ReadValueChunkAsync(piece, 0, piece.Length)) > 0)
         {
+            bounded.Reset();
             var value = new string(piece, 0, read);
             Append(result, isMarkup ? WebUtility.HtmlEncode(value) : value);
         }

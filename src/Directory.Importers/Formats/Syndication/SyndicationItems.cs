@@ -9,8 +9,6 @@ namespace CenterDirectory.Importers.Formats.Syndication;
 /// <summary>The items of one feed.</summary>
 internal sealed class SyndicationItems(TextReader text, bool isJson) : ItemSource<SyndicationItem>
 {
-    private const int MaxJsonCharacters = 64 * 1024 * 1024;
-
     private FeedXml? xml;
     private JsonDocument? json;
     private bool isAtom;
@@ -39,25 +37,6 @@ internal sealed class SyndicationItems(TextReader text, bool isJson) : ItemSourc
         }
     }
 
-    public void RemarkOnEncoding(TextReading reading, bool isByManifest)
-    {
-        if (reading.DiffersFromDeclared)
-        {
-            var (ru, en) = isByManifest ? ("Манифест называет", "The manifest names") : ("Заголовок XML называет", "The XML prolog names");
-            Remark(
-                "encoding-differs", null, $"{ru} другую кодировку; лента прочитана как {reading.Encoding.WebName}.",
-                $"{en} another encoding; the feed was read as {reading.Encoding.WebName}.");
-        }
-
-        if (reading.Repair is { } repair)
-        {
-            Remark(
-                "text-repaired", null,
-                $"Текст был испорчен у издателя ({repair.Right.WebName} прочли как {repair.Wrong.WebName}) и восстановлен.",
-                $"The text was garbled by its publisher ({repair.Right.WebName} read as {repair.Wrong.WebName}) and has been restored.");
-        }
-    }
-
     public override void Dispose()
     {
         xml?.Dispose();
@@ -79,22 +58,14 @@ internal sealed class SyndicationItems(TextReader text, bool isJson) : ItemSourc
 
     private async ValueTask<bool> OpenJsonAsync(CancellationToken cancellationToken)
     {
-        var buffer = new char[64 * 1024];
-        var content = new System.Text.StringBuilder();
-        int read;
-        while ((read = await text.ReadBlockAsync(buffer, cancellationToken)) > 0)
+        if (await JsonText.ReadAsync(text, cancellationToken) is not { } content)
         {
-            if (content.Length + read > MaxJsonCharacters)
-            {
-                Failure = new FeedFailure("feed-too-large", new LocalizedText(
-                    "Лента JSON длиннее 64 млн знаков и не читается.", "The JSON feed is longer than 64 million characters and is not read."));
-                return false;
-            }
-
-            content.Append(buffer, 0, read);
+            Failure = new FeedFailure("feed-too-large", new LocalizedText(
+                "Лента JSON длиннее 64 млн знаков и не читается.", "The JSON feed is longer than 64 million characters and is not read."));
+            return false;
         }
 
-        json = JsonText.Parse(content.ToString());
+        json = JsonText.Parse(content);
         return JsonFeedDocument.Read(json.RootElement) is not null;
     }
 

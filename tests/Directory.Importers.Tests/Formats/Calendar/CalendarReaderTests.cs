@@ -98,6 +98,30 @@ public sealed class CalendarReaderTests
             (await ReadAsync("UID:1\nDTSTART;TZID=Летний:20260715T100000", SummerTime)).Only["startsAt"]);
     }
 
+    [Theory]
+    [InlineData("20240715T100000", "2024-07-15T08:00:00Z")]
+    [InlineData("20250715T100000", "2025-07-15T09:00:00Z")]
+    public async Task A_rule_of_a_zone_ends_when_it_says(string start, string startsAt)
+    {
+        // Summer time was given up: its last onset was that of 2024.
+        var zone = TwoTimes("20000101", ";UNTIL=20240331T010000Z");
+
+        Assert.Equal(startsAt, (await ReadAsync($"UID:1\nDTSTART;TZID=Летний:{start}", zone)).Only["startsAt"]);
+    }
+
+    [Fact]
+    public async Task A_zone_that_begins_in_1601_is_one_all_the_same()
+    {
+        var zone = TwoTimes("16010101", "");
+
+        Assert.Equal("2026-07-15T08:00:00Z", (await ReadAsync("UID:1\nDTSTART;TZID=Летний:20260715T100000", zone)).Only["startsAt"]);
+        Assert.Equal("2026-12-15T09:00:00Z", (await ReadAsync("UID:1\nDTSTART;TZID=Летний:20261215T100000", zone)).Only["startsAt"]);
+    }
+
+    [Fact]
+    public async Task White_space_behind_a_time_does_not_take_it_out_of_utc() =>
+        Assert.Equal("2026-03-15T10:00:00Z", (await ReadAsync("UID:1\nDTSTART:20260315T100000Z \nSUMMARY:x")).Only["startsAt"]);
+
     [Fact]
     public async Task An_unknown_zone_leaves_the_day_only_and_says_so()
     {
@@ -261,6 +285,24 @@ public sealed class CalendarReaderTests
         BEGIN:DAYLIGHT
         DTSTART:20000326T020000
         RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3;UNTIL=20401231T000000Z
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0200
+        END:DAYLIGHT
+        END:VTIMEZONE
+        """;
+
+    private static string TwoTimes(string start, string until) => $"""
+        BEGIN:VTIMEZONE
+        TZID:Летний
+        BEGIN:STANDARD
+        DTSTART:{start}T030000
+        RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+        TZOFFSETFROM:+0200
+        TZOFFSETTO:+0100
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:{start}T020000
+        RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3{until}
         TZOFFSETFROM:+0100
         TZOFFSETTO:+0200
         END:DAYLIGHT

@@ -99,6 +99,15 @@ public sealed class DocumentReaderTests
         Assert.Equal("document-malformed", (await ReadAsync(new string('[', 100_000), null, "name")).Failure);
 
     [Fact]
+    public async Task A_record_longer_than_any_is_refused_and_not_cut()
+    {
+        var read = await ReadAsync($"[{{\"id\":1}},{{\"id\":2,\"name\":[{string.Join(',', Enumerable.Repeat($"\"{new string('a', 1_000_000)}\"", 6))}]}}]", null, "id", "name");
+
+        Assert.Equal(["1: 1|"], read.Rows);
+        Assert.Equal("record-too-long", read.Failure);
+    }
+
+    [Fact]
     public async Task Half_a_character_is_left_out_with_a_remark()
     {
         var read = await ReadAsync("""[{"id":1,"name":"\ud83d"}]""", null, "id", "name");

@@ -46,6 +46,11 @@ public sealed class MarkupReaderTests
             "list/item", "@id", "name")).Rows);
 
     [Fact]
+    public async Task A_comment_or_cdata_does_not_cut_a_text_in_two() => Assert.Equal(
+        ["1: Двор & сад|а⏎б"],
+        (await ReadAsync("<r><i><n>Двор <!-- и --><![CDATA[&]]> сад</n><t>а</t><t> б </t></i></r>", "r/i", "n", "t")).Rows);
+
+    [Fact]
     public async Task Only_elements_at_the_path_are_records() => Assert.Equal(
         ["1: а", "2: в"],
         (await ReadAsync("""<r><x><i n="нет"/></x><l><i n="а"><i n="б"/></i></l><i n="нет"/><l><i n="в"/></l></r>""", "r/l/i", "@n")).Rows);

@@ -24,6 +24,14 @@ public sealed class SyndicationReaderTests
     }
 
     [Fact]
+    public async Task A_tag_without_end_is_refused_before_it_fills_the_memory()
+    {
+        var read = await OpenedFeed.ReadAsync("rss", $"<rss><channel><item><title>Двор</title></item><item a=\"{new string('a', 9 * 1024 * 1024)}\"><title>Сад</title></item></channel></rss>");
+
+        Assert.Equal(("feed-malformed", 1), (read.Failure?.Code, read.Rows.Count));
+    }
+
+    [Fact]
     public async Task An_item_of_rss_says_all_that_it_can()
     {
         var feed = await OpenedFeed.ReadAsync("rss", """

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CenterDirectory.Data.Search;
+
+/// <summary>A query that runs many times and whose columns are read as they stand in SQLite's memory, without a string for each.</summary>
+internal sealed class SqliteRows : IDisposable
+{
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+
+    public SqliteRows(SqliteConnection connection, string sql)
+    {
+        database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+    }
+
+    /// <summary>Starts anew with other numbers for its parameters @a, @b ….</summary>
+    public void Start(params ReadOnlySpan<long> numbers)
+    {
+        Check(raw.sqlite3_reset(statement));
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            Check(raw.sqlite3_bind_int64(statement, raw.sqlite3_bind_parameter_index(statement, "@" + (char)('a' + i)), numbers[i]));
+        }
+    }
+
+    /// <summary>Sets a text, if the query has the parameter.</summary>
+    public void Set(string name, string value)
+    {
+        var index = raw.sqlite3_bind_parameter_index(statement, name);
+        if (index > 0)
+        {
+            Check(raw.sqlite3_bind_text(statement, index, value));
+        }
+    }
+
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(statement);
+        return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Problem(result));
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>A text in UTF-8, until the next row is read; empty for NULL.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    public string Text(int column) => System.Text.Encoding.UTF8.GetString(Bytes(column));
+
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
+
+    private SqliteException Problem(int result) =>
+        new(raw.sqlite3_errmsg(database).utf8_to_string(), result, raw.sqlite3_extended_errcode(database));
+}

@@ -1,0 +1,85 @@
+using CenterDirectory.Data.Search;
+using CenterDirectory.Importers.Tests.Running;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Importers.Tests.Applying;
+
+/// <summary>The index of search is written with the revision, and only where something changed.</summary>
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public async Task What_a_run_brings_changes_and_retires_is_found_changed_and_gone()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        await directory.ImportAsync("one", Invented.Organization("1", "АНО «Первая»"), Invented.Organization("2", "Фонд «Второй»"));
+        Assert.Equal("перв", Assert.Single(await FoundAsync(directory, "перв")));
+
+        await directory.ImportAsync("one", Invented.Organization("1", "АНО «Новая»"));
+
+        Assert.Empty(await FoundAsync(directory, "перв"));
+        Assert.Empty(await FoundAsync(directory, "втор"));
+        Assert.NotEmpty(await FoundAsync(directory, "нов"));
+        Assert.Equal(1, await directory.AskAsync(db => db.SearchEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_territory_that_is_renamed_takes_its_entries_along()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var center = Invented.Center("1", "Центр", territory: "9");
+        await directory.ImportAsync("one", Invented.Territory("8", "Старый край", code: "8"), Invented.Territory("9", "Район", code: "9", parent: "8", kind: "MunicipalDistrict"), center);
+        Assert.Equal(3, (await FoundAsync(directory, "стар")).Count);
+
+        await directory.ImportAsync("one", Invented.Territory("8", "Иной край", code: "8"), Invented.Territory("9", "Район", code: "9", parent: "8", kind: "MunicipalDistrict"), center);
+
+        Assert.Empty(await FoundAsync(directory, "стар"));
+        Assert.Equal(3, (await FoundAsync(directory, "ин")).Count);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_over_is_no_upcoming_one_after_the_next_run()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var day = DateOnly.FromDateTime(directory.Clock.GetUtcNow().UtcDateTime).AddDays(3).ToString("yyyy-MM-dd", null);
+        await directory.ImportAsync("one", Invented.Record("Event", "1", new { title = "Форум", date = day, status = "Confirmed" }));
+        var upcoming = await ScoreAsync(directory);
+        directory.Clock.Advance(TimeSpan.FromDays(10));
+
+        await directory.ImportAsync("two", Invented.Organization("1", "Другое"));
+
+        Assert.True(await ScoreAsync(directory) < upcoming);
+    }
+
+    [Fact]
+    public async Task An_index_that_grew_run_by_run_is_the_one_that_is_made_at_once()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        for (var run = 0; run < 5; run++)
+        {
+            await directory.ImportAsync("one", Enumerable.Range(run * 20, 60).Select(i => Invented.Organization($"{i}", $"Организация {i % 7} номер {run / 2}")));
+        }
+
+        var grown = await directory.DumpAsync();
+        await directory.AskAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            new SearchIndexer((SqliteConnection)db.Database.GetDbConnection(), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
+            await transaction.CommitAsync();
+            return 0;
+        });
+
+        Assert.Equal(await directory.DumpAsync(), grown);
+    }
+
+    private static Task<double> ScoreAsync(ScratchDirectory directory) => directory.AskAsync(async db =>
+    {
+        var entries = await db.SearchEntries.Select(entry => entry.Position).ToListAsync();
+        return entries.Select(position => new SearchHit(position, 0)).Single(hit => hit.Type == Data.Values.SearchType.Event).Score;
+    });
+
+    /// <summary>The word, once for each entry that has it.</summary>
+    private static Task<List<string>> FoundAsync(ScratchDirectory directory, string stem) => directory.AskAsync(async db =>
+        await db.Database.SqlQuery<string>($"""SELECT {stem} AS "Value" FROM "SearchTerms" WHERE "SearchTerms" MATCH {"\"" + stem + "\""}""").ToListAsync());
+}
