@@ -22,7 +22,9 @@ internal sealed class OwnDirectory : IAsyncDisposable
         string[] settings =
         [
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
-            $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api", "--Logging:LogLevel:Default=Warning",
+            $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
+            // How long a busy machine takes is no matter here.
+            "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];
         app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(clock));
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CenterDirectory.Api.Tests.Schema;
 
 /// <summary>Circles on the map.</summary>
-public sealed class NearTests : IAsyncLifetime
+public sealed class NearTests(NearTests.Map map) : IClassFixture<NearTests.Map>
 {
     private const string Page = """
         query($near: NearInput, $after: String, $order: [OrganizationSortInput!]) {
@@ -26,30 +26,7 @@ public sealed class NearTests : IAsyncLifetime
         .. Enumerable.Range(0, 400).Select(Somewhere),
     ];
 
-    private OwnDirectory directory = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        directory = await OwnDirectory.CreateAsync();
-        await using var scope = directory.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
-        foreach (var (index, (name, latitude, longitude)) in Points.Index())
-        {
-            var location = new GeoPoint { Latitude = latitude, Longitude = longitude };
-            db.Organizations.Add(new Organization { Slug = $"o{index}", Name = name, DisplayName = name, Location = location });
-            if (index is >= 5 and <= 7)
-            {
-                var center = new Center { Slug = $"c{index}", Name = name, DisplayName = name, Location = location };
-                db.Services.Add(new Service { Slug = $"s{index}", Name = name, DisplayName = name, Center = center });
-            }
-        }
-
-        db.Organizations.Add(new Organization { Slug = "nowhere", Name = "Без места", DisplayName = "Без места" });
-        db.Services.Add(new Service { Slug = "nowhere", Name = "Без места", DisplayName = "Без места" });
-        await db.SaveChangesAsync();
-    }
-
-    public ValueTask DisposeAsync() => directory.DisposeAsync();
+    private readonly OwnDirectory directory = map.Directory;
 
     [Theory]
     [InlineData(64.7337, 177.4968, 500)]
@@ -176,5 +153,33 @@ public sealed class NearTests : IAsyncLifetime
         var byLatitude = Math.Sin((other - one) / 2);
         var byLongitude = Math.Sin(double.DegreesToRadians(otherLongitude - longitude) / 2);
         return 2 * 6371.0088 * Math.Asin(Math.Sqrt(Math.Min(1, (byLatitude * byLatitude) + (Math.Cos(one) * Math.Cos(other) * byLongitude * byLongitude))));
+    }
+
+    /// <summary>The directory that all tests here read.</summary>
+    public sealed class Map : IAsyncLifetime
+    {
+        internal OwnDirectory Directory { get; private set; } = null!;
+        public async ValueTask InitializeAsync()
+        {
+            Directory = await OwnDirectory.CreateAsync();
+            await using var scope = Directory.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
+            foreach (var (index, (name, latitude, longitude)) in Points.Index())
+            {
+                var location = new GeoPoint { Latitude = latitude, Longitude = longitude };
+                db.Organizations.Add(new Organization { Slug = $"o{index}", Name = name, DisplayName = name, Location = location });
+                if (index is >= 5 and <= 7)
+                {
+                    var center = new Center { Slug = $"c{index}", Name = name, DisplayName = name, Location = location };
+                    db.Services.Add(new Service { Slug = $"s{index}", Name = name, DisplayName = name, Center = center });
+                }
+            }
+
+            db.Organizations.Add(new Organization { Slug = "nowhere", Name = "Без места", DisplayName = "Без места" });
+            db.Services.Add(new Service { Slug = "nowhere", Name = "Без места", DisplayName = "Без места" });
+            await db.SaveChangesAsync();
+        }
+
+        public ValueTask DisposeAsync() => Directory.DisposeAsync();
     }
 }
