@@ -15,29 +15,29 @@ WHERE "c"."Id" IN (
 )
 
 -- 4
-SELECT 0, "Id", json_array("Name", "ShortName", "Aliases", "DisplayName", "Contacts", "Description", "ActivityAreas", "Goals", "HostUnit", "TerritoryText", "AddressText") FROM "Centers" WHERE "Id" IN (SELECT value FROM json_each(@ids0))
+SELECT 0, "Id", json_array("Name", "ShortName", "Aliases", "DisplayName", "NameEn", "Contacts", "Description", "DescriptionEn", "ActivityAreas", "Goals", "HostUnit", "TerritoryText", "AddressText") FROM "Centers" WHERE "Id" IN (SELECT value FROM json_each(@ids0))
 UNION ALL
-SELECT 1, "Id", json_array("Name", "Contacts", "Description", "ActivityAreas", "Eligibility", "Result", "HowToApply", "RequiredDocuments") FROM "Services" WHERE "Id" IN (SELECT value FROM json_each(@ids1))
+SELECT 1, "Id", json_array("Name", "NameEn", "Contacts", "Description", "DescriptionEn", "ActivityAreas", "Eligibility", "Result", "HowToApply", "RequiredDocuments") FROM "Services" WHERE "Id" IN (SELECT value FROM json_each(@ids1))
 UNION ALL
-SELECT 2, "Id", json_array("Name", "ShortName", "Aliases", "Ogrn", "Inn", "RegistryNumbers", "Contacts", "ActivityAreas", "TerritoryText", "AddressText") FROM "Organizations" WHERE "Id" IN (SELECT value FROM json_each(@ids2))
+SELECT 2, "Id", json_array("Name", "ShortName", "Aliases", "NameEn", "Ogrn", "Inn", "RegistryNumbers", "Contacts", "ActivityAreas", "TerritoryText", "AddressText") FROM "Organizations" WHERE "Id" IN (SELECT value FROM json_each(@ids2))
 UNION ALL
-SELECT 3, "Id", json_array("Title", "AlternativeTitles", "Description", "Agenda", "Findings", "Outcomes", "Venue", "TerritoryText", "AddressText") FROM "Events" WHERE "Id" IN (SELECT value FROM json_each(@ids3))
+SELECT 3, "Id", json_array("Title", "AlternativeTitles", "NameEn", "Description", "DescriptionEn", "Agenda", "Findings", "Outcomes", "Venue", "TerritoryText", "AddressText") FROM "Events" WHERE "Id" IN (SELECT value FROM json_each(@ids3))
 UNION ALL
-SELECT 4, "Id", json_array("Title", "Summary", "Text", "Author", "Publisher") FROM "News" WHERE "Id" IN (SELECT value FROM json_each(@ids4))
+SELECT 4, "Id", json_array("Title", "NameEn", "Summary", "Text", "Author", "Publisher") FROM "News" WHERE "Id" IN (SELECT value FROM json_each(@ids4))
 UNION ALL
-SELECT 5, "Id", json_array("Name", "Oktmo") FROM "Territories" WHERE "Id" IN (SELECT value FROM json_each(@ids5))
+SELECT 5, "Id", json_array("Name", "NameEn", "Oktmo") FROM "Territories" WHERE "Id" IN (SELECT value FROM json_each(@ids5))
 UNION ALL
-SELECT 6, "Id", json_array("Name", "Description") FROM "Networks" WHERE "Id" IN (SELECT value FROM json_each(@ids6))
+SELECT 6, "Id", json_array("Name", "NameEn", "Description", "DescriptionEn") FROM "Networks" WHERE "Id" IN (SELECT value FROM json_each(@ids6))
 UNION ALL
-SELECT 7, "Id", json_array("Name", "Description", "Topics") FROM "Programs" WHERE "Id" IN (SELECT value FROM json_each(@ids7))
+SELECT 7, "Id", json_array("Name", "NameEn", "Description", "DescriptionEn", "Topics") FROM "Programs" WHERE "Id" IN (SELECT value FROM json_each(@ids7))
 UNION ALL
-SELECT 8, "Id", json_array("Name", "Goal", "Outcome", "Attribution") FROM "Projects" WHERE "Id" IN (SELECT value FROM json_each(@ids8))
+SELECT 8, "Id", json_array("Name", "NameEn", "Goal", "Outcome", "Attribution") FROM "Projects" WHERE "Id" IN (SELECT value FROM json_each(@ids8))
 UNION ALL
-SELECT 9, "Id", json_array("Name", "DisplayName", "Number", "Competition", "Direction", "Funder") FROM "Grants" WHERE "Id" IN (SELECT value FROM json_each(@ids9))
+SELECT 9, "Id", json_array("Name", "DisplayName", "NameEn", "Number", "Competition", "Direction", "Funder") FROM "Grants" WHERE "Id" IN (SELECT value FROM json_each(@ids9))
 UNION ALL
-SELECT 10, "Id", json_array("Name", "Description", "OwnerText", "OriginText") FROM "Practices" WHERE "Id" IN (SELECT value FROM json_each(@ids10))
+SELECT 10, "Id", json_array("Name", "NameEn", "Description", "DescriptionEn", "OwnerText", "OriginText") FROM "Practices" WHERE "Id" IN (SELECT value FROM json_each(@ids10))
 UNION ALL
-SELECT 11, "Id", json_array("Name") FROM "People" WHERE "Id" IN (SELECT value FROM json_each(@ids11))
+SELECT 11, "Id", json_array("Name", "NameEn") FROM "People" WHERE "Id" IN (SELECT value FROM json_each(@ids11))
 
 -- 5
 SELECT ((f."rowid" >> 32) & 31), COUNT(*) FROM "SearchTerms" AS f 
