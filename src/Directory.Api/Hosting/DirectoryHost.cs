@@ -44,6 +44,11 @@ internal static class DirectoryHost
             builder.Services.AddImportSchedule();
         }
 
+        if (DefaultAddress(builder.Configuration) is { } address)
+        {
+            builder.WebHost.UseUrls(address);
+        }
+
         builder.Services.AddProblemDetails();
         customize?.Invoke(builder);
         var app = builder.Build();
@@ -60,6 +65,12 @@ internal static class DirectoryHost
 
         return app;
     }
+
+    /// <summary>
+    /// Where to listen if nobody says; null if somebody does. It stands in no file of settings, for that would win over <c>ASPNETCORE_URLS</c>.
+    /// </summary>
+    internal static string? DefaultAddress(IConfiguration configuration) =>
+        string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]) ? "http://localhost:5080" : null;
 
     /// <summary>The connection string, the path of a SQLite file made absolute.</summary>
     internal static string ConnectionString(IConfiguration configuration)
