@@ -61,30 +61,6 @@ internal sealed class SqliteStatement : IDisposable
         return value;
     }
 
-    /// <summary>Runs a query; go through its rows with <see cref="Read"/>, to the end or to <see cref="Stop"/>.</summary>
-    public void Start(ReadOnlySpan<object?> values) => Bind(values);
-
-    /// <summary>Moves to the next row; false behind the last one.</summary>
-    public bool Read()
-    {
-        if (Step() == raw.SQLITE_ROW)
-        {
-            return true;
-        }
-
-        Stop();
-        return false;
-    }
-
-    /// <summary>Ends a query, at its last row or before.</summary>
-    public void Stop() => Check(raw.sqlite3_reset(statement));
-
-    /// <summary>A whole number of the row.</summary>
-    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
-
-    /// <summary>A text of the row as UTF-8, or its BLOB; valid until the next move.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
-
     /// <inheritdoc />
     public void Dispose() => statement.Dispose();
 

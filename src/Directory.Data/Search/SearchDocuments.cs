@@ -1,4 +1,5 @@
 using System.Text;
+using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Text;
+using CenterDirectory.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CenterDirectory.Data.Search;

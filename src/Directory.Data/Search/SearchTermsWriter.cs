@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using Microsoft.Data.Sqlite;
 

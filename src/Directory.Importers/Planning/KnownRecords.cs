@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
@@ -20,7 +21,7 @@ internal sealed class KnownRecords
     private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
 
     private const string Live =
-        """SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" IS NULL""";
+        """SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords" WHERE "SourceId" = @a AND "RetiredAt" IS NULL""";
 
     private readonly Dictionary<string, Dictionary<string, Known>> kinds = new(StringComparer.Ordinal);
 
@@ -46,29 +47,29 @@ internal sealed class KnownRecords
 
         if (count > 0)
         {
-            records.Load(session.Prepare(Live, "@source"), sourceId, (int)count);
+            records.Load(session.Rows(Live), sourceId, (int)count);
         }
 
         return records;
     }
 
-    private void Load(SqliteStatement live, long sourceId, int count)
+    private void Load(SqliteRows live, long sourceId, int count)
     {
-        live.Start([sourceId]);
+        live.Start(sourceId);
         var (kind, known) = ("", new Dictionary<string, Known>(count, StringComparer.Ordinal));
         while (live.Read())
         {
             if (!Ascii.Equals(live.Bytes(1), kind))
             {
-                kind = Encoding.UTF8.GetString(live.Bytes(1));
+                kind = live.Text(1);
                 known = kinds.TryGetValue(kind, out var earlier) ? earlier : kinds[kind] = kinds.Count == 0 ? known : new(StringComparer.Ordinal);
             }
 
-            known.Add(Encoding.UTF8.GetString(live.Bytes(2)), new Known
+            known.Add(live.Text(2), new Known
             {
-                RecordId = live.Long(0),
+                RecordId = live.Number(0),
                 Hash = HashOf(live.Bytes(3)),
-                WasMissing = live.Long(4) > 0,
+                WasMissing = live.Number(4) > 0,
             });
             Total++;
         }

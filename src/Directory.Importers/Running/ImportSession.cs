@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -162,6 +163,14 @@ internal sealed class ImportSession : IAsyncDisposable
         var statement = new SqliteStatement(Connection, sql, parameters);
         prepared.Add(statement);
         return statement;
+    }
+
+    /// <summary>A query whose rows are read as they stand in SQLite's memory; it ends with the transaction.</summary>
+    public SqliteRows Rows(string sql)
+    {
+        var rows = new SqliteRows(Connection, sql);
+        prepared.Add(rows);
+        return rows;
     }
 
     /// <summary>A query that is prepared once; it ends with the transaction.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace CenterDirectory.Data.Search;
+namespace CenterDirectory.Data.Sqlite;
 
 /// <summary>A query that runs many times and whose columns are read as they stand in SQLite's memory, without a string for each.</summary>
 internal sealed class SqliteRows : IDisposable
@@ -25,7 +25,7 @@ internal sealed class SqliteRows : IDisposable
         }
     }
 
-    /// <summary>Sets a text, if the query has the parameter.</summary>
+    /// <summary>Sets a text, if the query has the parameter; only before its first row is read.</summary>
     public void Set(string name, string value)
     {
         var index = raw.sqlite3_bind_parameter_index(statement, name);
