@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
-namespace CenterDirectory.Importers.Records;
+namespace CenterDirectory.Importers.Planning;
 
 /// <summary>Reads records on a thread of its own, a little ahead of who takes them: mapping and staging cost about the same.</summary>
 internal static class ReadAhead
