@@ -38,24 +38,25 @@ internal static class SchemaCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var check = new Command("check", Words.Pick("Какие документы схема ломает.", "Which documents the schema breaks.")) { places };
-        check.SetAction(parsed => Check([.. (parsed.GetValue(places) ?? []).Select(HostPaths.FromCaller)], settings));
+        check.SetAction((parsed, _) => CheckAsync([.. (parsed.GetValue(places) ?? []).Select(HostPaths.FromCaller)], settings));
         return check;
     }
 
-    private static int Check(IReadOnlyList<string> places, string[] settings)
+    private static async Task<int> CheckAsync(IReadOnlyList<string> places, string[] settings)
     {
         if (places.FirstOrDefault(place => !Path.Exists(place)) is { } missing)
         {
-            Console.Error.WriteLine(Words.Pick($"Нет ни файла, ни папки {missing}.", $"There is no file or folder {missing}."));
-            return ExitCodes.Usage;
+            return await CommandHost.RefuseAsync(Words.Pick($"Нет ни файла, ни папки {missing}.", $"There is no file or folder {missing}."));
         }
 
-        var documents = places.Count > 0 ? [.. places.SelectMany(TrustedDocuments.In)] : TrustedDocuments.All(DirectoryHost.CreateBuilder(settings).Configuration);
+        var configuration = DirectoryHost.CreateBuilder(settings).Configuration;
+        var limits = configuration.GetSection(DirectoryHost.Limits).Get<EngineOptions>() ?? new EngineOptions();
+        var documents = places.Count > 0 ? [.. places.SelectMany(TrustedDocuments.In)] : TrustedDocuments.All(configuration);
         var schema = DirectorySchema.Build();
         var broken = 0;
         foreach (var document in documents)
         {
-            var problems = document.Problems(schema, new EngineOptions());
+            var problems = document.Problems(schema, limits);
             broken += problems.Count > 0 ? 1 : 0;
             foreach (var problem in problems)
             {
@@ -70,15 +71,15 @@ internal static class SchemaCommand
     private static Command Changelog()
     {
         var changelog = new Command("changelog", Words.Pick("Что изменилось в схеме с прошлого выпуска.", "What has changed in the schema since the last release."));
-        changelog.SetAction(_ =>
+        changelog.SetAction(async (_, cancellationToken) =>
         {
             if (!File.Exists(Released))
             {
-                Console.Error.WriteLine(Words.Pick($"Нет списка прошлого выпуска, {Released}.", $"There is no list of the last release, {Released}."));
-                return ExitCodes.Usage;
+                return await CommandHost.RefuseAsync(
+                    Words.Pick($"Нет списка прошлого выпуска, {Released}.", $"There is no list of the last release, {Released}."));
             }
 
-            Console.Write(SchemaChangelog.Write(File.ReadAllText(Released), SchemaMembers.Of(DirectorySchema.Build())));
+            Console.Write(SchemaChangelog.Write(await File.ReadAllTextAsync(Released, cancellationToken), SchemaMembers.Of(DirectorySchema.Build())));
             return ExitCodes.Done;
         });
         return changelog;

@@ -31,7 +31,7 @@ internal static class DirectoryHost
     {
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
-        builder.Services.AddGraphQL(builder.Configuration.GetSection("GraphQL:Limits"), _ => DirectorySchema.Build());
+        builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         builder.Services.AddReading(ConnectionString(builder.Configuration));
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
@@ -66,11 +66,16 @@ internal static class DirectoryHost
         return app;
     }
 
+    /// <summary>Section of the configuration with the limits of the engine.</summary>
+    public const string Limits = "GraphQL:Limits";
+
+    private static readonly string[] Listening = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
     /// <summary>
     /// Where to listen if nobody says; null if somebody does. It stands in no file of settings, for that would win over <c>ASPNETCORE_URLS</c>.
     /// </summary>
     internal static string? DefaultAddress(IConfiguration configuration) =>
-        string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]) ? "http://localhost:5080" : null;
+        Listening.Any(key => configuration.GetSection(key).Exists()) ? null : "http://localhost:5080";
 
     /// <summary>The connection string, the path of a SQLite file made absolute.</summary>
     internal static string ConnectionString(IConfiguration configuration)

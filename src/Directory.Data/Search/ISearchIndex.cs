@@ -66,7 +66,7 @@ public readonly record struct SearchHit(long Position, int Tier)
     public long Id => SearchPosition.IdOf(Position);
 
     /// <summary>From 0 to 1, the higher the better.</summary>
-    public double Score => Math.Round((1.0 - (SearchPosition.RankOf(Position) / 128.0)) / (Tier + 1), 4);
+    public double Score => Math.Round((3 - Tier - (SearchPosition.RankOf(Position) / (SearchPosition.MaximumRank + 1.0))) / 3, 4);
 }
 
 /// <summary>A page of results.</summary>

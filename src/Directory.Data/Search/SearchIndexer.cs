@@ -18,7 +18,7 @@ namespace CenterDirectory.Data.Search;
 internal sealed class SearchIndexer(SqliteConnection connection, IModel model, DateTime now)
 {
     /// <summary>Counts up when types, fields, stems or ranks change: an index of another version is made anew at the next start.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Entries from which on the index is written like a load: in few large pieces, joined in the end.</summary>
     private const int Many = 20_000;

@@ -8,6 +8,8 @@ internal static class SearchStems
     private static readonly FrozenSet<string> Joining = new[]
     {
         "а", "без", "бы", "в", "во", "для", "до", "же", "за", "и", "из", "или", "им", "имени", "их", "к", "как", "ко", "ли", "на", "над", "не", "но", "о",
+        // Kinds of places, as addresses shorten them: «г. Омск» is asked for as Омск.
+        "г", "гор", "обл", "респ", "пос", "пгт", "дер",
         "об", "обо", "от", "по", "под", "при", "про", "с", "то", "у", "через", "что", "это",
     }.ToFrozenSet(StringComparer.Ordinal);
 

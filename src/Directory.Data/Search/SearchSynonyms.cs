@@ -30,7 +30,7 @@ internal sealed class SearchSynonyms
         foreach (var line in text.Split('\n'))
         {
             var expressions = line.Split('#')[0].Split('=', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(TypedWord.Of).Where(words => words.Count is > 0 and <= LongestExpression).Take(MaximumAlternatives).ToList();
+                .Select(TypedWord.Of).Where(words => words.Count is > 0 and <= LongestExpression && TermsOf(words).Length > 0).Take(MaximumAlternatives).ToList();
             foreach (var expression in expressions)
             {
                 synonyms.Add(KeyOf(expression), expressions);

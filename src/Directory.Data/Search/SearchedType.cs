@@ -54,7 +54,8 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
 
     private const string DayZero = "2415020.5";
     private const string DayFarAhead = "200000";
-    private const string LastDay = """COALESCE("DateLatest", date("EndsAt"), date("StartsAt"))""";
+    // A repeated event goes on after its first date; what is over was worked out before the index is written.
+    private const string LastDay = """COALESCE(date("UpcomingUntil"), "DateLatest", date("EndsAt"), date("StartsAt"))""";
     private const string PublicationDay = """COALESCE("PublishedOnLatest", date("PublishedAt"))""";
     private const string IsUpcoming = $"""{LastDay} >= @today AND "Status" NOT IN ('Cancelled', 'Completed')""";
 
@@ -101,7 +102,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Rank = $"""CASE WHEN {IsUpcoming} THEN 1 WHEN {LastDay} IS NULL THEN 8 ELSE 14 END""",
             Order = $"CASE WHEN {IsUpcoming} THEN {Number(LastDay)} ELSE {DayFarAhead} - {Number(LastDay)} END",
             Until = $"CASE WHEN {IsUpcoming} THEN {LastDay} END",
-            Also = [nameof(Event.Status), nameof(Event.Date), nameof(Event.DateLatest), nameof(Event.StartsAt), nameof(Event.EndsAt)],
+            Also = [nameof(Event.Status), nameof(Event.Date), nameof(Event.DateLatest), nameof(Event.StartsAt), nameof(Event.EndsAt), nameof(Event.Recurrence)],
         },
         new(SearchType.NewsItem, typeof(NewsItem), [nameof(NewsItem.Title), nameof(NewsItem.NameEn)])
         {
@@ -118,7 +119,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             Numbers = [nameof(Territory.Oktmo)],
             Place = nameof(Territory.Id),
             Rank = """CASE "Kind" WHEN 'Region' THEN 0 WHEN 'Locality' THEN 5 ELSE 3 END""",
-            Also = [nameof(Territory.Kind)],
+            Also = [nameof(Territory.Kind), nameof(Territory.Parent)],
         },
         new(SearchType.Network, typeof(Network), [nameof(Network.Name), nameof(Network.NameEn)])
         {

@@ -3,7 +3,7 @@ using Parameter = System.Collections.Generic.KeyValuePair<string, object?>;
 namespace CenterDirectory.Data.Search;
 
 /// <summary>
-/// Finds pages of results. To ask the index takes longer than to read what it gives, so a page asks twice at most: for what names have, and if
+/// Finds pages of results. To ask the index takes longer than to read what it gives, so a page asks for what names have, and only if
 /// that does not fill it, for everything; whoever has few results has counted them with that.
 /// </summary>
 internal sealed class SqliteSearchPages(ISearchReader reader)

@@ -12,10 +12,7 @@ internal sealed class ListSource<T>(SchemaBuilder schema, DataOptions data, Leve
 
     public override FieldCost Estimate(FieldRequest request)
     {
-        var rows = estimate is null
-            ? maximum
-            : Math.Min(maximum, (int)estimate(request.Context.Root, request.Arguments, request.Context.Services, CancellationToken.None)!);
-        return new FieldCost(rows, 1, 0);
+        return new FieldCost(MostOf(request), 1, 0);
     }
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
@@ -23,7 +20,7 @@ internal sealed class ListSource<T>(SchemaBuilder schema, DataOptions data, Leve
         var collection = Origin as CollectionOrigin ?? ((RelationOrigin)Origin).CollectionOf(request, cancellationToken);
         var place = new StatementPlace(data, request.Context);
         var order = new SortCompiler(data, place.Db.Model, typeof(T)).Default(defaultOrder);
-        var page = new PageArguments(maximum, false, null, null, null, null);
+        var page = new PageArguments(MostOf(request), false, null, null, null, null);
         var level = new Level<T>(data, place, request.Plan, null, collection.IsFixed, page, order, new SelectedParts(true, false))
         {
             Items = request.Plan.Children,
@@ -31,4 +28,9 @@ internal sealed class ListSource<T>(SchemaBuilder schema, DataOptions data, Leve
         var pages = await BatchedPage<T>.LoadAsync(level, collection, parents, cancellationToken);
         return new FieldValues([.. pages.Select(found => ((Connection)found!).Nodes)]);
     }
+
+    /// <summary>What is counted is what is read at most.</summary>
+    private int MostOf(FieldRequest request) => estimate is null
+        ? maximum
+        : Math.Min(maximum, (int)estimate(request.Context.Root, request.Arguments, request.Context.Services, CancellationToken.None)!);
 }

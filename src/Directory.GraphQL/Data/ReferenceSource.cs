@@ -33,6 +33,8 @@ internal sealed class ReferenceSource(DataOptions data, ResolverBinder.Call call
 {
     public override IReadOnlyList<string> Requires => requires;
 
+    public override bool LoadsReferences => true;
+
     /// <summary>Which types there will be, only the parents tell.</summary>
     public override FieldCost Estimate(FieldRequest request) => new(
         1, request.Plan.Children.Count(child => NeedsRow(child) && (request.Plan.Children.Count == 1 || request.NodeTypes?.Contains(child.Type.Name) != false)), 0);

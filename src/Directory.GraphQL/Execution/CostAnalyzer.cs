@@ -77,9 +77,11 @@ internal static class CostAnalyzer
 
             // Of several possible types each may have to be loaded.
             var types = field.Field.NarrowedBy is null ? nodeTypes : TypesOf(context, field) ?? nodeTypes;
-            foreach (var child in field.Children.Where(child => field.Children.Count == 1 || types?.Contains(child.Type.Name) != false))
+            // What the argument narrows are the references; below them it says nothing, and any type may stand there.
+            var isReference = field.Field.Source is LoaderSource { LoadsReferences: true };
+            foreach (var child in field.Children.Where(child => !isReference || field.Children.Count == 1 || types?.Contains(child.Type.Name) != false))
             {
-                var inner = Cost(context, child, below, types);
+                var inner = Cost(context, child, below, isReference ? null : types);
                 rows += inner.Rows;
                 statements += inner.Statements;
                 operators += inner.FilterOperators;

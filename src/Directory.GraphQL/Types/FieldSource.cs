@@ -33,6 +33,9 @@ public abstract class LoaderSource : FieldSource
     /// <summary>Properties of the parent that loading reads.</summary>
     public virtual IReadOnlyList<string> Requires => [];
 
+    /// <summary>Whether it loads objects that the parents refer to, which an argument further up may narrow to some types.</summary>
+    public virtual bool LoadsReferences => false;
+
     /// <summary>Loads the field for all parents of one level.</summary>
     /// <returns>One value or error a parent, in the order of the parents.</returns>
     public abstract ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken);

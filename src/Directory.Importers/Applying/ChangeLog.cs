@@ -31,7 +31,14 @@ internal sealed class ChangeLog(Func<EntryType, long, bool> isMade)
         }
     }
 
-    public void Removed(EntryType type, long id) => Of(type, id).Kind = ChangeKind.Removed;
+    public void Removed(EntryType type, long id)
+    {
+        // What the same revision made nobody has seen.
+        if (!isMade(type, id) || !made.Remove((type, id)))
+        {
+            Of(type, id).Kind = ChangeKind.Removed;
+        }
+    }
 
     /// <summary>Adds changed fields; they say nothing about an entry that the same revision creates or removes.</summary>
     public void Updated(EntryType type, long id, params IEnumerable<string> fields)

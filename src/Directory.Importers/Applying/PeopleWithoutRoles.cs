@@ -35,6 +35,7 @@ internal static class PeopleWithoutRoles
         var today = context.Run.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var id in await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today)))
         {
+            TellLinks(context, id);
             var row = rows.Find(id);
             rows.Delete(id);
             context.Tell(table, row, null, []);
@@ -42,5 +43,31 @@ internal static class PeopleWithoutRoles
         }
 
         await context.Session.ExecuteAsync(Forget, cancellationToken);
+    }
+
+    /// <summary>The database lets go of the person in what speaks of them; whoever shows it has changed.</summary>
+    private static void TellLinks(ApplyContext context, long id)
+    {
+        foreach (var link in context.Tables.InOrder.Where(table => table.Entry is null))
+        {
+            if (link.Find(nameof(PersonRole.PersonId)) is not { } person)
+            {
+                continue;
+            }
+
+            List<long> ids = [];
+            using (var reader = context.Session.PrepareQuery($"""SELECT "Id" FROM "{link.Name}" WHERE "{person.Name}" = @id""", "@id").Read(id))
+            {
+                while (reader.Read())
+                {
+                    ids.Add(reader.GetInt64(0));
+                }
+            }
+
+            foreach (var row in ids.Select(context.Rows(link).Find))
+            {
+                context.Tell(link, row, null, []);
+            }
+        }
     }
 }

@@ -19,6 +19,8 @@ internal sealed record EventTimes(
 
     private static readonly DateTimeZone Westernmost = DateTimeZone.ForOffset(Offset.FromHours(2));
 
+    private static readonly LocalDate LastOfCalendar = new(9999, 12, 31);
+
     /// <summary>First possible day of its end, and the last one; the same if the date tells it.</summary>
     public (LocalDate? Earliest, LocalDate? Latest) LastDay
     {
@@ -44,7 +46,11 @@ internal sealed record EventTimes(
     /// <summary>The instant from which a day is certainly over.</summary>
     public Instant OverFrom(LocalDate day) => EndOf(day, Zone ?? Westernmost);
 
-    public Instant StartOf(LocalDate day) => (Zone ?? DateTimeZone.Utc).AtStartOfDay(day).ToInstant();
+    /// <summary>The first instant of a day; where it would lie before the calendar begins, that of UTC.</summary>
+    public Instant StartOf(LocalDate day) => (day.Year <= 1 ? DateTimeZone.Utc : Zone ?? DateTimeZone.Utc).AtStartOfDay(day).ToInstant();
+
+    /// <summary>The day so many days later, or the last one of the calendar.</summary>
+    public static LocalDate Later(LocalDate day, int days) => day.PlusDays(Math.Min(days, Period.DaysBetween(day, LastOfCalendar)));
 
     private static Instant EndOf(LocalDate day, DateTimeZone zone) =>
         day.Year >= 9999 ? OccurrenceExpansion.Never : zone.AtStartOfDay(day.PlusDays(1)).ToInstant();

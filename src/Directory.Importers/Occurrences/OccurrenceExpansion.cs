@@ -65,17 +65,18 @@ internal sealed record OccurrenceExpansion(
     }
 
     private static OccurrenceTimes OnDay(EventTimes times, LocalDate day, int days) =>
-        new(day, day.PlusDays(days), null, null, times.StartOf(day));
+        new(day, EventTimes.Later(day, days), null, null, times.StartOf(day));
 
     private static OccurrenceTimes AtTime(EventTimes times, LocalDateTime start, int days)
     {
         var startsAt = times.Zone!.AtLeniently(start).ToInstant();
         if (times.EndsAt is not { } firstEnd)
         {
-            return new OccurrenceTimes(start.Date, start.Date.PlusDays(days), startsAt, null, startsAt);
+            return new OccurrenceTimes(start.Date, EventTimes.Later(start.Date, days), startsAt, null, startsAt);
         }
 
-        var endsAt = startsAt + (firstEnd - times.StartsAt!.Value);
+        var length = firstEnd - times.StartsAt!.Value;
+        var endsAt = length < Never - startsAt ? startsAt + length : Never;
         // An end is exclusive: what ends at midnight ends on the day before.
         var lastDay = (endsAt - Duration.FromTicks(1)).InZone(times.Zone).Date;
         return new OccurrenceTimes(start.Date, lastDay < start.Date ? start.Date : lastDay, startsAt, endsAt, startsAt);

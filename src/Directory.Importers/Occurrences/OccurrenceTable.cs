@@ -41,7 +41,6 @@ internal sealed class OccurrenceTable(ImportSession session, DateTime now)
         """;
 
     private readonly LocalDate horizon = LocalDateTime.FromDateTime(now).Date.PlusDays(DaysAhead);
-    private readonly RecurrenceBudget budget = new();
     private readonly SqliteStatement delete = session.Prepare("""DELETE FROM "EventOccurrences" WHERE "EventId" = @event""", "@event");
 
     private readonly SqliteStatement insert = session.Prepare(
@@ -74,7 +73,7 @@ internal sealed class OccurrenceTable(ImportSession session, DateTime now)
             var events = await session.QueryAsync(Select, Read, cancellationToken, ("@ids", $"[{string.Join(',', batch)}]"));
             foreach (var times in events)
             {
-                Write(times, OccurrenceExpansion.Of(times, horizon, budget));
+                Write(times, OccurrenceExpansion.Of(times, horizon, new RecurrenceBudget()));
             }
 
             after = batch[^1];

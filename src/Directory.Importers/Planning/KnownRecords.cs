@@ -107,6 +107,21 @@ internal sealed class KnownRecords
         return Sighting.News;
     }
 
+    /// <summary>Takes back that a staged record was seen: it is left out, as if the source had not named it.</summary>
+    public void Unsee(string kind, string externalId)
+    {
+        if (!kinds.TryGetValue(kind, out var known))
+        {
+            return;
+        }
+
+        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(known, externalId);
+        if (!Unsafe.IsNullRef(ref earlier) && earlier.State == KnownState.Staged)
+        {
+            earlier.State = KnownState.Unseen;
+        }
+    }
+
     /// <summary>Writes down the absences: who is missing, and who was and is back.</summary>
     public void WriteAbsences(BulkWriter absences)
     {

@@ -8,7 +8,7 @@ using CenterDirectory.Importers.Running;
 namespace CenterDirectory.Importers.Planning;
 
 /// <summary>People are kept for their public roles: a person without one that still holds is left out of the plan, as if the source had not named them.</summary>
-internal sealed class PeopleWithRoles(ImportSession session, long sourceId, string sourceKey, DateOnly today)
+internal sealed class PeopleWithRoles(ImportSession session, KnownRecords? known, long sourceId, string sourceKey, DateOnly today)
 {
     private const string Staged = $"""SELECT "Id", "ExternalId", "Table", "Row" FROM staged WHERE "Kind" = '{nameof(Person)}' """;
 
@@ -37,6 +37,7 @@ internal sealed class PeopleWithRoles(ImportSession session, long sourceId, stri
             foreach (var (id, key, table, row) in people.Where(person => !named.Contains(person.Key)))
             {
                 forget.Execute([id]);
+                known?.Unsee(nameof(Person), key);
                 issues.Add(new RecordIssue(IssueSeverity.Warning, "person-without-role", table, row, null, new LocalizedText(
                     "У человека нет публичной роли, которая ещё действует; запись пропущена. Назовите роль в таблице PersonRole или уберите человека.",
                     "The person has no public role that still holds and was left out. State a role in a table PersonRole, or take the person out.")));

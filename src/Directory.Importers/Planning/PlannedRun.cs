@@ -30,7 +30,7 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
         }
 
         progress?.Report(new ImportProgress(ImportPhase.Planning, stream.Counts.Records));
-        await new PeopleWithRoles(session, sourceId, manifest.Key, today).KeepAsync(issues, cancellationToken);
+        await new PeopleWithRoles(session, known, sourceId, manifest.Key, today).KeepAsync(issues, cancellationToken);
         var plan = await new ImportPlanner(session, sourceId, known).PlanAsync(manifest.GraceRuns, cancellationToken);
         var broken = RunAssertions.Broken(manifest.Expect, plan, outcome.Read - outcome.OutOfScope, issues.Errors);
         outcome = outcome with

@@ -9,6 +9,8 @@ public sealed class AddressTests
     [InlineData(null, null, "http://localhost:5080")]
     [InlineData("urls", "http://*:80", null)]
     [InlineData("http_ports", "8080", null)]
+    [InlineData("https_ports", "8443", null)]
+    [InlineData("Kestrel:Endpoints:Web:Url", "http://*:80", null)]
     public void It_listens_where_it_is_told_else_at_port_5080(string? key, string? value, string? expected) => Assert.Equal(
         expected, DirectoryHost.DefaultAddress(new ConfigurationBuilder().AddInMemoryCollection(key is null ? [] : [new(key, value)]).Build()));
 

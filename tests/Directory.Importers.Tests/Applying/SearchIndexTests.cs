@@ -38,6 +38,50 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task A_territory_that_moves_takes_its_entries_along()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var (one, other) = (Invented.Territory("7", "Первый край", code: "7"), Invented.Territory("8", "Иной край", code: "8"));
+        var center = Invented.Center("1", "Центр", territory: "9");
+        await directory.ImportAsync("one", one, other, Invented.Territory("9", "Район", code: "9", parent: "7", kind: "MunicipalDistrict"), center);
+
+        await directory.ImportAsync("one", one, other, Invented.Territory("9", "Район", code: "9", parent: "8", kind: "MunicipalDistrict"), center);
+
+        Assert.Single(await FoundAsync(directory, "перв"));
+        Assert.Equal(3, (await FoundAsync(directory, "ин")).Count);
+    }
+
+    [Fact]
+    public async Task A_repeated_event_is_upcoming_as_long_as_it_goes_on()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var day = DateOnly.FromDateTime(directory.Clock.GetUtcNow().UtcDateTime).AddDays(-30).ToString("yyyy-MM-dd", null);
+        await directory.ImportAsync("once", Invented.Record("Event", "1", new { title = "Форум", date = day, status = "Confirmed" }));
+        var over = await ScoreAsync(directory);
+        await using var second = await ScratchDirectory.CreateAsync();
+
+        await second.ImportAsync("weekly", Invented.Record("Event", "1", new { title = "Форум", date = day, status = "Confirmed", recurrence = "RRULE:FREQ=WEEKLY" }));
+
+        Assert.True(await ScoreAsync(second) > over);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", null)]
+    [InlineData("2026-01-01/9999", "RRULE:FREQ=WEEKLY")]
+    [InlineData("9999-12-31", "RRULE:FREQ=DAILY")]
+    public async Task An_event_at_the_edge_of_the_calendar_does_not_break_the_run(string date, string? recurrence)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        object facts = recurrence is null
+            ? new { title = "Форум", date, status = "Confirmed", timeZone = "Asia/Kamchatka" }
+            : new { title = "Форум", date, status = "Confirmed", timeZone = "Asia/Kamchatka", recurrence };
+
+        var outcome = await directory.ImportAsync("one", Invented.Record("Event", "1", facts));
+
+        Assert.True(outcome.IsSuccess, outcome.Reason?.En);
+    }
+
+    [Fact]
     public async Task An_event_that_is_over_is_no_upcoming_one_after_the_next_run()
     {
         await using var directory = await ScratchDirectory.CreateAsync();

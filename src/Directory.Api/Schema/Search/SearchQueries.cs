@@ -25,7 +25,7 @@ internal static class SearchQueries
     /// <param name="first">Items from the start, default 20, at most 100.</param>
     /// <param name="after">Start after this cursor.</param>
     /// <param name="cancellationToken">The client has gone.</param>
-    [Cost(Statements = 1, PageSize = "first"), NarrowsNodes("types")]
+    [Cost(Statements = 3, PageSize = "first"), NarrowsNodes("types")]
     public static async Task<SearchConnection> GetSearchAsync(
         ISearchIndex index, string query, IReadOnlyList<SearchType>? types = null, [GraphQLScalar("TerritoryKey")] string? territory = null,
         IReadOnlyList<SupportKind>? supportKinds = null, int? first = null, string? after = null, CancellationToken cancellationToken = default)
@@ -49,7 +49,7 @@ internal static class SearchQueries
     /// <param name="territory">Only there and below.</param>
     /// <param name="first">How many, at most 20; default 8.</param>
     /// <param name="cancellationToken">The client has gone.</param>
-    [Cost(Statements = 2, PageSize = "first", DefaultPageSize = UsualSuggestions, MaxPageSize = 20), NarrowsNodes("types")]
+    [Cost(Statements = 4, PageSize = "first", DefaultPageSize = UsualSuggestions, MaxPageSize = 20), NarrowsNodes("types")]
     public static async Task<IReadOnlyList<Suggestion>> GetSuggestAsync(
         ISearchIndex index, string prefix, IReadOnlyList<SearchType>? types = null, [GraphQLScalar("TerritoryKey")] string? territory = null,
         int? first = null, CancellationToken cancellationToken = default)

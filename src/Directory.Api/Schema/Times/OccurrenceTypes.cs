@@ -31,6 +31,8 @@ internal static class EventOccurrenceType;
 [ObjectType<Event>]
 internal static class EventTimesType
 {
+    private const int MostADay = 4;
+
     /// <summary>Not yet over; null if its date does not tell; depends on the clock.</summary>
     /// <param name="item">The event.</param>
     /// <param name="clock">Tells what time it is.</param>
@@ -41,28 +43,28 @@ internal static class EventTimesType
         return item.UpcomingUntil > now ? true : item.OverFrom <= now ? false : null;
     }
 
-    /// <summary>Its occurrences in a window, repeated ones expanded, at most 366; empty if its date does not tell.</summary>
+    /// <summary>Its occurrences in a window, repeated ones expanded, at most 367 and four for each day; empty if its date does not tell.</summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, at most 366 days later.</param>
-    [UseList(OccurrenceWindow.MostDays, Estimate = nameof(CountDays)), Volatile]
+    [UseList(OccurrenceWindow.MostDays + 1, Estimate = nameof(CountTimes)), Volatile]
     public static Expression<Func<Event, IEnumerable<EventOccurrence>>> GetOccurrences(DateOnly from, DateOnly to)
     {
         OccurrenceWindow.Check(from, to);
         return item => item.Occurrences.Where(occurrence => occurrence.StartsOn <= to && occurrence.EndsOn >= from);
     }
 
-    /// <summary>More than one a day is rare.</summary>
-    internal static int CountDays(DateOnly from, DateOnly to)
+    /// <summary>Of one event more than four a day are rare; so many are read at most.</summary>
+    internal static int CountTimes(DateOnly from, DateOnly to)
     {
         OccurrenceWindow.Check(from, to);
-        return to.DayNumber - from.DayNumber + 1;
+        return (to.DayNumber - from.DayNumber + 1) * MostADay;
     }
 }
 
 /// <summary>Days from and to, both included.</summary>
 internal static class OccurrenceWindow
 {
-    /// <summary>Most days from the first to the last, and so most occurrences of one event that is repeated daily.</summary>
+    /// <summary>Most days from the first to the last; one more are in the window, and so most occurrences of one event that is repeated daily.</summary>
     public const int MostDays = 366;
 
     /// <exception cref="GraphQLException">It ends before it begins, or is too long.</exception>

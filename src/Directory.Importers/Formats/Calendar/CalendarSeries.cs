@@ -25,9 +25,17 @@ internal sealed class CalendarSeries(string uid, CalendarComponent calendar, Cal
 
     public void Add(CalendarEvent item)
     {
-        if (item.ReplacedTime is not null)
+        if (item.ReplacedTime is { } replaced)
         {
-            exceptions.Add(item);
+            var earlier = exceptions.FindIndex(exception => exception.ReplacedTime == replaced);
+            if (earlier < 0)
+            {
+                exceptions.Add(item);
+            }
+            else if (item.Sequence >= exceptions[earlier].Sequence)
+            {
+                exceptions[earlier] = item;
+            }
         }
         else if (master is null || item.Sequence >= master.Sequence)
         {
