@@ -104,6 +104,16 @@ public sealed class ChangesTests(DirectoryServer server)
     private Task<Answer> AskAsync(string document, object? variables = null) =>
         server.QueryAsync(document, variables is null ? null : JsonSerializer.SerializeToElement(variables));
 
+    [Fact]
+    public async Task What_types_narrows_are_the_entries_and_not_what_stands_below_them()
+    {
+        const string Below = "subject { __typename ... on Center { events(first: 50) { nodes { centers(first: 50) { nodes { id } } } } } }";
+        var shallow = await CostAsync("query($types: [EntryType!]) { changes(first: 1, types: $types) { nodes { node { ... on Metric { subject { __typename } } } } } }", new { types = new[] { "METRIC" } });
+        var deep = await CostAsync($"query($types: [EntryType!]) {{ changes(first: 1, types: $types) {{ nodes {{ node {{ ... on Metric {{ {Below} }} }} }} }} }}", new { types = new[] { "METRIC" } });
+
+        Assert.Equal(shallow + 2, deep);
+    }
+
     private async Task<int> CostAsync(string document, object variables)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
