@@ -8,7 +8,7 @@ internal static class CalendarColumns
     [
         new("id", new("UID; у отдельного повтора – UID и время: `UID/20260315T190000`.", "UID; of a single occurrence UID and time: `UID/20260315T190000`."), item => item.Id),
         new("uid", new("UID события или ряда.", "UID of the event or series."), item => item.Event.Uid),
-        new("recurrence", new("Как повторяется: строки `RRULE:`, `EXDATE:`, `RDATE:`.", "How it repeats: lines `RRULE:`, `EXDATE:`, `RDATE:`."), item => item.Recurrence),
+        new("recurrence", new("Как повторяется: строки `RRULE:`, `EXDATE:`, `RDATE:`; дни и часы двух последних – места проведения.", "How it repeats: lines `RRULE:`, `EXDATE:`, `RDATE:`; days and times of the two latter are those of the place."), item => item.Recurrence),
         new("series", new("id ряда, от которого этот повтор отличается.", "id of the series that this occurrence differs from."), item => item.Series),
         new("title", new("Название.", "Title."), item => Line(item, "SUMMARY")),
         new("description", new("Описание без разметки.", "Description without markup."), item => item.Description),
