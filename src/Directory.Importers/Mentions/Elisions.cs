@@ -58,7 +58,7 @@ internal sealed class Elisions
         for (; at < text.Count && at - first < LongestList; at++)
         {
             var word = text[at];
-            if (word.Before.HasFlag(Gap.Break))
+            if ((word.Before & (Gap.Break | Gap.Colon)) != 0)
             {
                 return null;
             }

@@ -52,6 +52,12 @@ internal static class LaterNames
 
     private static Candidate? BySurname(List<Introduced> bearers, int at, TextWords text)
     {
+        if (Initials(text, at) is { } initials)
+        {
+            bearers = [.. bearers.Where(person => person.Name.Given[0] == text[at + 1].Word[0])];
+            return bearers.Count == 1 ? new Candidate(bearers[0].Full.Entry, at, initials, bearers[0].Full.Score * OfPerson) : null;
+        }
+
         if (text.IsTied(at, at) || (at + 1 < text.Count && text[at + 1].Before == Gap.None && text[at + 1].Is(WordTraits.Capital) && text[at + 1].Length > 1))
         {
             return null;
@@ -74,6 +80,19 @@ internal static class LaterNames
         }
 
         return bearers.Count == 1 ? new Candidate(bearers[0].Full.Entry, first, at, bearers[0].Full.Score * OfPerson) : null;
+    }
+
+    /// <summary>Last of the initials behind a surname, «Гулина Н. А.»; null if there are none.</summary>
+    private static int? Initials(TextWords text, int at)
+    {
+        var last = at;
+        while (last < at + 2 && last + 1 < text.Count && text[last + 1].IsInitial && text[last + 1].Before == (last == at ? Gap.None : Gap.Stop))
+        {
+            last++;
+        }
+
+        // «и» and «в» at the end of a sentence are no initials: a full stop stands behind those.
+        return last > at && text.HasStop(last) ? last : null;
     }
 
     /// <summary>«Омский центр инноваций социальной сферы (далее – ЦИСС)».</summary>

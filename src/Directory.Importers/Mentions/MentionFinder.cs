@@ -52,7 +52,7 @@ internal sealed class MentionFinder
     private static FoundMention Mention(Candidate candidate, TextWords words)
     {
         var start = words[candidate.First].Start;
-        return new FoundMention(start, words[candidate.Last].End - start, candidate.Entry.Key, Math.Round(candidate.Score, 2, MidpointRounding.AwayFromZero));
+        return new FoundMention(start, words.EndOf(candidate.First, candidate.Last) - start, candidate.Entry.Key, Math.Round(candidate.Score, 2, MidpointRounding.AwayFromZero));
     }
 
     /// <summary>What stands between the words of a name in a text stands in the name too, and no hyphen ties it to another word.</summary>
@@ -129,7 +129,7 @@ internal sealed class MentionFinder
 
     private static IEnumerable<Candidate> Others(List<NameMatch> matches, TextWords words, PlaceContext places)
     {
-        var scored = matches.Where(match => match.Pattern.Kind is NameKind.Name or NameKind.Core or NameKind.Abbreviation)
+        var scored = matches.Where(match => match.Pattern.Kind is NameKind.Name or NameKind.Core or NameKind.Local or NameKind.Abbreviation)
             .Select(match => new Candidate(match.Pattern.Entry, match.First, match.Last, NameScores.Of(match, words, places)))
             .Where(candidate => candidate.Score >= Candidate.Least);
         foreach (var group in scored.GroupBy(candidate => (candidate.First, candidate.Last, candidate.Entry.Type)))

@@ -31,6 +31,12 @@ internal static partial class NamePatterns
             yield return whole;
         }
 
+        if (RegionBehind().Match(name) is { Success: true } region
+            && Pattern(entry, name[..region.Groups[1].Index] + region.Groups[2].Value, NameKind.Local) is { Words.Count: > 2 } local)
+        {
+            yield return local;
+        }
+
         foreach (var core in Cores(name))
         {
             if (Pattern(entry, core, NameKind.Core) is { } pattern)
@@ -140,6 +146,9 @@ internal static partial class NamePatterns
 
         return words;
     }
+
+    [GeneratedRegex(@"\s((?:\p{Lu}[\p{L}-]+(?:ого|его|ой|ей))\s+)(края|области|республики|округа|района)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionBehind();
 
     [GeneratedRegex("""[«"“„](.*)[»"”“]""", RegexOptions.CultureInvariant)]
     private static partial Regex Outer();

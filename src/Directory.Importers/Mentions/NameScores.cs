@@ -103,13 +103,18 @@ internal static class NameScores
     {
         var pattern = match.Pattern;
         var words = Words(pattern);
+        if (pattern.Kind == NameKind.Local)
+        {
+            return places.With(pattern.Entry.TerritoryId) == Agreement.Agrees ? 1 : 0;
+        }
+
         var isWeak = pattern.IsGeneric || pattern.Kind == NameKind.Abbreviation || words == 1;
         return places.With(pattern.Entry.TerritoryId) switch
         {
             Agreement.Agrees => 1,
             Agreement.Differs => isWeak ? 0.5 : words > 2 ? 0.85 : 0.7,
             _ when pattern.IsGeneric => text.IsQuoted(match.First, match.Last) && words > 1 && pattern.Kind == NameKind.Name || words > 3 ? 0.85 : 0.6,
-            _ when words == 1 && pattern.Kind == NameKind.Core => 0.6,
+            _ when words == 1 && pattern.Kind != NameKind.Abbreviation => pattern.Kind == NameKind.Core ? 0.6 : 0.85,
             _ => isWeak ? 0.75 : words > 2 ? 0.97 : 0.93,
         };
     }

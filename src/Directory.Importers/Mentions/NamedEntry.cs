@@ -12,7 +12,7 @@ internal sealed record NamedEntry(EntryType Type, long Id, IReadOnlyList<string>
     /// <summary>Kind of a territory.</summary>
     public TerritoryKind? Kind { get; init; }
 
-    /// <summary>Centers and organizations in which a person has a role, the organization behind a center.</summary>
+    /// <summary>Centers and organizations in which a person has a role.</summary>
     public IReadOnlyList<EntryKey> Related { get; init; } = [];
 
     public EntryKey Key => new(Type, Id);
@@ -36,6 +36,9 @@ internal enum NameKind
 
     /// <summary>What stands in the quotation marks of a name: it counts in quotation marks only.</summary>
     Core,
+
+    /// <summary>A name whose region is left to the reader, «министерство культуры края»: it counts in that region only.</summary>
+    Local,
 
     /// <summary>Capitals: it counts in capitals only.</summary>
     Abbreviation,

@@ -31,8 +31,7 @@ internal static class TerritoryScores
             return text.IsQuoted(match.First, match.Last) ? 0.7 : IsAtLeastRegion(match) ? 0.98 : 0.95;
         }
 
-        // «УрФО» is written so, not «урфо»; a short form in capitals does not decline.
-        return match.Pattern.Words[0] != first.Word && match.Pattern.Words[0].Length <= 4 && !IsAtLeastRegion(match) ? 0 : OfOneWord(match, text);
+        return OfOneWord(match, text);
     }
 
     /// <summary>Whether a place of that kind and form needs a place around it to be believed.</summary>
@@ -52,7 +51,7 @@ internal static class TerritoryScores
             return 0.95;
         }
 
-        var isNamedPlace = match.First > 0 && text[match.First - 1] is var before && IsKindOfPlace(before.Word) && (word.Before & (Gap.Break | Gap.Comma)) == 0;
+        var isNamedPlace = match.First > 0 && text[match.First - 1] is var before && IsKindOfPlace(before.Word) && (word.Before & (Gap.Break | Gap.Colon | Gap.Comma)) == 0;
         if (isNamedPlace)
         {
             return 0.95;
@@ -79,8 +78,7 @@ internal static class TerritoryScores
         if (match.First > 0 && word.Follows && text[match.First - 1] is var before && before.Is(WordTraits.Capital))
         {
             // «Новая Москва», «Иван Владимир», «А. Киров»; but «ЕРЦ Якутии», «Правительство Москвы», «Республика Якутия».
-            var isQualified = RussianForms.IsAdjective(before.Word) && !before.Is(WordTraits.Begins);
-            if (isQualified || (WordLists.IsFormOfGivenName(before.Word) && !before.Is(WordTraits.Upper)))
+            if (RussianForms.IsAdjective(before.Word) || (WordLists.IsFormOfGivenName(before.Word) && !before.Is(WordTraits.Upper)))
             {
                 return true;
             }
@@ -95,8 +93,26 @@ internal static class TerritoryScores
         return next < text.Count && text[next].Follows && text[next].Before == Gap.None && text[next].Is(WordTraits.Capital) && WordLists.IsFormOfGivenName(name);
     }
 
-    private static bool IsLocated(int first, TextWords text) =>
-        first > 0 && (text[first].Before & ~Gap.Quote) == 0 && (Locating.Contains(text[first - 1].Word) || IsKindOfPlace(text[first - 1].Word));
+    /// <summary>Behind «в», «из», «город» and the like, further on in a list that begins so, or alone in brackets.</summary>
+    private static bool IsLocated(int first, TextWords text)
+    {
+        for (var at = first; at > 0; at -= text[at].Before == Gap.Comma ? 1 : 2)
+        {
+            var before = text[at - 1];
+            if ((text[at].Before & ~Gap.Quote) == 0 && (Locating.Contains(before.Word) || IsKindOfPlace(before.Word)))
+            {
+                return true;
+            }
+
+            var isListed = text[at].Before == Gap.Comma || (at > 1 && text[at].Before == Gap.None && before.Word is "и" or "или" or "также");
+            if (!isListed || !text[text[at].Before == Gap.Comma ? at - 1 : at - 2].Is(WordTraits.Capital))
+            {
+                break;
+            }
+        }
+
+        return first > 0 && text[first].Before == Gap.Bracket && (first + 1 == text.Count || text[first + 1].Before.HasFlag(Gap.Bracket));
+    }
 
     private static bool IsKindOfPlace(string word) =>
         KindsOfPlaces.Contains(word) || (word.StartsWith("город", StringComparison.Ordinal) && word.Length <= 8 && !RussianForms.IsAdjective(word) && !word.Contains("ск", StringComparison.Ordinal));

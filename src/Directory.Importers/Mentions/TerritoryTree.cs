@@ -41,9 +41,8 @@ internal sealed class PlaceContext(TerritoryTree tree)
 
     public void Add(long territory)
     {
-        if (tree.KindOf(territory) is { } kind and not TerritoryKind.Country)
+        if (tree.KindOf(territory) is not (null or TerritoryKind.Country))
         {
-            _ = kind;
             places.Add(territory);
         }
     }

@@ -54,6 +54,8 @@ internal enum Gap
     /// <summary>A full stop behind an abbreviation or an initial.</summary>
     Stop = 32,
 
-    /// <summary>The end of a sentence or of a line, a colon: no name goes on behind it.</summary>
-    Break = 64,
+    Colon = 64,
+
+    /// <summary>The end of a sentence or of a line: no name goes on behind it.</summary>
+    Break = 128,
 }

@@ -55,6 +55,39 @@ internal sealed class TextWords
     public bool IsTied(int first, int last) =>
         (first > 0 && words[first].Before.HasFlag(Gap.Hyphen)) || (last + 1 < words.Count && words[last + 1].Before.HasFlag(Gap.Hyphen));
 
+    /// <summary>Whether a full stop stands behind a word.</summary>
+    public bool HasStop(int index) => words[index].End < text.Length && text[words[index].End] == '.';
+
+    /// <summary>Where the words end, with the quotation marks and brackets that were opened between them.</summary>
+    public int EndOf(int first, int last)
+    {
+        var open = 0;
+        for (var i = words[first].Start; i < words[last].End; i++)
+        {
+            open += Opening.Contains(text[i]) || text[i] == '(' ? 1 : Closing.Contains(text[i]) || text[i] == ')' ? -1 : 0;
+        }
+
+        var isOdd = text.AsSpan(words[first].Start, words[last].End - words[first].Start).Count('"') % 2 == 1;
+        var end = words[last].End;
+        for (; end < text.Length && (open > 0 || isOdd); end++)
+        {
+            if (open > 0 && (Closing.Contains(text[end]) || text[end] == ')'))
+            {
+                open--;
+            }
+            else if (isOdd && text[end] == '"')
+            {
+                isOdd = false;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
     private void Read()
     {
         Span<char> buffer = stackalloc char[WordReader.MaximumLength];
@@ -113,7 +146,8 @@ internal sealed class TextWords
                 ',' => Gap.Comma,
                 '(' or ')' or '[' or ']' => Gap.Bracket,
                 '.' => IsShortening(previous) || !isCapital ? Gap.Stop : Gap.Break,
-                '!' or '?' or '…' or ';' or ':' or '\n' or '\r' or '/' or '|' or '•' => Gap.Break,
+                ':' => Gap.Colon,
+                '!' or '?' or '…' or ';' or '\n' or '\r' or '/' or '|' or '•' => Gap.Break,
                 '"' or '\'' => Gap.Quote,
                 var other when Opening.Contains(other) || Closing.Contains(other) => Gap.Quote,
                 _ => Gap.None,
@@ -126,7 +160,7 @@ internal sealed class TextWords
     private static bool IsShortening(TextWord previous) => previous.IsInitial || Shortened.Contains(previous.Word);
 
     /// <summary>Direct speech begins behind a quotation mark that follows a colon, or opens a line; «– Он» of a dialogue too.</summary>
-    private static bool Begins(ReadOnlySpan<char> gap, Gap before) => before.HasFlag(Gap.Break) && !gap.Contains(';');
+    private static bool Begins(ReadOnlySpan<char> gap, Gap before) => (before & (Gap.Break | Gap.Colon)) != 0 && !gap.Contains(';');
 
     private static bool OpensQuote(ReadOnlySpan<char> gap, bool isInside)
     {
