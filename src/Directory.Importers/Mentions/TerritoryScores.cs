@@ -57,13 +57,18 @@ internal static class TerritoryScores
             return 0.95;
         }
 
-        if (WordLists.IsCommon(name) || (RussianForms.IsAdjective(name) && QualifiesNext(match.First, text)))
+        if (IsAdjectiveOfTown(match.First, text, name) || WordLists.IsCommon(name) || (RussianForms.IsAdjective(name) && QualifiesNext(match.First, text)))
         {
             return 0;
         }
 
         return IsLocated(match.First, text) ? 0.9 : word.Is(WordTraits.Begins) || WordLists.IsFormOfGivenName(word.Word) || RussianForms.IsAdjective(name) ? 0 : 0.8;
     }
+
+    /// <summary>«в Тюкалинском районе»: the adjective of a town in -ск looks like its instrumental, which takes other words before it.</summary>
+    private static bool IsAdjectiveOfTown(int at, TextWords text, string name) =>
+        name[^2..] is "ск" or "цк" && text[at].Word.Length == name.Length + 2 && text[at].Word.EndsWith("ом", StringComparison.Ordinal)
+        && !(at > 0 && text[at - 1].Word is "с" or "со" or "между" or "перед" or "под" or "над" or "за");
 
     private static bool IsAtLeastRegion(NameMatch match) =>
         match.Pattern.Entry.Kind is TerritoryKind.Country or TerritoryKind.FederalDistrict or TerritoryKind.Region;
