@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
@@ -38,6 +39,7 @@ internal static class DirectoryHost
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddPages();
         if (roles.Importers)
         {
