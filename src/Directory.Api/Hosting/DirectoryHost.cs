@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
@@ -63,6 +64,7 @@ internal static class DirectoryHost
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapPages();
+            app.MapEmbedding();
         }
 
         return app;
