@@ -6,6 +6,9 @@ internal static class EmbedAddresses
     /// <summary>The script that follows compatible releases.</summary>
     public const string Script = "/embed/v1/center-directory.js";
 
+    /// <summary>What makes a frame as high as the page inside it.</summary>
+    public const string FrameScript = "/embed/v1/frame-height.js";
+
     private static readonly string Release = typeof(EmbedAddresses).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The script of this release, which never changes under its address.</summary>

@@ -42,6 +42,7 @@ internal static class DirectoryHost
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddEmbedding();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();

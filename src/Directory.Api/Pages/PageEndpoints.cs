@@ -22,6 +22,9 @@ internal static class PageEndpoints
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
         routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
         routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
+        routes.MapMethods(PageAsset.EmbedStyle.Address, Reading, PageAsset.EmbedStyle.Send);
+        routes.MapMethods(PageAsset.EmbedHeight.Address, Reading, PageAsset.EmbedHeight.Send);
+        routes.MapMethods(PageAsset.ConfiguratorScript.Address, Reading, PageAsset.ConfiguratorScript.Send);
         routes.MapMethods(PageAsset.Icon.Address, Reading, PageAsset.Icon.Send);
         // Browsers ask for it by themselves, whatever a page names.
         routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));

@@ -23,17 +23,17 @@ class CenterCard extends Widget {
         h('li', null, service.displayName, service.fee ? h('span', { class: 'quiet' }, ` – ${this.label('Fee', service.fee)}`) : null))
         .concat(rest > 0 ? [h('li', { class: 'quiet' }, words.andMore.replace('#', rest))] : [])),
       ...this.section(words.contacts, [center.addressText && h('li', null, center.addressText), ...center.contacts.map((contact) =>
-        h('li', null, contact.label ? `${contact.label}: ` : '', link(contact.url, contact.value))), center.website && h('li', null, link(center.website, center.website))]),
+        h('li', null, contact.label ? `${contact.label}: ` : '', link(contact.url, readable(contact)))), center.website && h('li', null, link(center.website, center.website))]),
       ...this.section(words.hours, center.openingHours.map((hours) => h('li', null, this.hours(hours)))),
       ...this.section(words.soon, center.events.nodes.map((event) => h('li', null,
         link(this.address(`/events/${event.slug}`, { lang: this.language }), event.displayName), ` – ${when(this.language, { ...event, startsOn: event.dateEarliest, endsOn: event.dateLatest })}`))),
-      footer(this, this.address(`/centers/${center.slug}`, { lang: this.language })),
+      footer(words.page, this.address(`/centers/${center.slug}`, { lang: this.language })),
     ];
   }
 
   section(title, items) {
     const shown = items.filter(Boolean);
-    return shown.length ? [h('h4', null, title), h('ul', null, shown)] : [];
+    return shown.length ? [h('h3', { part: 'title' }, title), h('ul', null, shown)] : [];
   }
 
   hours({ weekdays, opensAt, closesAt, text }) {

@@ -26,8 +26,13 @@ function tags(widget, vocabulary, values) {
   return h('ul', { class: 'tags', part: 'tags' }, values.map((value) => h('li', { part: 'tag' }, widget.label(vocabulary, value))));
 }
 
+/** +74212555555 as people write it; other values stand as they are. */
+function readable({ value }) {
+  return value.replace(/^\+7(\d{3})(\d{3})(\d\d)(\d\d)$/, '+7 $1 $2-$3-$4');
+}
+
 function contacts(center) {
-  const links = center.contacts.filter((contact) => contact.url).slice(0, 3).map((contact) => link(contact.url, contact.value));
+  const links = center.contacts.filter((contact) => contact.url).slice(0, 3).map((contact) => link(contact.url, readable(contact)));
   if (center.website) {
     links.push(link(center.website, new URL(center.website).hostname.replace(/^www\./, '')));
   }
@@ -36,6 +41,6 @@ function contacts(center) {
 }
 
 /** Where the data come from, and a way to all of them. */
-function footer(widget, address, ...more) {
-  return h('p', { class: 'foot', part: 'footer' }, link(address, widget.words.whole), more);
+function footer(words, address, ...more) {
+  return h('p', { class: 'foot', part: 'footer' }, link(address, words), more);
 }
