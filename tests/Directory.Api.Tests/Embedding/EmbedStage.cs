@@ -33,7 +33,9 @@ public sealed class EmbedStage : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         site = builder.Build();
-        site.MapGet("/{page}", (HttpContext http, string page) => HostPage.Named(page).SendAsync(http, Origin));
+        site.MapGet("/{page}", (HttpContext http, string page) => Pages.TryGetValue(page, out var own)
+            ? TypedResults.Text($"<!DOCTYPE html><html lang=\"ru\"><title>Палата</title>{own}", "text/html; charset=utf-8").ExecuteAsync(http)
+            : HostPage.Named(page).SendAsync(http, Origin));
     }
 
     /// <summary>Scheme and host of the directory.</summary>
@@ -41,6 +43,9 @@ public sealed class EmbedStage : IAsyncLifetime
 
     /// <summary>Scheme and host of the other site.</summary>
     public string Site => site.Urls.Single();
+
+    /// <summary>Bodies of pages that a test adds to the other site.</summary>
+    public ConcurrentDictionary<string, string> Pages { get; } = new();
 
     /// <summary>What the directory was asked and how it answered. A browser shows its own copy where it got a 304.</summary>
     public ConcurrentQueue<(string Path, int Status)> Answers { get; } = new();

@@ -55,12 +55,15 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
         var request = new GraphQLRequest(Documents[document], null, JsonSerializer.SerializeToElement(variables));
         using var response = await engine.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);
         using var answer = JsonDocument.Parse(response.Body);
+        if (response.Errors.Count > 0 && response.Errors.All(error => error.Code == ErrorCodes.CursorInvalid) && variables.ContainsKey("after"))
+        {
+            // A cursor of another list, or of another day: the list from its start is what the reader can use.
+            return await AskAsync<T>(document, variables.Where(variable => variable.Key != "after").ToDictionary(), cancellationToken);
+        }
+
         if (response.Errors.Count > 0)
         {
-            // A cursor of another list is the one thing that a reader can get wrong here.
-            throw response.Errors.All(error => error.Code == ErrorCodes.BadUserInput)
-                ? new BadHttpRequestException(response.Errors[0].Message)
-                : new InvalidOperationException($"{document}: {response.Errors[0].Message}");
+            throw new InvalidOperationException($"{document}: {response.Errors[0].Message}");
         }
 
         return answer.RootElement.GetProperty("data").Deserialize<T>(Names)!;
