@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Api.Pages.Entries;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,6 +20,7 @@ internal static class PageEndpoints
     {
         routes.MapMethods("/", Reading, HomeAsync);
         routes.MapMethods("/sources", Reading, SourcesAsync);
+        routes.MapEntries();
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
         routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
         routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
