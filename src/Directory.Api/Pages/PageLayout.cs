@@ -46,8 +46,8 @@ internal static class PageLayout
     public static Html Languages(PageLanguage current, string path = "/") => Html.Of($"""
         <nav class="languages" aria-label="{current.Pick("Язык · Language", "Language · Язык")}">
         {Html.Each(PageLanguage.All, language => language == current
-            ? Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
-            : Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
+            ? Html.Of($"""<a href="{SitePaths.InLanguage(path, language)}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
+            : Html.Of($"""<a href="{SitePaths.InLanguage(path, language)}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
         </nav>
         """);
 

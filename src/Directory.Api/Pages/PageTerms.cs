@@ -21,5 +21,13 @@ internal static class PageTerms
         Vary = [HeaderNames.AcceptLanguage],
     };
 
-    private static string Fingerprint(string origin) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)).AsSpan(0, 4));
+    /// <summary>Its language and the site that its addresses name.</summary>
+    public static EditionTerms Of(PageLanguage language, string origin, string form) => new()
+    {
+        Variant = $"{form}-{language.Code}-{Fingerprint(origin)}",
+        Vary = [HeaderNames.AcceptLanguage],
+    };
+
+    /// <summary>A site in a tag.</summary>
+    public static string Fingerprint(string origin) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)).AsSpan(0, 4));
 }

@@ -11,12 +11,12 @@ internal static class SiteMenu
     /// <summary>The list of centers.</summary>
     public static readonly MenuEntry Centers = new(
         "/centers", new("Центры", "Centers"), Door.Newcomer,
-        new("Найти центр рядом: чем помогает, кому и как обратиться", "Find a center nearby: what it helps with, whom, and how to reach it"));
+        new("Найти центр рядом: чем помогает, кому и как обратиться", "Find a center nearby: what it helps with, whom, and how to reach it")) { FollowsData = true };
 
     /// <summary>The map in words: what each territory has and lacks.</summary>
     public static readonly MenuEntry Territories = new(
         "/territories", new("Территории", "Territories"), Door.Chamber,
-        new("Где центры есть, где их нет и какой поддержки не хватает", "Where there are centers, where there are none, and what support is missing"));
+        new("Где центры есть, где их нет и какой поддержки не хватает", "Where there are centers, where there are none, and what support is missing")) { FollowsData = true };
 
     /// <summary>How the sources are doing.</summary>
     public static readonly MenuEntry Sources = new(
@@ -37,7 +37,11 @@ internal static class SiteMenu
 /// <param name="Title">Its name in the navigation.</param>
 /// <param name="Door">Who is led there from the start page.</param>
 /// <param name="Promise">What one finds there, in a line.</param>
-internal sealed record MenuEntry(string Path, LocalizedText Title, Door Door, LocalizedText Promise);
+internal sealed record MenuEntry(string Path, LocalizedText Title, Door Door, LocalizedText Promise)
+{
+    /// <summary>Whether it says something new with each revision.</summary>
+    public bool FollowsData { get; init; }
+}
 
 /// <summary>For whom the start page has a door.</summary>
 internal enum Door

@@ -33,9 +33,12 @@ internal sealed class EntryHtml(PageLanguage language, string origin)
     public Html Sections(IEnumerable<Section> sections) => Html.Each(sections, section => Html.Of($"""
         <section aria-labelledby="{section.Key}">
         <h2 id="{section.Key}">{section.Title}</h2>
-        {Html.Each(section.Blocks, WriteBlock)}
+        {Blocks(section.Blocks)}
         </section>
         """));
+
+    /// <summary>Blocks without a section around them.</summary>
+    public Html Blocks(IEnumerable<Block> blocks) => Html.Each(blocks, WriteBlock);
 
     private Html Head(EntryPage page, string path)
     {

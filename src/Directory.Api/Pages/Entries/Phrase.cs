@@ -49,7 +49,8 @@ internal sealed class Phrase
         new(text ?? (address is null ? "" : Readable(address))) { Address = IsWeb(address) ? address!.AbsoluteUri : null };
 
     /// <summary>A way to reach somebody: a telephone number, a mailbox, a page.</summary>
-    public static Phrase Contact(Contact contact) => new(contact.Value) { Address = Reach(contact) };
+    public static Phrase Contact(Contact contact) => 
+        new(contact.Kind is ContactKind.Phone or ContactKind.Fax ? Words.PhoneWords.Of(contact.Value) : contact.Value) { Address = Reach(contact) };
 
     /// <summary>A place on a map: the geo scheme opens the reader's own, but hardly a browser knows it.</summary>
     public static Phrase Map(GeoPoint point, string text)
