@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Api.Pages.Crawlers;
+using CenterDirectory.Api.Pages.Entries;
+using CenterDirectory.Api.Pages.Lists;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -12,13 +15,16 @@ internal static class PageEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>();
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>().AddSingleton<SitemapIndex>();
 
     /// <summary>Maps <c>/</c>, the schema as text, and the files of the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Reading, HomeAsync);
         routes.MapMethods("/sources", Reading, SourcesAsync);
+        routes.MapLists();
+        routes.MapEntries();
+        routes.MapCrawlers();
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
         routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
         routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
