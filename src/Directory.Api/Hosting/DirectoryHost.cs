@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
@@ -40,6 +41,7 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddFeeds();
         builder.Services.AddPages();
         if (roles.Importers)
         {
@@ -62,6 +64,7 @@ internal static class DirectoryHost
         {
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
+            app.MapFeeds();
             app.MapPages();
         }
 
