@@ -16,6 +16,9 @@ internal sealed class PageAsset
     /// <summary>What makes the query page work.</summary>
     public static readonly PageAsset ExplorerScript = new("explorer.js", "text/javascript; charset=utf-8");
 
+    /// <summary>What makes the page of feeds convenient.</summary>
+    public static readonly PageAsset FeedsScript = new("feeds.js", "text/javascript; charset=utf-8");
+
     private readonly byte[] content;
     private readonly string contentType;
     private readonly EntityTagHeaderValue tag;

@@ -25,7 +25,7 @@ internal sealed class EventItems(EventWords words, FeedIds ids, FeedAddresses ad
             Page = page,
             Published = item.CreatedAt,
             Summary = Summary(entry),
-            Content = Content(entry).Markup,
+            Content = Content(entry),
             Categories = [.. EventCategories.Of(item).Select(category => new FeedCategory(category.Vocabulary, category.Term, category.LabelIn(words)))],
             Enclosure = new FeedEnclosure(addresses.CalendarOf(item), "text/calendar", words.T("В календарь", "Add to calendar")),
             Occasion = new FeedOccasion(Start(entry), End(entry), words.Where(entry)),
@@ -48,17 +48,27 @@ internal sealed class EventItems(EventWords words, FeedIds ids, FeedAddresses ad
         }
     }
 
-    private Html Content(EventEntry entry)
+    private string Content(EventEntry entry)
     {
         var item = entry.Event;
-        return Html.Of($"""
-            {Html.Each(Lines(entry), line => Html.Of($"<p>{line}</p>"))}
-            {Html.Each(FeedHtml.Paragraphs(words.Description(item)), line => Html.Of($"<p>{line}</p>"))}
-            {(item.Agenda.Count == 0 ? Html.Nothing : Html.Of($"<p>{words.T("Программа", "Agenda")}:</p><ul>{Html.Each(item.Agenda, point => Html.Of($"<li>{point}</li>"))}</ul>"))}
-            {(entry.Organizers.Count == 0 ? Html.Nothing : Html.Of($"<p>{words.T("Организатор", "Organizer")}: {string.Join(", ", entry.Organizers)}</p>"))}
-            {(item.RegistrationUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" } registration ? Html.Of($"""<p><a href="{registration.AbsoluteUri}">{words.T("Регистрация", "Registration")}</a></p>""") : Html.Nothing)}
-            <p><a href="{addresses.Event(item)}">{words.T("Запись в справочнике", "In the directory")}</a></p>
-            """);
+        var parts = Lines(entry).Concat(FeedHtml.Paragraphs(words.Description(item))).Select(line => Html.Of($"<p>{line}</p>")).ToList();
+        if (item.Agenda.Count > 0)
+        {
+            parts.Add(Html.Of($"<p>{words.T("Программа", "Agenda")}:</p><ul>{Html.Each(item.Agenda, point => Html.Of($"<li>{point}</li>"))}</ul>"));
+        }
+
+        if (entry.Organizers.Count > 0)
+        {
+            parts.Add(Html.Of($"<p>{words.T("Организатор", "Organizer")}: {string.Join(", ", entry.Organizers)}</p>"));
+        }
+
+        if (item.RegistrationUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" } registration)
+        {
+            parts.Add(Html.Of($"""<p><a href="{registration.AbsoluteUri}">{words.T("Регистрация", "Registration")}</a></p>"""));
+        }
+
+        parts.Add(Html.Of($"""<p><a href="{addresses.Event(item)}">{words.T("Запись в справочнике", "In the directory")}</a></p>"""));
+        return string.Join('\n', parts);
     }
 
     private static string? Start(EventEntry entry) =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
 using CenterDirectory.Api.Feeds.Writing;
+using CenterDirectory.Api.Pages;
 
 namespace CenterDirectory.Api.Feeds.Syndication;
 
@@ -53,7 +53,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output) : IFeedWriter<FeedIt
             xml.Write("category", null, category.Label, ("domain", category.Vocabulary));
         }
 
-        xml.Text("description", entry.Summary is { } summary ? WebUtility.HtmlEncode(summary).Replace("\n", "<br>", StringComparison.Ordinal) : null);
+        xml.Text("description", entry.Summary is { } summary ? Html.Of($"{summary}").Markup.Replace("\n", "<br>", StringComparison.Ordinal) : null);
         xml.Text("encoded", entry.Content, FeedNamespaces.Content);
         if (entry.Enclosure is { } enclosure)
         {
