@@ -25,6 +25,12 @@ internal sealed class PageAsset
     /// <summary>What keeps the preview of the configurator in step.</summary>
     public static readonly PageAsset ConfiguratorScript = new("configurator.js", "text/javascript; charset=utf-8");
 
+    /// <summary>What makes the page of feeds convenient.</summary>
+    public static readonly PageAsset FeedsScript = new("feeds.js", "text/javascript; charset=utf-8");
+
+    /// <summary>All of them, to be served.</summary>
+    public static readonly IReadOnlyList<PageAsset> All = [Style, Icon, ExplorerScript, EmbedStyle, EmbedHeight, ConfiguratorScript, FeedsScript];
+
     private readonly byte[] content;
     private readonly string contentType;
     private readonly EntityTagHeaderValue tag;
