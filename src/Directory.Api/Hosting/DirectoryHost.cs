@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
@@ -19,6 +20,7 @@ internal static class DirectoryHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
+        builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
             importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
@@ -44,6 +46,7 @@ internal static class DirectoryHost
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
+            builder.Services.AddDumpSchedule();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)

@@ -1,0 +1,34 @@
+using CenterDirectory.Api.Hosting;
+using CenterDirectory.Api.OpenData.Dumps;
+using CenterDirectory.Api.Schema;
+using CenterDirectory.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CenterDirectory.Api.OpenData;
+
+/// <summary>Registers the open data: dumps, their catalog, statistics, HSDS.</summary>
+internal static class OpenDataExtensions
+{
+    /// <summary>What writing dumps needs, by schedule or by command.</summary>
+    public static IServiceCollection AddDumps(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DumpOptions>().Bind(configuration.GetSection(DumpOptions.Section)).ValidateOnStart()
+            .PostConfigure(dumps => dumps.Path = dumps.Path.Length == 0 ? "" : HostPaths.FromConfiguration(dumps.Path));
+        services.AddSingleton<IValidateOptions<DumpOptions>, DumpOptionsValidation>();
+        services.AddSingleton<DumpStore>();
+        services.AddSingleton<DumpPublisher>();
+        services.AddSingleton(provider =>
+        {
+            using var db = provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext();
+            return new DumpTables(db.Model);
+        });
+        // A command has no engine and therefore no schema yet.
+        services.AddSingleton(provider => new PackageBuilder(
+            provider.GetRequiredService<DumpTables>(), provider.GetService<GraphQL.Types.Schema>() ?? DirectorySchema.Build()));
+        return services;
+    }
+
+    /// <summary>Dumps by schedule: in the process that imports.</summary>
+    public static IServiceCollection AddDumpSchedule(this IServiceCollection services) => services.AddHostedService<DumpSchedule>();
+}
