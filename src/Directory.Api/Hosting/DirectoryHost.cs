@@ -66,6 +66,7 @@ internal static class DirectoryHost
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapPages();
+            app.MapOpenData();
         }
 
         return app;

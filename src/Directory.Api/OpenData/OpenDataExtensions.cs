@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.OpenData.Dumps;
+using CenterDirectory.Api.OpenData.Statistics;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ internal static class OpenDataExtensions
         // A command has no engine and therefore no schema yet.
         services.AddSingleton(provider => new PackageBuilder(
             provider.GetRequiredService<DumpTables>(), provider.GetService<GraphQL.Types.Schema>() ?? DirectorySchema.Build()));
+        services.AddSingleton<StatisticsReader>();
         return services;
     }
 

@@ -23,6 +23,9 @@ internal abstract class DumpTable
     /// <summary>Rows after a key, in the order of keys, with all that they refer to.</summary>
     public abstract Task<DumpPage> ReadAsync(DirectoryDb db, DumpTables tables, long after, int size, CancellationToken cancellationToken);
 
+    /// <summary>How many there are.</summary>
+    public abstract Task<long> CountAsync(DirectoryDb db, CancellationToken cancellationToken);
+
     /// <summary>Slugs of entries by their keys.</summary>
     public abstract Task<IReadOnlyDictionary<long, string>> SlugsAsync(DirectoryDb db, List<long> ids, CancellationToken cancellationToken);
 
@@ -64,6 +67,8 @@ internal sealed class DumpTable<T> : DumpTable
         var sources = await SourcesAsync(db, found.FirstOrDefault()?.Id ?? 0, found.LastOrDefault()?.Id ?? 0, cancellationToken);
         return new DumpPage([.. found.Select(item => new DumpRow(item.Id, item.Row, [.. sources[item.Id]]))], references);
     }
+
+    public override Task<long> CountAsync(DirectoryDb db, CancellationToken cancellationToken) => db.Set<T>().LongCountAsync(cancellationToken);
 
     public override async Task<IReadOnlyDictionary<long, string>> SlugsAsync(DirectoryDb db, List<long> ids, CancellationToken cancellationToken) =>
         await db.Set<T>().Where(row => ids.Contains(EF.Property<long>(row, "Id")))
