@@ -58,7 +58,10 @@ public static class ManifestSchema
     private static JsonNode FieldsOf(string kind) => new JsonObject
     {
         ["if"] = new JsonObject { ["required"] = new JsonArray("record"), ["properties"] = new JsonObject { ["record"] = new JsonObject { ["const"] = kind } } },
-        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["map"] = RecordMaps.Reference(kind) } },
+        ["then"] = new JsonObject { ["properties"] = new JsonObject
+        {
+            ["map"] = KeyShapes.Any("", RecordMaps.Reference(kind), new JsonObject { ["const"] = MappingReader.Same }),
+        } },
     };
 
     private static JsonObject Source() => new()
