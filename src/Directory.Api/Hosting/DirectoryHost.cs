@@ -42,6 +42,7 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
         if (roles.Importers)
         {

@@ -3,12 +3,13 @@ using System.Text.Json;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.OpenData.Catalog;
 using CenterDirectory.Api.OpenData.Dumps;
+using CenterDirectory.Api.OpenData.Hsds;
 using CenterDirectory.Api.OpenData.Statistics;
 using CenterDirectory.Api.Pages;
 
 namespace CenterDirectory.Api.OpenData;
 
-/// <summary>The page <c>/data</c>, the catalog and the statistics.</summary>
+/// <summary>All open data: dumps and their page <c>/data</c>, the catalog, the statistics, HSDS.</summary>
 internal static class DataEndpoints
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,6 +17,7 @@ internal static class DataEndpoints
     public static void MapOpenData(this IEndpointRouteBuilder routes)
     {
         routes.MapDumps();
+        routes.MapHsds();
         routes.MapMethods("/data", Editions.Methods, PageAsync);
         routes.MapMethods("/data/{revision:int}", Editions.Methods, IResult (HttpContext http, DumpStore store, int revision) => store.Find(revision) is { } dump
             ? TypedResults.Redirect($"/data/{dump.Revision}/{DumpNames.Package}")

@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.OpenData.Dumps;
+using CenterDirectory.Api.OpenData.Hsds;
 using CenterDirectory.Api.OpenData.Statistics;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
@@ -29,6 +30,13 @@ internal static class OpenDataExtensions
             provider.GetRequiredService<DumpTables>(), provider.GetService<GraphQL.Types.Schema>() ?? DirectorySchema.Build()));
         services.AddSingleton<StatisticsReader>();
         return services;
+    }
+
+    /// <summary>What the reading API of HSDS needs.</summary>
+    public static IServiceCollection AddHsds(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HsdsOptions>().Bind(configuration.GetSection(HsdsOptions.Section)).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<HsdsOptions>, HsdsOptionsValidation>().AddSingleton<HsdsReader>();
     }
 
     /// <summary>Dumps by schedule: in the process that imports.</summary>
