@@ -19,7 +19,8 @@ internal sealed class HsdsObjects(string origin)
     {
         var owner = GlobalId.Encode(nameof(Center), center.Id);
         var json = Head(center, center.ShortName, center.Aliases, "CENTER", "/centers/" + center.Slug)
-            .With("description", center.Description ?? Labels.Of(EntryType.Center).Ru)
+            .With("official_name", center.Name)
+            .With("description", center.Description ?? "")
             .With("description_en", center.DescriptionEn)
             .With("email", HsdsJson.Email(center.Contacts))
             .With("website", center.Website?.AbsoluteUri)

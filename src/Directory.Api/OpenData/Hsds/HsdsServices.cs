@@ -61,6 +61,7 @@ internal sealed class HsdsServices(string origin)
         .With("application_process", service.HowToApply)
         .With("fees_description", service.Fee is { } fee ? Labels.Of(fee).Ru : null)
         .With("eligibility_description", service.Eligibility)
+        .With("territory", service.Territory?.Slug)
         .With("result", service.Result)
         .With("duration", service.Duration);
 

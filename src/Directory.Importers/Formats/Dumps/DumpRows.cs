@@ -112,7 +112,7 @@ internal sealed class DumpRows : IFeedRows
     {
         try
         {
-            var document = JsonDocument.Parse(line);
+            var document = JsonText.Parse(line);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return document;
