@@ -10,7 +10,7 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
     private const string Rules = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
 
     public static TheoryData<string, int, ColorScheme> Views() => new(
-        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/sources?lang=ru", "/sources?lang=en", "/graphql?lang=ru", "/graphql?lang=en" }
+        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/sources?lang=ru", "/sources?lang=en", "/data?lang=ru", "/data?lang=en", "/graphql?lang=ru", "/graphql?lang=en" }
         from width in new[] { 1280, 768, 320 }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select (address, width, scheme));
