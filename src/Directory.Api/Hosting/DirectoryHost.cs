@@ -1,0 +1,123 @@
+using CenterDirectory.Api.Embedding;
+using CenterDirectory.Api.Feeds;
+using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.OpenData;
+using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Schema;
+using CenterDirectory.Data;
+using CenterDirectory.GraphQL.Http;
+using CenterDirectory.Importers;
+using CenterDirectory.Importers.Fetching;
+using Microsoft.Data.Sqlite;
+
+namespace CenterDirectory.Api.Hosting;
+
+/// <summary>Puts the application together.</summary>
+internal static class DirectoryHost
+{
+    /// <summary>A builder with configuration, database and importers: what commands and the server share.</summary>
+    /// <param name="settings">Settings of the command line, <c>--Key:Name value</c>.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
+        builder.Services.AddImporters(builder.Configuration);
+        builder.Services.AddDumps(builder.Configuration);
+        builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
+        builder.Services.PostConfigure<ImportersOptions>(importers =>
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
+        return builder;
+    }
+
+    /// <summary>The server: GraphQL, pages, health, and the schedule if this process has the role.</summary>
+    /// <param name="settings">Settings of the command line.</param>
+    /// <param name="customize">What a test puts in place of the ambient, such as the clock.</param>
+    public static WebApplication BuildServer(string[] settings, Action<WebApplicationBuilder>? customize = null)
+    {
+        var builder = CreateBuilder(settings);
+        var roles = Roles.Of(builder.Configuration);
+        builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
+        builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
+        builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
+        builder.Services.AddSingleton<RevisionWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
+        builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddFeeds();
+        builder.Services.AddHsds(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddEmbedding();
+        if (roles.Importers)
+        {
+            builder.Services.AddImportSchedule();
+            builder.Services.AddDumpSchedule();
+        }
+
+        if (DefaultAddress(builder.Configuration) is { } address)
+        {
+            builder.WebHost.UseUrls(address);
+        }
+
+        builder.Services.AddProblemDetails();
+        customize?.Invoke(builder);
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseCors();
+        app.MapHealth(roles);
+        if (roles.Api)
+        {
+            app.Trust();
+            app.MapGraphQL(explorer: app.MapExplorer());
+            app.MapFeeds();
+            app.MapPages();
+            app.MapOpenData();
+            app.MapEmbedding();
+        }
+
+        return app;
+    }
+
+    /// <summary>Section of the configuration with the limits of the engine.</summary>
+    public const string Limits = "GraphQL:Limits";
+
+    private static readonly string[] Listening = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    /// <summary>
+    /// Where to listen if nobody says; null if somebody does. It stands in no file of settings, for that would win over <c>ASPNETCORE_URLS</c>.
+    /// </summary>
+    internal static string? DefaultAddress(IConfiguration configuration) =>
+        Listening.Any(key => configuration.GetSection(key).Exists()) ? null : "http://localhost:5080";
+
+    /// <summary>The connection string, the path of a SQLite file made absolute.</summary>
+    internal static string ConnectionString(IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString("Directory") ?? "Data Source=data/directory.db";
+        if (DatabaseProviders.IsPostgres(text))
+        {
+            return text;
+        }
+
+        var sqlite = new SqliteConnectionStringBuilder(text);
+        if (sqlite.Mode != SqliteOpenMode.Memory && sqlite.DataSource.Length > 0 && !sqlite.DataSource.StartsWith(':'))
+        {
+            sqlite.DataSource = HostPaths.FromConfiguration(sqlite.DataSource);
+        }
+
+        return sqlite.ToString();
+    }
+
+    private static void ResolvePaths(FeedsOptions feeds)
+    {
+        if (feeds.Paths.Count == 0)
+        {
+            feeds.Paths.Add("feeds");
+        }
+
+        for (var i = 0; i < feeds.Paths.Count; i++)
+        {
+            feeds.Paths[i] = HostPaths.FromConfiguration(feeds.Paths[i]);
+        }
+    }
+}
