@@ -12,8 +12,8 @@ internal static class QueryCors
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
             .WithMethods("GET", "HEAD", "POST")
-            .WithHeaders("content-type", "accept", "graphql-cost", "if-none-match")
-            .WithExposedHeaders("ETag")
+            .WithHeaders("content-type", "accept", "graphql-cost", "if-none-match", "if-modified-since", "range")
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
     }
 }

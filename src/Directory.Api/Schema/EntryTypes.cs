@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
@@ -18,6 +19,12 @@ internal static class DirectoryEntryType
     /// <param name="entry">The entry.</param>
     public static IReadOnlyList<Locale> GetAvailableLocales([Parent(Requires = [nameof(DirectoryEntry.NameEn)])] DirectoryEntry entry) =>
         entry.NameEn is null ? RussianOnly : Both;
+
+    /// <summary>Its page on this directory's site; null for types without pages.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="origin">Where the site is.</param>
+    public static Uri? GetPageUrl([Parent(Requires = [nameof(DirectoryEntry.Slug)])] DirectoryEntry entry, SiteOrigin origin) =>
+        EntryAddress.PathOf(entry.GetType().Name, entry.Slug) is { } path ? new Uri(origin.Lasting + path) : null;
 
     private static readonly Locale[] RussianOnly = [Locale.Ru];
     private static readonly Locale[] Both = [Locale.Ru, Locale.En];

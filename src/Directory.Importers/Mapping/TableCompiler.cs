@@ -59,6 +59,8 @@ internal sealed class TableCompiler
         {
             case ValueMapping value:
                 return values.Compile(field, path, value);
+            case SameMapping same:
+                return CompileSame(field, same);
             case ObjectMapping part:
                 var content = new CompiledObject(CompileFields(part, field.Object!, path + ".", part.Line));
                 return new ObjectField(field, content) { Missing = MissingOf(field, path, content.Columns) };
@@ -69,6 +71,11 @@ internal sealed class TableCompiler
                 throw new ArgumentOutOfRangeException(nameof(mapping), mapping.GetType(), "A mapping of an unknown kind.");
         }
     }
+
+    private CompiledField? CompileSame(RecordField field, SameMapping same) =>
+        field.IsList || field.Shape is FieldShape.Object or FieldShape.Reference or FieldShape.ReferenceToOneOf
+            ? new GivenField(field, SlotOf(field.Name)) { Missing = MissingOf(field, field.Name, field.Name) }
+            : values.Compile(field, field.Name, new ValueMapping([new MappingStep(Steps.From, [field.Name], Steps.NoOptions, same.Line)], same.Line));
 
     internal static IssueTemplate MissingOf(RecordField field, string path, string column) =>
         path.Contains('.', StringComparison.Ordinal)

@@ -1,5 +1,3 @@
-using CenterDirectory.Data.Values;
-
 namespace CenterDirectory.Importers.Mentions;
 
 /// <summary>«Курганской, Свердловской и Тюменской областях»: territories that share one word, said once at the end.</summary>

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CenterDirectory.Data;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 

@@ -1,0 +1,113 @@
+using CenterDirectory.Api.Hosting;
+using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Data;
+using CenterDirectory.Data.Provenance;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CenterDirectory.Api.Tests.Hosting.Publishing;
+
+/// <summary>Who has the newest revision is told so; everybody else gets the answer with a tag to come back with.</summary>
+public sealed class EditionsTests : IAsyncLifetime
+{
+    private static readonly DateTime Committed = new(2026, 3, 5, 10, 20, 30, 400, DateTimeKind.Utc);
+    private static readonly EditionTerms Terms = new();
+
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");
+    private readonly ServiceProvider services;
+    private readonly SqliteRevision revision;
+    private readonly Editions editions;
+
+    public EditionsTests()
+    {
+        var connectionString = $"Data Source={Path.Combine(folder.FullName, "directory.db")}";
+        services = new ServiceCollection().AddLogging().AddDirectoryData(connectionString).BuildServiceProvider();
+        revision = new SqliteRevision(connectionString);
+        editions = new Editions(revision, services.GetRequiredService<IDbContextFactory<DirectoryDb>>());
+    }
+
+    public async ValueTask InitializeAsync() =>
+        await services.GetRequiredService<DirectoryMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        revision.Dispose();
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Before_the_first_revision_nothing_may_be_kept()
+    {
+        var (edition, response) = await BeginAsync(Terms);
+
+        Assert.Equal(new Edition(0, null), edition);
+        Assert.Equal("no-cache", response.Headers.CacheControl);
+        Assert.Equal(0, response.Headers.LastModified.Count);
+    }
+
+    [Fact]
+    public async Task The_tag_of_the_newest_revision_is_answered_without_a_body()
+    {
+        await CommitAsync(1);
+        var (first, response) = await BeginAsync(Terms);
+        var tag = response.Headers.ETag.ToString();
+
+        var (again, known) = await BeginAsync(Terms, request => request.IfNoneMatch = $"\"other\", W/{tag}");
+        await CommitAsync(2);
+        var (newer, _) = await BeginAsync(Terms, request => request.IfNoneMatch = tag);
+
+        Assert.Equal(new Edition(1, Committed), first);
+        Assert.Equal("Thu, 05 Mar 2026 10:20:30 GMT", response.Headers.LastModified);
+        Assert.Equal("public, max-age=60", response.Headers.CacheControl);
+        Assert.Null(again);
+        Assert.Equal(StatusCodes.Status304NotModified, known.StatusCode);
+        Assert.Equal(tag, known.Headers.ETag);
+        Assert.Equal(2, newer?.Revision);
+    }
+
+    [Theory]
+    [InlineData("Thu, 05 Mar 2026 10:20:30 GMT", true)]
+    [InlineData("Thu, 05 Mar 2026 10:20:29 GMT", false)]
+    public async Task A_date_counts_where_there_is_no_tag(string since, bool isKnown)
+    {
+        await CommitAsync(1);
+
+        var (edition, _) = await BeginAsync(Terms, request => request.IfModifiedSince = since);
+        var (tagged, _) = await BeginAsync(Terms, request => (request.IfModifiedSince, request.IfNoneMatch) = (since, "\"other\""));
+
+        Assert.Equal(isKnown, edition is null);
+        Assert.NotNull(tagged);
+    }
+
+    [Fact]
+    public async Task What_the_clock_changed_is_not_known_by_the_date_of_the_revision()
+    {
+        await CommitAsync(1);
+        var terms = new EditionTerms { Variant = "2026-03-07", Since = new DateTime(2026, 3, 7, 0, 0, 0, DateTimeKind.Utc) };
+
+        var (edition, response) = await BeginAsync(terms, request => request.IfModifiedSince = "Thu, 05 Mar 2026 10:20:30 GMT");
+
+        Assert.NotNull(edition);
+        Assert.Equal("Sat, 07 Mar 2026 00:00:00 GMT", response.Headers.LastModified);
+        Assert.EndsWith("-2026-03-07\"", response.Headers.ETag.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<(Edition? Edition, HttpResponse Response)> BeginAsync(EditionTerms terms, Action<IHeaderDictionary>? ask = null)
+    {
+        var http = new DefaultHttpContext();
+        ask?.Invoke(http.Request.Headers);
+        return (await editions.BeginAsync(http, terms, TestContext.Current.CancellationToken), http.Response);
+    }
+
+    private async Task CommitAsync(int number)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
+        db.Add(new Revision { Number = number, CommittedAt = Committed });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+}
