@@ -10,7 +10,13 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
     private const string Rules = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
 
     public static TheoryData<string, int, ColorScheme> Views() => new(
-        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/sources?lang=ru", "/sources?lang=en", "/graphql?lang=ru", "/graphql?lang=en" }
+        from address in new[]
+        {
+            "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/sources?lang=ru", "/sources?lang=en", "/graphql?lang=ru", "/graphql?lang=en",
+            "/centers?lang=ru", "/centers?lang=en&territory=55", "/territories?lang=ru", "/territories/omskaya-oblast?lang=en",
+            "/centers/raduzhnyj-podderzhka-so-nko?lang=ru", "/centers/probnyj-centr-01?lang=en", "/events/konferenciya-uralskaya-set?lang=en",
+            "/organizations/ciss-omsk?lang=ru", "/news/habarovsk-resursnye-centry-vostrebovany?lang=ru",
+        }
         from width in new[] { 1280, 768, 320 }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select (address, width, scheme));
