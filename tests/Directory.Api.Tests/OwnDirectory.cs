@@ -24,6 +24,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
+            $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];

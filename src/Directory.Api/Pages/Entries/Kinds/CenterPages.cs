@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Api.Schema;
@@ -28,7 +29,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         var reading = page.Reading;
         var one = reading.Db.Centers.Where(center => center.Id == entry.Id);
         page.Summary = page.Text(entry.Description, entry.DescriptionEn) ?? Told(page, entry);
-        page.Feeds = EntryFeeds.Of(page, EntryType.Center, entry.Slug);
+        page.Feeds = EntryFeeds.Of(page.Language, FeedOwner.Center, entry.Slug);
         Head(entry, page);
 
         var services = await reading.FirstAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data;
@@ -25,7 +26,7 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
         var reading = page.Reading;
         var below = reading.Db.TerritoryClosures.Where(pair => pair.AncestorId == entry.Id).Select(pair => pair.Descendant);
         page.Mark(entry.Kind);
-        page.Feeds = EntryFeeds.Of(page, EntryType.Territory, entry.Slug);
+        page.Feeds = EntryFeeds.Of(page.Language, FeedOwner.Territory, entry.Slug);
         await CoverageAsync(entry, page, below);
 
         var centers = await reading.FirstAsync(below.SelectMany(territory => territory.Centers).Include(center => center.Territory)
