@@ -46,6 +46,9 @@ internal sealed class PageLanguage
         return Find(asked) ?? Preferred(request) ?? Russian;
     }
 
+    /// <summary>The one of a locale.</summary>
+    public static PageLanguage In(Locale locale) => All.First(language => language.Locale == locale);
+
     /// <summary>The text of this language.</summary>
     public string Pick(string russian, string english) => Locale == Locale.En ? english : russian;
 

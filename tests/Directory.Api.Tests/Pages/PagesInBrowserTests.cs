@@ -18,6 +18,10 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         "/graphql?lang=ru", "/graphql?lang=en",
         "/embed?lang=ru", "/embed?lang=en&widget=events",
         "/embed/centers?lang=ru",
+        "/centers?lang=ru", "/centers?lang=en&territory=55",
+        "/territories?lang=ru", "/territories/omskaya-oblast?lang=en",
+        "/centers/raduzhnyj-podderzhka-so-nko?lang=ru", "/centers/probnyj-centr-01?lang=en",
+        "/events/konferenciya-uralskaya-set?lang=en", "/organizations/ciss-omsk?lang=ru", "/news/habarovsk-resursnye-centry-vostrebovany?lang=ru",
     ];
 
     private static readonly (int Width, ColorScheme Scheme)[] Screens =

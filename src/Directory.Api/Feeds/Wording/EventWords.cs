@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using CenterDirectory.Api.Feeds.Entries;
+using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using NodaTime;
@@ -36,7 +38,7 @@ internal sealed class EventWords(Locale locale)
             return Clock(start, item.EndsAt, zone);
         }
 
-        var date = item.Date is { } known ? DateWords.Of(known, locale) : null;
+        var date = item.Date is { } known ? DateWords.Of(PageLanguage.In(locale), known) : null;
         var isExact = item.Date is { } day && EventPrecision.IsExact(day);
         return date is null ? said : isExact || said is null ? date : $"{date} ({said})";
     }
@@ -61,7 +63,7 @@ internal sealed class EventWords(Locale locale)
         {
             EventStatus.Cancelled => T("Отменено", "Cancelled"),
             EventStatus.Postponed when item.PreviousDate is { } before && item.Date is { } now && now != before =>
-                $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(before, locale)}",
+                $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(PageLanguage.In(locale), before)}",
             EventStatus.Postponed => T("Перенесено; новая дата не названа", "Postponed; no new date was told"),
             _ => null,
         };
@@ -78,7 +80,7 @@ internal sealed class EventWords(Locale locale)
     private string Clock(DateTime startsAt, DateTime? endsAt, DateTimeZone zone)
     {
         var start = startsAt.ToInstant().InZone(zone);
-        var day = DateWords.Of(start.Date.ToDateOnly(), locale);
+        var day = DateWords.Of(PageLanguage.In(locale), start.Date.ToDateOnly());
         var where = $"({zone.Id}, UTC{OffsetOf(start.Offset)})";
         if (endsAt is not { } last || last <= startsAt)
         {
@@ -88,7 +90,7 @@ internal sealed class EventWords(Locale locale)
         var end = last.ToInstant().InZone(zone);
         return end.Date == start.Date
             ? $"{day}, {Time.Format(start.TimeOfDay)}–{Time.Format(end.TimeOfDay)} {where}"
-            : $"{day}, {Time.Format(start.TimeOfDay)} – {DateWords.Of(end.Date.ToDateOnly(), locale)}, {Time.Format(end.TimeOfDay)} {where}";
+            : $"{day}, {Time.Format(start.TimeOfDay)} – {DateWords.Of(PageLanguage.In(locale), end.Date.ToDateOnly())}, {Time.Format(end.TimeOfDay)} {where}";
     }
 
     private static string OffsetOf(Offset offset)
