@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Pages.Crawlers;
+using CenterDirectory.Api.Pages.Entries;
 using CenterDirectory.Api.Pages.Feeds;
+using CenterDirectory.Api.Pages.Lists;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +17,8 @@ internal static class PageEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>().AddSingleton<FeedsReader>();
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>().AddSingleton<FeedsReader>().AddSingleton<SitemapIndex>();
 
     /// <summary>Maps <c>/</c>, the schema as text, and the files of the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -22,11 +26,15 @@ internal static class PageEndpoints
         routes.MapMethods("/", Reading, HomeAsync);
         routes.MapMethods("/sources", Reading, SourcesAsync);
         routes.MapMethods("/feeds", Reading, FeedsAsync);
+        routes.MapLists();
+        routes.MapEntries();
+        routes.MapCrawlers();
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
-        routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
-        routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
-        routes.MapMethods(PageAsset.FeedsScript.Address, Reading, PageAsset.FeedsScript.Send);
-        routes.MapMethods(PageAsset.Icon.Address, Reading, PageAsset.Icon.Send);
+        foreach (var asset in PageAsset.All)
+        {
+            routes.MapMethods(asset.Address, Reading, asset.Send);
+        }
+
         // Browsers ask for it by themselves, whatever a page names.
         routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));
     }
