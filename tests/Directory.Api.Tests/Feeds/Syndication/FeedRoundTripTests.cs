@@ -20,7 +20,7 @@ using NodaTime.Extensions;
 namespace CenterDirectory.Api.Tests.Feeds.Syndication;
 
 /// <summary>What we write our own importers read back: each format whatever it can carry, of random events and news.</summary>
-public sealed class RoundTripTests
+public sealed class FeedRoundTripTests
 {
     private static readonly FeedIds Ids = new(Options.Create(new SiteOptions()));
     private static readonly FeedAddresses Addresses = new("https://directory.example");
