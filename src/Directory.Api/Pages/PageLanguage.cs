@@ -46,8 +46,8 @@ internal sealed class PageLanguage
         return Find(asked) ?? Preferred(request) ?? Russian;
     }
 
-    /// <summary>The one of a locale.</summary>
-    public static PageLanguage In(Locale locale) => All.First(language => language.Locale == locale);
+    /// <summary>The language of a value of the vocabulary.</summary>
+    public static PageLanguage Of(Locale locale) => locale == Locale.En ? English : Russian;
 
     /// <summary>The text of this language.</summary>
     public string Pick(string russian, string english) => Locale == Locale.En ? english : russian;
