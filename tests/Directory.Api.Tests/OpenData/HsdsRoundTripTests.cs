@@ -86,7 +86,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         Head("Organization", id, $"Фонд {id}"),
         ("kind", Word<OrganizationKind>(random)), ("status", "UNKNOWN"), ("aliases", List(random, "Фонд Реки", "ФР")), ("shortName", Maybe(random, "ФР")),
         ("registeredOn", Maybe(random, "2011-03")), ("legalForm", Maybe(random, "Фонд") is { } form ? new JsonObject { ["label"] = form } : null),
-        ("ogrn", Maybe(random, "1027700132195")), ("inn", Maybe(random, "7707083893")), ("addressText", Maybe(random, "ул. Садовая, 5, вход со двора")),
+        ("ogrn", Maybe(random, RandomDump.OgrnOf(id))), ("inn", Maybe(random, "7707083893")), ("addressText", Maybe(random, "ул. Садовая, 5, вход со двора")),
         ("territory", TerritoryOf(random)), ("parent", id > 1 ? Reference("Organization", id - 1) : null), ("location", Point(random)),
         ("contacts", Contacts(random)), ("website", Maybe(random, "https://fond.example/")), ("nameEn", Maybe(random, "Fund")));
 
