@@ -92,10 +92,4 @@ public sealed class DirectoryServer : IAsyncLifetime
 
         folder.Delete(recursive: true);
     }
-
-    /// <summary>Says the same instant for ever; what it measures and waits for is real.</summary>
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -1,3 +1,5 @@
+using CenterDirectory.Api.Embedding;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
@@ -42,8 +44,10 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddEmbedding();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
@@ -66,8 +70,10 @@ internal static class DirectoryHost
         {
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
+            app.MapFeeds();
             app.MapPages();
             app.MapOpenData();
+            app.MapEmbedding();
         }
 
         return app;

@@ -25,7 +25,7 @@ internal sealed class TableCompiler
     private CompiledTable Compile(FeedTable table)
     {
         var schema = RecordSchema.Find(table.Record)!;
-        var record = new CompiledObject(CompileFields(table.Map, schema, "", table.Line));
+        var record = new CompiledObject(ArticleField.Bind(CompileFields(table.Map, schema, "", table.Line), schema));
         var identity = table.IdFrom.Columns.Select(SlotOf).ToArray();
         var url = table.RecordUrl is null ? -1 : SlotOf(table.RecordUrl);
         return new CompiledTable(table, columns, record, identity, url, CompileFilter(table.Keep), CompileFilter(table.Drop));
