@@ -28,8 +28,23 @@ internal static class SiteMenu
         "/graphql", new("Запросы", "Queries"), Door.Developer,
         new("Спросить обо всём через GraphQL: без ключа, с готовыми запросами", "Ask for anything over GraphQL: no key, ready-made queries"));
 
+    /// <summary>Events and news to subscribe to.</summary>
+    public static readonly MenuEntry Feeds = new(
+        "/feeds", new("Подписки", "Feeds"), Door.Journalist,
+        new("Подписаться на события и новости: календарь, RSS, таблица", "Subscribe to events and news: calendar, RSS, spreadsheet")) { FollowsData = true };
+
+    /// <summary>Dumps and catalog.</summary>
+    public static readonly MenuEntry Data = new(
+        "/data", new("Данные", "Data"), Door.Developer,
+        new("Скачать всё: выгрузки с контрольными суммами, HSDS, каталог DCAT", "Download everything: dumps with checksums, HSDS, a DCAT catalog"));
+
+    /// <summary>Widgets for other sites.</summary>
+    public static readonly MenuEntry Embed = new(
+        "/embed", new("На ваш сайт", "On your site"), Door.Chamber,
+        new("Поставить каталог или календарь на свой сайт: выбрать, посмотреть, скопировать", "Put the directory or a calendar on your own site: choose, look, copy"));
+
     /// <summary>All of them, in the order of the navigation.</summary>
-    public static readonly IReadOnlyList<MenuEntry> All = [Centers, Territories, Sources, Queries];
+    public static readonly IReadOnlyList<MenuEntry> All = [Centers, Territories, Feeds, Embed, Data, Sources, Queries];
 }
 
 /// <summary>A place of the site.</summary>

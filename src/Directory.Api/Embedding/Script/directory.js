@@ -69,7 +69,7 @@ class CenterDirectory extends Widget {
       heading === 'none' ? null : h('h2', { part: 'heading' }, heading),
       this.form(),
       h('p', { class: 'status', part: 'status', role: 'status' }),
-      this.items, this.more, footer(this.words.whole, this.address('/embed/centers', { lang: this.language, territory: this.territory }))));
+      this.items, this.more, footer(this.words.whole, this.address('/centers', { lang: this.language, territory: this.territory }))));
   }
 
   form() {

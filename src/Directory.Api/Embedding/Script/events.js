@@ -62,7 +62,7 @@ class CenterEvents extends Widget {
       this.view === 'month' ? this.steps() : null,
       h('p', { class: 'status', part: 'status', role: 'status' }),
       parts,
-      footer(this.words.whole, this.address('/embed/events', { lang: this.language, territory: this.territory }), link(`webcal://${feed.host}${feed.pathname}${feed.search}`, this.words.subscribe, { class: 'act' }))));
+      footer(this.words.whole, this.address('/feeds', { lang: this.language, territory: this.territory }), link(`webcal://${feed.host}${feed.pathname}${feed.search}`, this.words.subscribe, { class: 'act' }))));
   }
 
   steps() {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Embedding.Twins;
 
@@ -38,8 +39,8 @@ internal static class TwinJsonLd
         Add(facts, "description", center.Description);
         Add(facts, "address", center.AddressText);
         Add(facts, "areaServed", center.Territory?.DisplayName);
-        Add(facts, "telephone", center.Contacts.FirstOrDefault(contact => contact.Kind == "PHONE")?.Value);
-        Add(facts, "email", center.Contacts.FirstOrDefault(contact => contact.Kind == "EMAIL")?.Value);
+        Add(facts, "telephone", center.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Phone)?.Value);
+        Add(facts, "email", center.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Email)?.Value);
         return facts;
     }
 
@@ -55,8 +56,8 @@ internal static class TwinJsonLd
             ["endDate"] = item.EndsAt is { } end ? $"{end:yyyy-MM-ddTHH:mm:ssZ}" : $"{item.EndsOn:yyyy-MM-dd}",
             ["eventStatus"] = item.Status switch
             {
-                "CANCELLED" => "https://schema.org/EventCancelled",
-                "POSTPONED" => "https://schema.org/EventPostponed",
+                EventStatus.Cancelled => "https://schema.org/EventCancelled",
+                EventStatus.Postponed => "https://schema.org/EventPostponed",
                 _ => "https://schema.org/EventScheduled",
             },
             ["url"] = item.Event.Url?.OriginalString ?? address,

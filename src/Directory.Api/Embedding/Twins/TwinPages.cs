@@ -1,6 +1,8 @@
 using CenterDirectory.Api.Embedding.Choices;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data.Values;
+using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Embedding.Twins;
 
@@ -52,11 +54,11 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
         {(center.Description is { } description ? Html.Of($"<p>{description}</p>") : Html.Nothing)}
         {TwinParts.Tags(language, center)}
         {Section(T("Услуги", "Services"), center.Services.Nodes.Select(service => Html.Of(
-            $"{service.DisplayName}{(service.Fee is { } fee ? $" – {language.Label(nameof(Fee), fee)}" : "")}")))}
+            $"{service.DisplayName}{(service.Fee is { } fee ? $" – {Labels.Inner(language, fee)}" : "")}")))}
         {Section(T("Контакты", "Contacts"), Contacts(center))}
-        {Section(T("Часы работы", "Opening hours"), center.OpeningHours.Select(hours => Html.Of($"{Hours(hours)}")))}
+        {Section(T("Часы работы", "Opening hours"), center.OpeningHours.Select(hours => Html.Of($"{HoursWords.Of(language, hours)}")))}
         {Section(T("Ближайшие события", "Events to come"), (center.Events?.Nodes ?? []).Select(item => Html.Of(
-            $"""<a href="{TwinParts.Address(language, "events", item.Slug)}" target="_blank" rel="noopener">{item.DisplayName}</a> – {language.When(item.DateEarliest, item.DateLatest, item.StartsAt, item.TimeZone)}""")))}
+            $"""<a href="{TwinParts.Address(language, "events", item.Slug)}" target="_blank" rel="noopener">{item.DisplayName}</a> – {TwinWords.When(language, item.DateEarliest, item.DateLatest, item.StartsAt, item.EndsAt, item.TimeZone)}""")))}
         """));
 
     /// <summary>There is no such center.</summary>
@@ -71,23 +73,27 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
         <form action="/embed/centers" method="get" role="search">
         {Html.Each(ChoiceParameters.Attributes(choice).Where(attribute => attribute.Name is "territory" or "lang" or "theme" or "view" or "page-size").Concat(ChoiceParameters.Colours(choice)), Hidden)}
         <label class="wide">{T("Название, услуга или место", "Name, service or place")}<input type="search" name="q" maxlength="200" value="{choice.Text}"></label>
-        {Select("support", T("Вид поддержки", "Kind of support"), nameof(SupportKind), choice.Support)}
-        {Select("audience", T("Для кого", "For whom"), nameof(Audience), choice.Audience)}
-        {Select("level", T("Уровень", "Level"), nameof(CenterLevel), choice.Level)}
-        {Select("status", T("Состояние", "Status"), nameof(CenterStatus), choice.Status)}
+        {Select<SupportKind>("support", T("Вид поддержки", "Kind of support"), choice.Support)}
+        {Select<Audience>("audience", T("Для кого", "For whom"), choice.Audience)}
+        {Select<CenterLevel>("level", T("Уровень", "Level"), choice.Level)}
+        {Select<CenterStatus>("status", T("Состояние", "Status"), choice.Status)}
         <button>{T("Найти", "Search")}</button>
         </form>
         """);
 
     private static Html Hidden((string Name, string Value) field) => Html.Of($"""<input type="hidden" name="{field.Name}" value="{field.Value}">""");
 
-    private Html Select(string name, string title, string vocabulary, IReadOnlyList<string> chosen) => Html.Of($"""
+    private Html Select<TEnum>(string name, string title, IReadOnlyList<string> chosen)
+        where TEnum : struct, Enum => Html.Of($"""
         <label>{title}<select name="{name}"><option value="">{T("Все", "All")}</option>
-        {Html.Each(WidgetTexts.Vocabularies[vocabulary].Where(value => value != "UNKNOWN"), value => chosen.Contains(value)
-            ? Html.Of($"""<option value="{value}" selected>{language.Label(vocabulary, value)}</option>""")
-            : Html.Of($"""<option value="{value}">{language.Label(vocabulary, value)}</option>"""))}
+        {Html.Each(Enum.GetValues<TEnum>(), value => Option(Naming.EnumValue(value.ToString()), Labels.Of(language, value), chosen))}
         </select></label>
         """);
+
+    private static Html Option(string value, string label, IReadOnlyList<string> chosen) =>
+        value == "UNKNOWN" ? Html.Nothing
+        : chosen.Contains(value) ? Html.Of($"""<option value="{value}" selected>{label}</option>""")
+        : Html.Of($"""<option value="{value}">{label}</option>""");
 
     private Html Steps(PageEnd? end)
     {
@@ -96,7 +102,7 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
             <p class="row foot">
             {(choice.After is null ? Html.Nothing : Html.Of($"""<a href="{page}" rel="first">{T("К началу", "To the start")}</a>"""))}
             {(end is { HasNextPage: true, EndCursor: { } cursor } ? Html.Of($"""<a href="{page}&amp;after={Uri.EscapeDataString(cursor)}" rel="next">{T("Дальше", "Next")}</a>""") : Html.Nothing)}
-            <a href="{origin}/?lang={language.Code}" target="_blank" rel="noopener">{T("Открыть каталог", "Open the directory")}</a>
+            <a href="{origin}/centers{SiteQuery}" target="_blank" rel="noopener">{T("Открыть каталог", "Open the directory")}</a>
             </p>
             """);
     }
@@ -104,16 +110,9 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
     private static IEnumerable<Html> Contacts(CenterItem center) =>
     [
         .. center.AddressText is { } address ? [Html.Of($"{address}")] : Array.Empty<Html>(),
-        .. center.Contacts.Select(contact => Html.Of($"{(contact.Label is { } label ? $"{label}: " : "")}{TwinParts.Link(contact.Url, contact.Value)}")),
+        .. center.Contacts.Select(contact => Html.Of($"{(contact.Label is { } label ? $"{label}: " : "")}{TwinParts.Link(contact.Url, PhoneWords.Of(contact.Value))}")),
         .. center.Website is { } site ? [TwinParts.Link(site, site.OriginalString)] : Array.Empty<Html>(),
     ];
-
-    private string Hours(HoursItem hours)
-    {
-        var days = string.Join(", ", hours.Weekdays.Select(weekday => language.Label(nameof(Weekday), weekday)));
-        var time = hours is { OpensAt: { } opens, ClosesAt: { } closes } ? $"{opens[..5]}–{closes[..5]}" : hours.Text ?? T("закрыто", "closed");
-        return days.Length == 0 ? time : $"{days}: {time}";
-    }
 
     private static Html Section(string title, IEnumerable<Html> items)
     {
@@ -127,6 +126,8 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
     }
 
     private static string Titled(string title, Named? territory) => territory is null ? title : $"{title}: {territory.DisplayName}";
+
+    private string SiteQuery => choice.Territory is { } territory ? $"?territory={Uri.EscapeDataString(territory)}&lang={language.Code}" : $"?lang={language.Code}";
 
     private string T(string russian, string english) => language.Pick(russian, english);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Embedding.Twins;
@@ -21,10 +22,10 @@ internal static class TwinParts
     /// <summary>An event in a list.</summary>
     public static Html Event(PageLanguage language, OccurrenceItem item) => Html.Of($"""
         <li class="item">
-        <h2 class="{(item.Status == "CANCELLED" ? "off" : "")}"><a href="{Address(language, "events", item.Event.Slug)}" target="_blank" rel="noopener">{item.Event.DisplayName}</a></h2>
-        <p class="row"><time datetime="{item.StartsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{language.When(item.StartsOn, item.EndsOn, item.StartsAt, item.Event.TimeZone)}</time>
-        <span class="quiet">{language.Label(nameof(EventKind), item.Event.Kind)}</span>
-        {(item.Status is "CANCELLED" or "POSTPONED" ? Html.Of($"<strong>{language.Label(nameof(EventStatus), item.Status)}</strong>") : Html.Nothing)}</p>
+        <h2 class="{(item.Status == EventStatus.Cancelled ? "off" : "")}"><a href="{Address(language, "events", item.Event.Slug)}" target="_blank" rel="noopener">{item.Event.DisplayName}</a></h2>
+        <p class="row"><time datetime="{item.StartsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{TwinWords.When(language, item.StartsOn, item.EndsOn, item.StartsAt, item.EndsAt, item.Event.TimeZone)}</time>
+        <span class="quiet">{Labels.Of(language, item.Event.Kind)}</span>
+        {(item.Status is EventStatus.Cancelled or EventStatus.Postponed ? Html.Of($"<strong>{Labels.Of(language, item.Status)}</strong>") : Html.Nothing)}</p>
         {Quiet(Place(language, item.Event))}
         </li>
         """);
@@ -32,15 +33,15 @@ internal static class TwinParts
     /// <summary>Level, place and state in one line; an ordinary state needs no word.</summary>
     public static string Facts(PageLanguage language, CenterItem center) => string.Join(" · ", new[]
     {
-        center.Level == "UNKNOWN" ? null : language.Label(nameof(CenterLevel), center.Level),
+        center.Level == CenterLevel.Unknown ? null : Labels.Of(language, center.Level),
         center.Territory?.DisplayName,
-        center.Status is "ACTIVE" or "UNKNOWN" ? null : language.Label(nameof(CenterStatus), center.Status),
+        center.Status is CenterStatus.Active or CenterStatus.Unknown ? null : Labels.Of(language, center.Status),
     }.Where(fact => fact is not null));
 
     /// <summary>Kinds of support.</summary>
     public static Html Tags(PageLanguage language, CenterItem center) => center.SupportKinds.Count == 0 ? Html.Nothing : Html.Of($"""
         <ul class="tags">
-        {Html.Each(center.SupportKinds, kind => Html.Of($"<li>{language.Label(nameof(SupportKind), kind)}</li>"))}
+        {Html.Each(center.SupportKinds, kind => Html.Of($"<li>{Labels.Of(language, kind)}</li>"))}
         </ul>
         """);
 
@@ -62,7 +63,7 @@ internal static class TwinParts
 
     private static Html Contacts(CenterItem center)
     {
-        List<Html> links = [.. center.Contacts.Where(contact => contact.Url is not null).Take(3).Select(contact => Link(contact.Url, contact.Value))];
+        List<Html> links = [.. center.Contacts.Where(contact => contact.Url is not null).Take(3).Select(contact => Link(contact.Url, PhoneWords.Of(contact.Value)))];
         if (center.Website is { IsAbsoluteUri: true } site)
         {
             links.Add(Link(site, site.Host));
@@ -77,7 +78,7 @@ internal static class TwinParts
     private static string Place(PageLanguage language, EventItem item)
     {
         var place = string.Join(", ", new[] { item.Venue, item.AddressText, item.Territory?.DisplayName }.Where(part => part is not null));
-        return place.Length > 0 ? place : item.AttendanceMode == "ONLINE" ? language.Label(nameof(AttendanceMode), "ONLINE") : "";
+        return place.Length > 0 ? place : item.AttendanceMode == AttendanceMode.Online ? Labels.Of(language, AttendanceMode.Online) : "";
     }
 
     private static Html Quiet(string text) => text.Length == 0 ? Html.Nothing : Html.Of($"""<p class="quiet">{text}</p>""");

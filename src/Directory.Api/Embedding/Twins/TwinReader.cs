@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CenterDirectory.Api.Embedding.Choices;
 using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Embedding.Twins;
 
@@ -9,7 +11,7 @@ namespace CenterDirectory.Api.Embedding.Twins;
 internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int MonthsAhead = 6;
-    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) } };
     private static readonly Dictionary<string, string> Documents = WidgetDocuments.All.ToDictionary(document => document.Name, document => document.Text);
 
     /// <summary>Today, for what is still to come. The day is that of UTC; the widget takes the visitor's.</summary>
@@ -76,5 +78,7 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
     private static bool Fits(CenterItem center, WidgetChoice choice) =>
         AnyOf(choice.Audience, center.Audiences) && AnyOf(choice.Level, [center.Level]) && AnyOf(choice.Status, [center.Status]);
 
-    private static bool AnyOf(IReadOnlyList<string> wanted, IEnumerable<string> values) => wanted.Count == 0 || values.Any(wanted.Contains);
+    private static bool AnyOf<TEnum>(IReadOnlyList<string> wanted, IEnumerable<TEnum> values)
+        where TEnum : struct, Enum =>
+        wanted.Count == 0 || values.Any(value => wanted.Contains(Naming.EnumValue(value.ToString())));
 }
