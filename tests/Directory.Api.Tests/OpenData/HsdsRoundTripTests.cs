@@ -97,7 +97,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         ("description", Maybe(random, "Помогает.\nУчит.")), ("descriptionEn", Maybe(random, "Helps.")), ("nameEn", Maybe(random, "Center")),
         ("operator", Reference("Organization", random.Next(1, 10))), ("territory", TerritoryOf(random)), ("addressText", Maybe(random, "Лесная, 7")), ("location", Point(random)),
         ("contacts", Contacts(random)), ("website", Maybe(random, "https://center.example/")),
-        ("openingHours", new JsonArray(new JsonObject { ["weekdays"] = new JsonArray("MONDAY", "FRIDAY"), ["opensAt"] = "09:00:00", ["closesAt"] = "18:30:00" })));
+        ("openingHours", new JsonArray(new JsonObject { ["weekdays"] = new JsonArray("MONDAY", "FRIDAY"), ["opensAt"] = "09:00:00", ["closesAt"] = "18:30:00", ["text"] = "Пн/пт с 9 до 18:30" })));
 
     private static string Service(int id, Random random) => Line(
         Head("Service", id, $"Услуга {id}"),

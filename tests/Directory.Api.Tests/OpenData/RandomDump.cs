@@ -41,7 +41,7 @@ internal sealed class RandomDump(DumpTables tables, Random random)
     /// <summary>The lines of each table.</summary>
     public Dictionary<DumpTable, List<JsonObject>> Write()
     {
-        var lines = tables.All.ToDictionary(table => table, table => Enumerable.Range(1, Rows).Select(id => Record(table, id)).ToList());
+        var lines = tables.All.Where(table => !table.IsDerived).ToDictionary(table => table, table => Enumerable.Range(1, Rows).Select(id => Record(table, id)).ToList());
         Complete(lines);
         return lines;
     }
