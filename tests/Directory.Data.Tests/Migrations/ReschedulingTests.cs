@@ -20,7 +20,7 @@ public sealed class ReschedulingTests
     {
         "Status" => (item.Status = EventStatus.Cancelled).ToString(),
         "Date" => (item.Date = FuzzyDate.Of(new DateOnly(2026, 3, 2))).Value,
-        "StartsAt" => (item.StartsAt = Later).ToString(),
+        "StartsAt" => (item.StartsAt = Later)!.Value.ToString("O"),
         "TimeZone" => item.TimeZone = "Asia/Omsk",
         _ => item.Recurrence = "RRULE:FREQ=DAILY",
     }));
