@@ -133,6 +133,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
+    internal DbSet<EarlierSlug> EarlierSlugs => Set<EarlierSlug>();
+
     internal DbSet<RunInput> RunInputs => Set<RunInput>();
 
     internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();

@@ -27,6 +27,7 @@ public static class ImportersExtensions
         services.AddSingleton<FirstImport>();
         services.AddSingleton<SourceLocks>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<SourceRanks>();
         services.AddSingleton<SourceRegistry>();
         services.AddSingleton(provider => new DueSources(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(), provider.GetRequiredService<TimeProvider>()));

@@ -27,6 +27,9 @@ internal sealed class SourceRecord
 
     public Uri? RecordUrl { get; set; }
 
+    /// <summary>The day as of which the source states it, by its own word; null if it does not say.</summary>
+    public DateOnly? AsOf { get; set; }
+
     /// <summary>Runs in a row that did not bring it.</summary>
     public int MissingRuns { get; set; }
 

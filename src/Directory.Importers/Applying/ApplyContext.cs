@@ -7,7 +7,7 @@ using CenterDirectory.Importers.Running;
 namespace CenterDirectory.Importers.Applying;
 
 /// <summary>What the steps of applying one plan share.</summary>
-internal sealed class ApplyContext(ImportSession session, EntityTables tables, ApplyRun run, ReferenceResolver references)
+internal sealed class ApplyContext(ImportSession session, EntityTables tables, ApplyRun run, ReferenceResolver references, MergedSources sources)
 {
     private readonly Dictionary<EntityTable, EntityRows> rows = [];
     private readonly Dictionary<EntityTable, long> lastKnownIds = [];
@@ -21,6 +21,8 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     public ApplyRun Run { get; } = run;
 
     public ReferenceResolver References { get; } = references;
+
+    public MergedSources Sources { get; } = sources;
 
     public ChangeLog Changes => changes ??= new((type, id) => lastIdsBefore.TryGetValue(type, out var last) && id > last);
 

@@ -36,9 +36,11 @@ internal sealed class PlanApplier
     /// <returns>Number of entries changed.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
-        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
+        var sources = await MergedSources.LoadAsync(session, cancellationToken);
+        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken), sources);
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
+        await touched.AddRerankedAsync(sources[run.SourceId], sources.SealOf(run.SourceId), added.Values.Sum(), cancellationToken);
         var mergers = await MergeAsync(context, cancellationToken);
         var tombstones = new Tombstones(session, run);
         await tombstones.LiftAsync(cancellationToken);

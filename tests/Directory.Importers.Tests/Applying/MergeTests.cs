@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,8 @@ public sealed class MergeTests
         await directory.ImportAsync("registry", Invented.Organization("1", "Фонд", slug: "fond"), Invented.Organization("2", "Фонд", slug: "fond"));
         await directory.ImportAsync("regions", Invented.Territory("1", "А", "86"), Invented.Territory("2", "Б", "86"));
 
-        Assert.Equal(["fond", "fond-2"], await directory.AskAsync(db => db.Organizations.Select(organization => organization.Slug).Order().ToListAsync()));
+        var slugs = await directory.AskAsync(db => db.Organizations.OrderBy(organization => organization.Id).Select(organization => organization.Slug).ToListAsync());
+        Assert.Equal(["fond", Slug.WithSuffix("fond", "Organization registry 2")], slugs);
         Assert.Equal(2, await directory.AskAsync(db => db.Territories.CountAsync()));
     }
 

@@ -1,0 +1,14 @@
+namespace CenterDirectory.Data.Values;
+
+/// <summary>How good a card is; the formula is in docs/quality.md.</summary>
+public sealed class QualityScore
+{
+    /// <summary>Share of the fields expected of such a center that are filled.</summary>
+    public double Completeness { get; set; }
+
+    /// <summary>Share of the fields confirmed by the owner or by two sources.</summary>
+    public double Verification { get; set; }
+
+    /// <summary>Names of expected fields that are empty.</summary>
+    public List<string> MissingFields { get; set; } = [];
+}
