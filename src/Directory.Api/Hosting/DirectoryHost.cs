@@ -1,6 +1,7 @@
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
@@ -34,6 +35,9 @@ internal static class DirectoryHost
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
+            .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
+        builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();

@@ -1,4 +1,6 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 
@@ -9,7 +11,7 @@ internal static class EntryLookup
 {
     /// <summary>The entry of a global id or of a slug.</summary>
     /// <exception cref="GraphQLException">Neither or both are given.</exception>
-    public static IQueryable<T> Find<T>(IQueryable<T> entries, string? id, string? slug)
+    public static IQueryable<T> Find<T>(DirectoryDb db, IQueryable<T> entries, string? id, string? slug)
         where T : DirectoryEntry
     {
         if (id is null == slug is null)
@@ -19,11 +21,16 @@ internal static class EntryLookup
 
         if (slug is not null)
         {
-            return entries.Where(entry => entry.Slug == slug).OrderBy(entry => entry.Id);
+            // An earlier slug leads nowhere else: whoever takes a slug takes it out of there.
+            var type = Enum.Parse<EntryType>(typeof(T).Name);
+            return entries
+                .Where(entry => entry.Slug == slug
+                    || entry.Id == db.EarlierSlugs.Where(earlier => earlier.EntryType == type && earlier.Slug == slug).Select(earlier => (long?)earlier.EntityId).FirstOrDefault())
+                .OrderBy(entry => entry.Id);
         }
 
         // An id of another type, or none at all, is the id of no such entry.
-        var key = GlobalId.TryDecode(id!, out var type, out var decoded) && type == typeof(T).Name ? decoded : -1;
+        var key = GlobalId.TryDecode(id!, out var named, out var decoded) && named == typeof(T).Name ? decoded : -1;
         return entries.Where(entry => entry.Id == key).OrderBy(entry => entry.Id);
     }
 }

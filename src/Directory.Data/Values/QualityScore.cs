@@ -11,4 +11,7 @@ public sealed class QualityScore
 
     /// <summary>Names of expected fields that are empty.</summary>
     public List<string> MissingFields { get; set; } = [];
+
+    /// <summary>When the card was last confirmed; put here by who asks for freshness, stored nowhere.</summary>
+    internal DateTime? VerifiedAt { get; set; }
 }

@@ -36,6 +36,9 @@ public sealed class DataOptions
     /// <summary>Further yes-or-no fields of the filter of a class.</summary>
     public List<CustomFilterFact> FilterFacts { get; } = [];
 
+    /// <summary>Further fields of the filter of a class that are one of several values.</summary>
+    public List<CustomFilterChoice> FilterChoices { get; } = [];
+
     /// <summary>Whether pages of many parents are read as windows on every database; otherwise SQLite has a form of its own.</summary>
     internal bool AlwaysWindows { get; set; }
 
@@ -84,6 +87,20 @@ public sealed record CustomFilterField(Type EntityType, string Name, string Desc
 /// <param name="IsFalse">Whether it is false, likewise. Where neither holds it is null.</param>
 public sealed record CustomFilterFact(
     Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse);
+
+/// <summary>
+/// A field of the filter of a class that is always one of the values of an enum and depends on more than the data, e.g. on the clock: whatever is
+/// filtered by it is never cached by revision.
+/// </summary>
+/// <param name="EntityType">The class.</param>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="EnumType">The enum.</param>
+/// <param name="Operand">What it depends on, told by the services of the request.</param>
+/// <param name="Conditions">For each value when it is that one: an expression of the object and the operand, itself never unknown.</param>
+public sealed record CustomFilterChoice(
+    Type EntityType, string Name, string Description, Type EnumType, Func<IServiceProvider, object> Operand,
+    IReadOnlyDictionary<Enum, LambdaExpression> Conditions);
 
 /// <summary>Registration of the database side of the engine.</summary>
 public static class DataSchemaBuilderExtensions
