@@ -6,8 +6,10 @@ namespace CenterDirectory.Data;
 /// <summary>Readable keys: Latin letters, digits and hyphens out of any name.</summary>
 public static class Slug
 {
+    /// <summary>Signs behind the slug of a name that another entry has too.</summary>
+    public const int SuffixLength = 8;
+
     private const int MaxLength = 80;
-    private const int SuffixLength = 8;
 
     /// <summary>Without those that look alike, and without vowels, so that they make no words.</summary>
     private const string SuffixSigns = "23456789bcdfghjkmnpqrstvwxz";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Schema.Provenance;
@@ -42,11 +43,25 @@ internal sealed class FieldAlternative(StatedField statement)
 
 /// <summary>What one record says of a field.</summary>
 /// <param name="Value">The value as text.</param>
+/// <param name="Type">Class of the values: of a list, that of its items.</param>
 /// <param name="SourceId">Who says it.</param>
 /// <param name="FetchedAt">When the source was last found to say it.</param>
 /// <param name="RecordUrl">The record at the publisher.</param>
 /// <param name="Reference">The entry that it means, as the source calls it; null if it is none.</param>
-internal sealed record StatedField(string? Value, long SourceId, DateTime FetchedAt, Uri? RecordUrl, StatedReference? Reference);
+internal sealed record StatedField(string? Value, Type Type, long SourceId, DateTime FetchedAt, Uri? RecordUrl, StatedReference? Reference)
+{
+    /// <summary>The value for people who do not know the vocabulary.</summary>
+    public string? Label(Locale locale)
+    {
+        if (Value is null || Vocabularies.Find(Type.Name) is not { } vocabulary)
+        {
+            return Value;
+        }
+
+        var words = Value.StartsWith('[') ? JsonSerializer.Deserialize<List<string>>(Value)! : [Value];
+        return string.Join(", ", words.Select(word => vocabulary.Terms.FirstOrDefault(term => term.Value == word) is { } term ? locale == Locale.En ? term.LabelEn : term.Label : word));
+    }
+}
 
 /// <summary>An entry as a source calls it.</summary>
 /// <param name="Kind">Its class.</param>

@@ -33,11 +33,8 @@ internal static class CenterQualityType
     /// <summary>How complete, fresh and confirmed the card is.</summary>
     /// <param name="center">The center.</param>
     [ComparedBy(nameof(Center.Quality))]
-    public static QualityScore GetQuality([Parent(Requires = [nameof(Center.Quality), VerifiedEntryType.LastSuccess])] Center center)
-    {
-        center.Quality.VerifiedAt = center.VerifiedBy?.LastSuccessAt;
-        return center.Quality;
-    }
+    public static QualityScore GetQuality([Parent(Requires = [nameof(Center.Quality), VerifiedEntryType.LastSuccess])] Center center) =>
+        center.Quality.At(center.VerifiedBy?.LastSuccessAt);
 }
 
 /// <summary>Freshness of a service.</summary>

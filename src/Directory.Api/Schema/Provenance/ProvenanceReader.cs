@@ -57,7 +57,7 @@ internal static class ProvenanceReader
     {
         var record = records[statement.Record];
         var text = StatedText.Of(shape.Property.PropertyType, statement.Value);
-        return new StatedField(text, record.SourceId, record.FetchedAt, record.RecordUrl, ReferenceOf(shape, text));
+        return new StatedField(text, StatedText.ItemOf(shape.Property.PropertyType), record.SourceId, record.FetchedAt, record.RecordUrl, ReferenceOf(shape, text));
     }
 
     /// <summary>A reference to one of several kinds names the kind in front: <c>Center/omsk</c>.</summary>

@@ -2,6 +2,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Provenance.Merging;
+using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
 
@@ -59,16 +60,17 @@ internal static class FieldProvenanceType
     [Volatile]
     public static DateTime GetFetchedAt([Parent] FieldProvenance field) => field.Statement.FetchedAt;
 
-    /// <summary>The entry that the value means; null if it is no reference, or one that finds nothing.</summary>
-    /// <param name="fields">The fields.</param>
+    /// <summary>The value for people: of a reference the name of the entry that it means, of enums their labels; else the value.</summary>
+    /// <param name="fields">What is said.</param>
     /// <param name="db">The directory.</param>
+    /// <param name="locale">Language wanted; falls back to Russian.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [BatchResolver, UseNodes(Statements = 2)]
-    public static async Task<IReadOnlyDictionary<FieldProvenance, NodeReference<DirectoryEntry>?>> GetEntryAsync(
-        IReadOnlyList<FieldProvenance> fields, DirectoryDb db, CancellationToken cancellationToken)
+    [BatchResolver, Cost(Statements = 3)]
+    public static async Task<IReadOnlyDictionary<FieldProvenance, string?>> GetDisplayAsync(
+        IReadOnlyList<FieldProvenance> fields, DirectoryDb db, Locale? locale, CancellationToken cancellationToken)
     {
-        var found = await StatedReferences.FindAsync(db, fields.Select(field => field.Statement), cancellationToken);
-        return fields.ToDictionary(field => field, field => found.GetValueOrDefault(field.Statement));
+        var names = await StatedReferences.NamesAsync(db, fields.Select(field => field.Statement), locale ?? Locale.Ru, cancellationToken);
+        return fields.ToDictionary(field => field, field => names.GetValueOrDefault(field.Statement) ?? field.Statement.Label(locale ?? Locale.Ru));
     }
 }
 
@@ -86,15 +88,16 @@ internal static class FieldAlternativeType
     [Volatile]
     public static DateTime GetFetchedAt([Parent] FieldAlternative alternative) => alternative.Statement.FetchedAt;
 
-    /// <summary>The entry that the value means; null if it is no reference, or one that finds nothing.</summary>
+    /// <summary>The value for people: of a reference the name of the entry that it means, of enums their labels; else the value.</summary>
     /// <param name="alternatives">What is said.</param>
     /// <param name="db">The directory.</param>
+    /// <param name="locale">Language wanted; falls back to Russian.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [BatchResolver, UseNodes(Statements = 2)]
-    public static async Task<IReadOnlyDictionary<FieldAlternative, NodeReference<DirectoryEntry>?>> GetEntryAsync(
-        IReadOnlyList<FieldAlternative> alternatives, DirectoryDb db, CancellationToken cancellationToken)
+    [BatchResolver, Cost(Statements = 3)]
+    public static async Task<IReadOnlyDictionary<FieldAlternative, string?>> GetDisplayAsync(
+        IReadOnlyList<FieldAlternative> alternatives, DirectoryDb db, Locale? locale, CancellationToken cancellationToken)
     {
-        var found = await StatedReferences.FindAsync(db, alternatives.Select(alternative => alternative.Statement), cancellationToken);
-        return alternatives.ToDictionary(alternative => alternative, alternative => found.GetValueOrDefault(alternative.Statement));
+        var names = await StatedReferences.NamesAsync(db, alternatives.Select(alternative => alternative.Statement), locale ?? Locale.Ru, cancellationToken);
+        return alternatives.ToDictionary(alternative => alternative, alternative => names.GetValueOrDefault(alternative.Statement) ?? alternative.Statement.Label(locale ?? Locale.Ru));
     }
 }

@@ -70,7 +70,9 @@ internal static class StatedText
     private static string Word(Type type, JsonElement value) =>
         (Nullable.GetUnderlyingType(type) ?? type).IsEnum ? Naming.EnumValue(value.GetString()!) : value.GetString()!;
 
-    private static Type ItemOf(Type type) => typeof(IList).IsAssignableFrom(type) && type.GetGenericArguments() is [var item] ? item : typeof(object);
+    /// <summary>Class of the items of a list, or of a single value.</summary>
+    public static Type ItemOf(Type type) =>
+        typeof(IList).IsAssignableFrom(type) && type.GetGenericArguments() is [var item] ? item : Nullable.GetUnderlyingType(type) ?? type;
 
     private static Type PartOf(Type type, string name) =>
         (Nullable.GetUnderlyingType(type) ?? type).GetProperties()

@@ -12,13 +12,14 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 internal sealed class SlugHolders
 {
     private const string Records =
-        """SELECT "SourceId", "ExternalId", "AsOf" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id AND "RetiredAt" IS NULL""";
+        """SELECT "SourceId", "ExternalId", "AsOf", "RetiredAt" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id""";
 
     private readonly ApplyContext context;
     private readonly EntityTable table;
     private readonly EntityColumn slug;
     private readonly EntityColumn updatedAt;
     private readonly PreparedQuery records;
+    private readonly PreparedQuery longSlugs;
     private readonly SqliteStatement remember;
     private readonly SqliteStatement forget;
     private readonly SqliteStatement taken;
@@ -34,6 +35,8 @@ internal sealed class SlugHolders
         slug = table.Column(nameof(DirectoryEntry.Slug));
         updatedAt = table.Column(nameof(DirectoryEntry.UpdatedAt));
         records = context.Session.PrepareQuery(Records, "@kind", "@id");
+        longSlugs = context.Session.PrepareQuery(
+            $"""SELECT "Id", "Slug" FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""", "@from", "@to", "@length");
         remember = context.Session.Prepare(
             """
             INSERT INTO "EarlierSlugs" ("EntryType", "Slug", "EntityId") VALUES (@type, @slug, @id)
@@ -42,7 +45,10 @@ internal sealed class SlugHolders
             "@type", "@slug", "@id");
         taken = context.Session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug");
         buried = context.Session.Prepare(
-            """SELECT 1 FROM "Tombstones" WHERE "EntryType" = @type AND "Slug" = @slug AND "EntityId" <> @id LIMIT 1""", "@slug", "@id", "@type");
+            """
+            SELECT "EntityId" FROM "Tombstones" WHERE "EntryType" = @type AND "Slug" = @slug AND "EntityId" <> @id AND "ReplacedById" IS NULL
+            ORDER BY "EntityId" LIMIT 1
+            """, "@slug", "@id", "@type");
         returning = context.Session.Prepare(
             """SELECT "Slug" FROM "Tombstones" WHERE "EntryType" = @type AND "EntityId" = @id""", "@type", "@id");
         hasTombstones = context.Session.Prepare("""SELECT 1 FROM "Tombstones" WHERE "EntryType" = @type LIMIT 1""", "@type").Scalar([table.Kind]) is not null;
@@ -67,28 +73,56 @@ internal sealed class SlugHolders
     /// <summary>The living entry that has a slug; null if none has.</summary>
     public long? HolderOf(string wanted) => (long?)taken.Scalar([wanted]);
 
-    /// <summary>Whether an entry that went had it.</summary>
-    public bool IsBuried(string wanted, long id) => hasTombstones && buried.Scalar([wanted, id, table.Kind]) is not null;
+    /// <summary>The entry that had it when it went; null if none did.</summary>
+    public long? BuriedHolderOf(string wanted, long id) => hasTombstones ? (long?)buried.Scalar([wanted, id, table.Kind]) : null;
 
     /// <summary>What an entry that returns had when it went; null if it is new.</summary>
     public string? BuriedSlugOf(long id) => hasTombstones && context.MayExist(table, id) ? (string?)returning.Scalar([table.Kind, id]) : null;
 
-    /// <summary>The key of an entry's strongest record; null if no live one speaks of it, so that it is about to go.</summary>
+    /// <summary>The key of an entry's strongest record: of one that goes or went that of the strongest that it had. Null if all are another's now.</summary>
     public RecordKey? KeyOf(long id)
     {
         MergeRank? strongest = null;
+        var isLive = false;
         using var reader = records.Read(table.Kind, id);
         while (reader.Read())
         {
             var source = context.Sources[reader.GetInt64(0)];
             var rank = new MergeRank(source.Priority, reader.IsDBNull(2) ? source.AsOf : reader.GetFieldValue<DateOnly>(2), source.Key, reader.GetString(1));
-            if (strongest is not { } known || MergeRank.StrongestFirst.Compare(rank, known) < 0)
+            var lives = reader.IsDBNull(3);
+            if (strongest is not { } known || (lives && !isLive) || (lives == isLive && MergeRank.StrongestFirst.Compare(rank, known) < 0))
             {
-                strongest = rank;
+                (strongest, isLive) = (rank, lives);
             }
         }
 
         return strongest?.Key;
+    }
+
+    /// <summary>Gives the plain slug that an entry lets go to the one with the smallest key among those who wanted it.</summary>
+    public void Pass(long id, string from, string to)
+    {
+        List<(long Id, RecordKey Key)> candidates = [];
+        using (var reader = longSlugs.Read(from + "-", from + ".", from.Length + Slug.SuffixLength + 1))
+        {
+            while (reader.Read())
+            {
+                if (KeyOf(reader.GetInt64(0)) is { } key && LongSlug(from, key, reader.GetInt64(0)) == reader.GetString(1))
+                {
+                    candidates.Add((reader.GetInt64(0), key));
+                }
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        var next = candidates.MinBy(candidate => candidate.Key, Comparer<RecordKey>.Create(MergeRank.Compare));
+        // Written now; the merge of the entry itself writes the same once more.
+        context.Rows(table).Update(RowWith(id, to), [slug]);
+        Move(next.Id, LongSlug(from, next.Key, next.Id), from);
     }
 
     /// <summary>Gives an entry another slug, since the one that it has belongs to another.</summary>
@@ -117,5 +151,12 @@ internal sealed class SlugHolders
             remember.Execute([table.Kind, earlier, id]);
             hasEarlier = true;
         }
+    }
+
+    private object?[] RowWith(long id, string made)
+    {
+        var row = context.Rows(table).Find(id)!;
+        row[slug.Index] = made;
+        return row;
     }
 }

@@ -9,7 +9,7 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 /// <summary>
 /// Gives an entry its slug: that which its strongest record states, else that of its name. It follows from what the sources say, not from what came
 /// first: of several entries of one name the one with the smallest key has the plain slug, each other has signs of its own key behind it. A slug
-/// that an entry gives up still leads to it.
+/// that an entry gives up still leads to it, unless it is that of another's name.
 /// </summary>
 internal sealed class Slugs : IDerivation, IPreparation
 {
@@ -41,6 +41,11 @@ internal sealed class Slugs : IDerivation, IPreparation
         if (own != earlier)
         {
             holders.Remember(own, earlier ?? holders.BuriedSlugOf(draft.Id), draft.Id);
+            if (earlier is not null)
+            {
+                // Its row still holds it: it has to let go before another can take it.
+                holders.Pass(draft.Id, earlier, own);
+            }
         }
     }
 
@@ -56,22 +61,25 @@ internal sealed class Slugs : IDerivation, IPreparation
         return made.Length > 0 ? made : JsonNamingPolicy.KebabCaseLower.ConvertName(table.Kind);
     }
 
-    /// <summary>The plain slug if nobody has it, or one whose key is larger and who has to let it go; otherwise the long one.</summary>
+    /// <summary>The plain slug if nobody with a smaller key has it, or had it when it went; otherwise the long one.</summary>
     private string Find(string wanted, long id, RecordKey key)
     {
-        if (holders.HolderOf(wanted) is not { } holder || holder == id)
+        if (holders.HolderOf(wanted) is { } holder && holder != id)
         {
-            // Whoever went may come back, and finds its slug as it was.
-            return holders.IsBuried(wanted, id) ? holders.LongSlug(wanted, key, id) : wanted;
+            var other = holders.KeyOf(holder);
+            if (other is not null && MergeRank.Compare(key, other.Value) >= 0)
+            {
+                return holders.LongSlug(wanted, key, id);
+            }
+
+            // One without records was joined into another, perhaps into this very one.
+            holders.Move(holder, wanted, holders.LongSlug(wanted, other ?? new RecordKey("", $"{holder}"), holder));
+            return wanted;
         }
 
-        if (holders.KeyOf(holder) is not { } other || MergeRank.Compare(key, other) >= 0)
-        {
-            return holders.LongSlug(wanted, key, id);
-        }
-
-        holders.Move(holder, wanted, holders.LongSlug(wanted, other, holder));
-        return wanted;
+        return holders.BuriedHolderOf(wanted, id) is { } gone && holders.KeyOf(gone) is { } its && MergeRank.Compare(key, its) > 0
+            ? holders.LongSlug(wanted, key, id)
+            : wanted;
     }
 
     private static string? Text(EntityDraft draft, EntityColumn? column) =>
