@@ -59,6 +59,7 @@ public sealed class DirectoryServer : IAsyncLifetime
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Importers:ArchivePath={Path.Combine(folder.FullName, "archive")}",
+            $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
             $"--Feeds:Paths:1={Path.Combine(HostPaths.Root, "feeds", "reports")}",
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
@@ -90,11 +91,5 @@ public sealed class DirectoryServer : IAsyncLifetime
         }
 
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>Says the same instant for ever; what it measures and waits for is real.</summary>
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

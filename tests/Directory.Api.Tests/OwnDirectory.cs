@@ -23,6 +23,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
         [
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
+            $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];

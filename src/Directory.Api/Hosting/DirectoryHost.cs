@@ -1,4 +1,7 @@
+using CenterDirectory.Api.Embedding;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Provenance;
@@ -20,6 +23,7 @@ internal static class DirectoryHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
+        builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
             importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
@@ -44,10 +48,14 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddFeeds();
+        builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddEmbedding();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
+            builder.Services.AddDumpSchedule();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)
@@ -66,7 +74,10 @@ internal static class DirectoryHost
         {
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
+            app.MapFeeds();
             app.MapPages();
+            app.MapOpenData();
+            app.MapEmbedding();
         }
 
         return app;

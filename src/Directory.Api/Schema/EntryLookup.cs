@@ -1,6 +1,5 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
-using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 
@@ -21,12 +20,7 @@ internal static class EntryLookup
 
         if (slug is not null)
         {
-            // An earlier slug leads nowhere else: whoever takes a slug takes it out of there.
-            var type = Enum.Parse<EntryType>(typeof(T).Name);
-            return entries
-                .Where(entry => entry.Slug == slug
-                    || entry.Id == db.EarlierSlugs.Where(earlier => earlier.EntryType == type && earlier.Slug == slug).Select(earlier => (long?)earlier.EntityId).FirstOrDefault())
-                .OrderBy(entry => entry.Id);
+            return entries.Called(db, slug).OrderBy(entry => entry.Id);
         }
 
         // An id of another type, or none at all, is the id of no such entry.

@@ -9,11 +9,24 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
 {
     private const string Rules = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
 
+    private static readonly string[] Addresses =
+    [
+        "/?lang=ru", "/?lang=en",
+        "/nowhere?lang=ru",
+        "/sources?lang=ru", "/sources?lang=en",
+        "/data?lang=ru", "/data?lang=en",
+        "/graphql?lang=ru", "/graphql?lang=en",
+        "/embed?lang=ru", "/embed?lang=en&widget=events",
+        "/embed/centers?lang=ru",
+    ];
+
+    private static readonly (int Width, ColorScheme Scheme)[] Screens =
+        [(1280, ColorScheme.Light), (768, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark)];
+
     public static TheoryData<string, int, ColorScheme> Views() => new(
-        from address in new[] { "/?lang=ru", "/?lang=en", "/nowhere?lang=ru", "/sources?lang=ru", "/sources?lang=en", "/graphql?lang=ru", "/graphql?lang=en" }
-        from width in new[] { 1280, 768, 320 }
-        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-        select (address, width, scheme));
+        from address in Addresses
+        from screen in Screens
+        select (address, screen.Width, screen.Scheme));
 
     [Theory]
     [MemberData(nameof(Views))]

@@ -18,7 +18,7 @@ internal static class CanonicalDump
         "SearchStates", "SourceRecords",
     ];
 
-    private static readonly HashSet<string> Untold = ["CreatedAt", "UpdatedAt", "FirstSeenAt", "ChangedAt", "FoundingActId", "ExpandedTo"];
+    private static readonly HashSet<string> Untold = ["CreatedAt", "UpdatedAt", "FirstSeenAt", "ChangedAt", "FoundingActId", "ExpandedTo", "RescheduledAt"];
 
     public static async Task<string> CanonicalAsync(this ScratchDirectory directory)
     {
