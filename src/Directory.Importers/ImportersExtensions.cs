@@ -3,6 +3,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Resolving;
 using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,12 @@ public static class ImportersExtensions
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MatchReview(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MatchList>();
         services.AddSingleton<SourceTurns>();
         services.AddSingleton(provider => new RunExcerpts(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),

@@ -17,6 +17,7 @@ internal static class CommandLine
             ServeCommand.Create(settings),
             ImportCommand.Create(settings),
             FeedsCommand.Create(settings),
+            MatchesCommand.Create(settings),
             SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
         };

@@ -48,6 +48,8 @@ internal sealed class PlanApplier
             merger.Bury(tombstones);
         }
 
+        await tombstones.ReplaceAsync(cancellationToken);
+
         await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
         if (context.TerritoriesChanged)
         {
@@ -64,13 +66,13 @@ internal sealed class PlanApplier
     {
         added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
             .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
-        var resolver = new EntityResolver(session, run.SourceId);
+        await session.ExpectManyWritesAsync(cancellationToken);
+        var resolver = await EntityResolver.OpenAsync(session, run, cancellationToken);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
         }
 
-        await session.ExpectManyWritesAsync(cancellationToken);
         var records = new RecordUpserts(session, run.SourceId, run.Now);
         await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
         await indexes.DropAsync(

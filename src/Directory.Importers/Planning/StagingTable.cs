@@ -26,12 +26,16 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
         CREATE TEMP TABLE staged_payloads ("Id" INTEGER PRIMARY KEY, "Payload" TEXT NOT NULL);
         CREATE TEMP TABLE staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
         CREATE TEMP TABLE absences ("RecordId" INTEGER PRIMARY KEY, "IsOver" INTEGER NOT NULL);
+        CREATE TEMP TABLE moved ("RecordId" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "OldId" INTEGER NOT NULL, "NewId" INTEGER NOT NULL);
         """;
+
+    /// <summary>Makes the tables without anything in them.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken) => session.ExecuteAsync(Create, cancellationToken);
 
     /// <summary>Reads the stream to its end into the staging tables.</summary>
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Create, cancellationToken);
+        await CreateAsync(cancellationToken);
         session.BeginPrivate();
         using (var writer = new StagingWriter(session))
         {

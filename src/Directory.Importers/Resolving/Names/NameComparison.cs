@@ -37,8 +37,8 @@ internal sealed class NameComparison
     /// <summary>Of the lesser name's weight so much must be in the other for them to agree in part.</summary>
     private const double PartThreshold = 0.6;
 
-    /// <summary>Places where the order of words may break: a part that moved makes two.</summary>
-    private const int BreaksAllowed = 2;
+    /// <summary>Words from which on the order may break at two places; fewer say something else when they are turned round.</summary>
+    private const int LongName = 5;
 
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
     private const double OwnWords = 0.6;
@@ -50,7 +50,10 @@ internal sealed class NameComparison
     private bool isExact;
     private double byLetters;
 
-    public NameLikeness Compare(ParsedName a, ParsedName b)
+    /// <param name="a">One name.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="regions">Regions where both are, as bits: that only one of the names says so means nothing.</param>
+    public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default)
     {
         if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || !Agree(a.Numbers, b.Numbers))
         {
@@ -59,8 +62,8 @@ internal sealed class NameComparison
 
         (left, right, isExact, byLetters) = (a, b, true, 0);
         Match();
-        var (loose, leftRest) = Rest(left, right, i => matches[i] >= 0);
-        var (_, rightRest) = Rest(right, left, j => isTaken[j]);
+        var (loose, leftRest) = Rest(left, right, regions, i => matches[i] >= 0);
+        var (_, rightRest) = Rest(right, left, regions, j => isTaken[j]);
         var shared = matches.Select((at, i) => at < 0 ? 0 : left.Core[i].Word.Weight).Sum() + loose + 0.5 * a.Numbers.Count;
         var whole = shared + leftRest + rightRest;
         var likeness = whole == 0 ? 0 : shared / whole;
@@ -75,7 +78,7 @@ internal sealed class NameComparison
             return NameAgreement.None;
         }
 
-        if (leftRest + rightRest < 0.01 && Breaks() <= BreaksAllowed)
+        if (leftRest + rightRest < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
         {
             return isExact && left.Numbers.Count == right.Numbers.Count ? NameAgreement.Wholly : NameAgreement.Nearly;
         }
@@ -94,6 +97,7 @@ internal sealed class NameComparison
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        MatchTogether();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
     }
@@ -114,7 +118,48 @@ internal sealed class NameComparison
     }
 
     private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
-        cut.IsCut && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length && whole.Word.Text.StartsWith(cut.Word.Text, StringComparison.Ordinal);
+        cut.IsCut && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
+        && (whole.Word.Text.StartsWith(cut.Word.Text, StringComparison.Ordinal) || (cut.Word.Text.Length <= 4 && IsWithin(cut.Word.Text, whole.Word.Text)));
+
+    /// <summary>«свт.» is «святителя»: the letters stand in the word in their order.</summary>
+    private static bool IsWithin(string letters, string word)
+    {
+        var at = 0;
+        foreach (var letter in word)
+        {
+            at += at < letters.Length && letters[at] == letter ? 1 : 0;
+        }
+
+        return at == letters.Length;
+    }
+
+    /// <summary>«Медиа-центр» and «медиацентр», whichever of the two writes it in one.</summary>
+    private void MatchTogether()
+    {
+        for (var i = 0; i < left.Core.Count; i++)
+        {
+            for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
+            {
+                if (isTaken[j])
+                {
+                    continue;
+                }
+
+                if (i + 1 < left.Core.Count && matches[i + 1] < 0 && IsTogether(left.Core[i], left.Core[i + 1], right.Core[j]))
+                {
+                    (matches[i], matches[i + 1], isTaken[j]) = (j, j, true);
+                }
+                else if (j + 1 < right.Core.Count && !isTaken[j + 1] && IsTogether(right.Core[j], right.Core[j + 1], left.Core[i]))
+                {
+                    (matches[i], isTaken[j], isTaken[j + 1]) = (j, true, true);
+                }
+            }
+        }
+    }
+
+    private static bool IsTogether(CoreWord first, CoreWord second, CoreWord both) =>
+        both.Word.Text.Length == first.Word.Text.Length + second.Word.Text.Length
+        && both.Word.Text.StartsWith(first.Word.Text, StringComparison.Ordinal) && both.Word.Text.EndsWith(second.Word.Text, StringComparison.Ordinal);
 
     /// <summary>«ЦРД» for «Центр развития добровольчества», on either side.</summary>
     private void MatchLetters(ParsedName letters, ParsedName words, Func<int, bool> isMatched, Action<int, int, int> take)
@@ -174,7 +219,7 @@ internal sealed class NameComparison
     }
 
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
-    private static (double Loose, double Missing) Rest(ParsedName of, ParsedName other, Func<int, bool> isMatched)
+    private static (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, Func<int, bool> isMatched)
     {
         var (loose, rest) = (0.0, 0.0);
         var initials = other.Initials.Except(of.Initials).ToList();
@@ -190,7 +235,7 @@ internal sealed class NameComparison
             {
                 loose += word.Weight;
             }
-            else if (word.Regions == 0 || (word.Regions & other.Regions) == 0)
+            else if (word.Regions == 0 || (word.Regions & (other.Regions | regions)) == 0)
             {
                 rest += initials.Remove(word.Text[0]) ? 0 : Math.Max(word.Weight, 0.3);
             }

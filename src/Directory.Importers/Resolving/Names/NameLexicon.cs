@@ -80,7 +80,8 @@ internal static class NameLexicon
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
             Regions = RegionWords.Of(stem),
-            Meaning = meaning,
+            Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
+            IsPart = form == OrganizationForm.Union,
             Weight = WeightOf(stem, text),
         };
     }
@@ -120,22 +121,17 @@ internal static class NameLexicon
         : 1;
 
     /// <summary>Forms by their letters. The first ones of a region are often put in front: ИРОО, ТРООИ.</summary>
-    private static (OrganizationForm Form, Reach Reach, Word? Meaning) LettersOf(string text)
+    private static (OrganizationForm Form, Reach Reach, string Meaning) LettersOf(string text)
     {
-        if (text.Length > 7)
-        {
-            return default;
-        }
-
         if (Letters.TryGetValue(text, out var known))
         {
-            return (known.Form, known.Reach, known.Meaning.Length == 0 ? null : Describe(known.Meaning));
+            return known;
         }
 
         var body = text.EndsWith('и') ? text[..^1] : text;
-        return body.Length is > 3 and < 7 && body[^3..] is "роо" or "гоо" or "коо"
-            ? (OrganizationForm.PublicOrganization, body[^3] == 'г' ? Reach.City : Reach.Region, body.Length < text.Length ? Describe("инвалидов") : null)
-            : default;
+        return body.Length is > 3 and < 7 && body[^3..] is "роо" or "гоо" or "коо" or "ооо"
+            ? (OrganizationForm.PublicOrganization, body[^3] == 'г' ? Reach.City : Reach.Region, body.Length < text.Length ? "инвалидов" : "")
+            : (OrganizationForm.None, Reach.Unknown, "");
     }
 
     private static FrozenDictionary<string, (OrganizationForm, Reach, string)> Abbreviations()
@@ -170,7 +166,10 @@ internal static class NameLexicon
         Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
         Add("тсж тсн", OrganizationForm.Homeowners);
         Add("зао оао ао пао ип", OrganizationForm.Company);
-        Add("нка", OrganizationForm.Autonomy);
+        Add("рсоо роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");
+        Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
+        Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
+        Add("ппо", OrganizationForm.Union);
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

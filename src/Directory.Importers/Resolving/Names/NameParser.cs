@@ -58,7 +58,7 @@ internal sealed class NameParser
             return 1 + settlement;
         }
 
-        return word.IsQuoted && !isPlace ? 0 : RegionAt(at, isPlace);
+        return RegionAt(at, isPlace);
     }
 
     /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н».</summary>
@@ -175,6 +175,12 @@ internal sealed class NameParser
             return kind + 1 - at;
         }
 
+        // In the proper name a region is a part of it, unless it is named in full or by letters.
+        if (words[at].IsQuoted && !isPlace && word.Text.Length > 4 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind))
+        {
+            return 0;
+        }
+
         if (isPlace || !IsAdjective(word.Text) || IsBeforeForm(at))
         {
             name.IsOfRegion |= !IsAdjective(word.Text);
@@ -187,7 +193,9 @@ internal sealed class NameParser
 
     private bool IsRegion(int at) => at < words.Count && words[at].Word.Role == WordRole.Region;
 
-    private bool IsFirstHalf(int at) => at + 1 < words.Count && words[at + 1].IsJoined && RegionWords.FirstHalves.Contains(words[at].Word.Stem);
+    private bool IsFirstHalf(int at) => at + 1 < words.Count && (words[at + 1].IsJoined
+        ? RegionWords.FirstHalves.Contains(words[at].Word.Stem)
+        : words[at].Word.Stem == "северн" && words[at + 1].Word.Text.StartsWith("осети", StringComparison.Ordinal));
 
     private bool IsBeforeForm(int at) =>
         at + 1 < words.Count && !words[at + 1].IsQuoted && words[at + 1].Word.Role is WordRole.Reach or WordRole.Form or WordRole.Part or WordRole.FormLetters;
@@ -217,7 +225,12 @@ internal sealed class NameParser
             case WordRole.FormLetters when IsAmongForms(at):
                 name.Forms |= word.Form;
                 name.Reach |= word.Reach;
-                Name(word.Meaning, isCut: false);
+                name.IsPart |= word.IsPart;
+                foreach (var meant in word.Meaning)
+                {
+                    Name(meant, isCut: false);
+                }
+
                 break;
             case WordRole.Reach when !read.IsQuoted:
                 name.Reach |= word.Reach;
@@ -235,15 +248,10 @@ internal sealed class NameParser
         }
     }
 
-    private void Name(Word? word, bool isCut)
-    {
-        if (word is not null)
-        {
-            name.Core.Add(new CoreWord(word, isCut));
-        }
-    }
+    private void Name(Word word, bool isCut) => name.Core.Add(new CoreWord(word, isCut));
 
-    private bool IsShortForMore(int at) => at > 0 && words[at - 1].Word.Role == WordRole.FormLetters && words[at].Word.Text is "до" or "дпо" or "со";
+    private bool IsShortForMore(int at) =>
+        at > 0 && words[at - 1].Word.Text is "ано" or "чу" && words[at].Word.Text is "до" or "дпо" or "со";
 
     /// <summary>«АНО ДО», «АНО ДПО», «АНО СО»: what the letters behind a form mean.</summary>
     private void TakeMeaningOf(int at)

@@ -23,7 +23,10 @@ internal sealed class Word
     public UInt128 Regions { get; init; }
 
     /// <summary>What an abbreviation of a form says beside: «РООИ» is one of invalids.</summary>
-    public Word? Meaning { get; init; }
+    public IReadOnlyList<Word> Meaning { get; init; } = [];
+
+    /// <summary>An abbreviation of a part, as «ППО» of a primary organization.</summary>
+    public bool IsPart { get; init; }
 
     /// <summary>How much it says in a name: little if half of all names have it.</summary>
     public double Weight { get; init; } = 1;

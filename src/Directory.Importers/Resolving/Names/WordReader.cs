@@ -92,6 +92,9 @@ internal sealed class WordReader
             case '»' or '”' or '›':
                 quotes = Math.Max(0, quotes - 1);
                 break;
+            case '+':
+                words.Add(new ReadWord(vocabulary.Of("плюс"), quotes > 0, brackets > 0, false, false, false));
+                break;
             case '"' or '\'' or '’' or '‘' or '`':
                 // A straight quote opens behind a space and closes behind a word; an apostrophe inside of a word does neither.
                 quotes = IsOpening(text, at) ? quotes + 1 : IsInside(text, at) ? quotes : Math.Max(0, quotes - 1);

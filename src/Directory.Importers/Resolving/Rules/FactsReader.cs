@@ -11,6 +11,9 @@ internal sealed class FactsReader(params string[] declared)
 {
     private const int NamesRead = 6;
 
+    /// <summary>False if names play no part.</summary>
+    public bool ReadsNames { get; init; } = true;
+
     private readonly NameParser parser = new();
     private readonly List<string> others = [];
 
@@ -66,6 +69,11 @@ internal sealed class FactsReader(params string[] declared)
             {
                 facts.Declared.Add(field + ' ' + reader.GetString()!.ToLower(CultureInfo.InvariantCulture));
             }
+        }
+
+        if (!ReadsNames)
+        {
+            return facts;
         }
 
         AddNames(facts, full);

@@ -10,6 +10,7 @@ internal sealed class NamesAndPlaces
     /// <summary>The best agreement of their names, and which names those are. Short names count only against a full one, unless a record has nothing else.</summary>
     public (NameLikeness Likeness, ParsedName? A, ParsedName? B) Names(MatchFacts a, MatchFacts b)
     {
+        var regions = a.Regions & b.Regions;
         var best = (Likeness: NameLikeness.None, A: (ParsedName?)null, B: (ParsedName?)null);
         for (var i = 0; i < a.Names.Count; i++)
         {
@@ -20,7 +21,7 @@ internal sealed class NamesAndPlaces
                     break;
                 }
 
-                var likeness = comparison.Compare(a.Names[i], b.Names[j]);
+                var likeness = comparison.Compare(a.Names[i], b.Names[j], regions);
                 likeness = i > 0 || j > 0 ? likeness.WithoutLetters() : likeness;
                 if (best.A is null || likeness.IsBetterThan(best.Likeness))
                 {

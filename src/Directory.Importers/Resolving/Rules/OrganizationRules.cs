@@ -96,7 +96,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             (false, false) => 5.0,
         };
         return strength >= needed
-            ? new(MatchDecision.Same, isWhole ? 0.9 : 0.86, reasons)
+            ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
             : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);
     }
 
