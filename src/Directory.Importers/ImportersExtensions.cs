@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CenterDirectory.Data;
+using CenterDirectory.Importers.Candidates;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace CenterDirectory.Importers;
@@ -58,13 +60,22 @@ public static class ImportersExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
-            provider.GetRequiredService<FeedReleases>().FetchAsync,
-            provider.GetRequiredService<RecordStreams>().Open,
+            (manifest, order, cancellationToken) => manifest.Key == ReviewedCenters.Key
+                ? Task.FromResult(Release.Nothing)
+                : provider.GetRequiredService<FeedReleases>().FetchAsync(manifest, order, cancellationToken),
+            (manifest, release) => manifest.Key == ReviewedCenters.Key
+                ? new ReviewedCenterStream(provider.GetRequiredService<IDbContextFactory<DirectoryDb>>())
+                : provider.GetRequiredService<RecordStreams>().Open(manifest, release),
             provider.GetRequiredService<SourceLocks>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ImportPipeline>>()));
+        services.AddSingleton(provider => new CenterCandidates(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<ImportPipeline>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<ImportersOptions>>().Value.CenterRules));
         return services;
     }
 

@@ -84,7 +84,9 @@ internal sealed class NameComparison
         }
 
         var lesser = Math.Min(leftRest, rightRest);
-        return shared >= 0.5 && shared / (shared + lesser) >= PartThreshold ? NameAgreement.Partly : NameAgreement.None;
+        // Usual words alone are no agreement: «Центр помощи детям» and «Центр помощи животным» share two of three.
+        var isPart = shared >= 0.5 && shared / (shared + lesser) >= PartThreshold && (lesser < 0.01 || shared / (shared + leftRest + rightRest) >= 0.5);
+        return isPart ? NameAgreement.Partly : NameAgreement.None;
     }
 
     /// <summary>Finds for each word of the left name its place in the right one.</summary>

@@ -7,7 +7,7 @@ internal static class NameLexicon
 {
     private const string Fillers =
         "и в во на по при для с со у о об от за из к ко а не до под над их его им имени ее свой the of and in for зато рф мо " +
-        "г гор п пос д дер ст х ул пр кт пер стр корп оф пом кв обл респ мкр мкрн эл";
+        "г гор п пос д дер ст х ул пр кт пер стр корп оф пом кв мкр мкрн эл";
 
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
@@ -32,7 +32,7 @@ internal static class NameLexicon
 
     private static readonly FrozenSet<string> Parts = Set("филиал представительство отделение подразделение первичная ячейка");
 
-    private static readonly FrozenSet<string> RegionKinds = Set("область край республика");
+    private static readonly FrozenSet<string> RegionKinds = Set("область край республика обл респ");
 
     private static readonly FrozenSet<string> Settlements = Set("город село поселок поселка деревня станица хутор аул пгт рп слобода");
 
@@ -55,6 +55,20 @@ internal static class NameLexicon
         "победа память отечество патриот солнышко солнце росток светлячок сердце мир лидер импульс вектор диалог успех олимп гармония созвездие звезда " +
         "маяк берег мост ветер рубеж восток север юг запад весна березка учитель мотор прогресс");
 
+    /// <summary>Words of forms as they are cut short: «рег. общ. орг.».</summary>
+    private static readonly FrozenDictionary<string, string> Cut = new Dictionary<string, string>
+    {
+        ["рег"] = "региональная", ["регион"] = "региональная", ["общ"] = "общественная", ["обществ"] = "общественная", ["орг"] = "организация",
+        ["организ"] = "организация", ["благ"] = "благотворительная", ["благотв"] = "благотворительная", ["некомм"] = "некоммерческая",
+        ["авт"] = "автономная", ["автон"] = "автономная", ["отд"] = "отделение", ["рел"] = "религиозная", ["религ"] = "религиозная",
+        ["межрег"] = "межрегиональная", ["всерос"] = "всероссийская", ["общеросс"] = "общероссийская", ["краев"] = "краевая", ["учр"] = "учреждение",
+        ["ассоц"] = "ассоциация", ["муницип"] = "муниципальное", ["гос"] = "государственное", ["обл"] = "областная", ["респ"] = "республиканская",
+        ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a word that was cut short means, if it is one of forms.</summary>
+    public static Word? WholeOf(string cut) => Cut.TryGetValue(cut, out var whole) ? Describe(whole) : null;
+
     /// <summary>Reads a word in lower case, without ё and look-alikes.</summary>
     public static Word Describe(string text)
     {
@@ -69,6 +83,7 @@ internal static class NameLexicon
         }
 
         var stem = Vocabulary.StemOf(text);
+        stem = Forms.ContainsKey(stem) ? stem : MisspeltForm(stem) ?? stem;
         var (form, reach, meaning) = LettersOf(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
@@ -111,6 +126,28 @@ internal static class NameLexicon
             : RegionWords.Of(stem) != 0 ? WordRole.Region
             : WordRole.Plain;
     }
+
+    /// <summary>The form that somebody misspelt: «некомерческая» names nothing.</summary>
+    private static string? MisspeltForm(string stem)
+    {
+        if (stem.Length < 7)
+        {
+            return null;
+        }
+
+        foreach (var form in LongForms)
+        {
+            if (form[0] == stem[0] && Math.Abs(form.Length - stem.Length) <= 1 && form != stem && Misspelling.Distance(form, stem) == 1)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] LongForms = [.. Forms.Keys.Where(stem => stem.Length >= 7)];
+
 
     private static readonly FrozenSet<string> FillerSet = Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

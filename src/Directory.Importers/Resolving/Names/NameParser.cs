@@ -93,7 +93,7 @@ internal sealed class NameParser
             return true;
         }
 
-        var isMark = word.Word.Text is "г" or "гор" or "с" or "п" or "пос" or "д" or "дер" or "ст" or "х" or "пгт" or "рп";
+        var isMark = word.Word.Text is "г" or "гор" or "ст" or "с" or "п" or "пос" or "д" or "дер" or "х" or "пгт" or "рп";
         return isMark && (word.IsCut || isPlace || word.Word.Text is "г") && !IsInitial(at);
     }
 
@@ -203,7 +203,7 @@ internal sealed class NameParser
     private void Take(int at, bool isInBrackets)
     {
         var read = words[at];
-        var word = read.Word;
+        var word = read.IsCut && !read.IsQuoted ? NameLexicon.WholeOf(read.Word.Text) ?? read.Word : read.Word;
         switch (word.Role)
         {
             case WordRole.Filler when IsInitial(at):
@@ -241,7 +241,7 @@ internal sealed class NameParser
             default:
                 if (!isInBrackets && !IsOrdinalEnd(at))
                 {
-                    Name(word, read.IsCut);
+                    Name(word, read.IsCut && at + 1 < words.Count);
                 }
 
                 break;

@@ -90,7 +90,7 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, core => !core.IsForm && core.Word.Regions == 0);
+        Collect(name, core => !core.IsForm && core.Word.Regions == 0 && !(core.IsCut && core.Word.Text.Length < 6));
         if (words.Count == 0)
         {
             Collect(name, _ => true);
@@ -136,7 +136,7 @@ internal sealed class NameKeys(string kind)
     private long Hash(ParsedName name, string place, int without)
     {
         var hash = MatchKey.Add(MatchKey.Seed(kind), place);
-        hash = MatchKey.Add(hash, name.IsPart ? "part" : without < 0 ? "whole" : "but one");
+        hash = MatchKey.Add(hash, name.IsPart ? "part" : "whole");
         for (var i = 0; i < words.Count; i++)
         {
             if (i != without)

@@ -14,7 +14,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         var (likeness, left, right) = common.Names(a, b);
         if (ogrn == NumberRelation.Differ)
         {
-            return inn == NumberRelation.Equal && likeness.Agreement >= NameAgreement.Nearly
+            return inn == NumberRelation.Equal
                 ? new(MatchDecision.Conflict, 0.5, MatchReason.InnEqual | MatchReason.NumberDiffers | ReasonOf(likeness))
                 : MatchVerdict.Different;
         }
