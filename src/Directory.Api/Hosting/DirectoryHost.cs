@@ -26,7 +26,10 @@ internal static class DirectoryHost
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
-            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
+        {
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath);
+            importers.CenterRules = string.IsNullOrEmpty(importers.CenterRules) ? null : HostPaths.FromConfiguration(importers.CenterRules);
+        });
         return builder;
     }
 

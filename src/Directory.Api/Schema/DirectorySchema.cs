@@ -45,6 +45,7 @@ internal static class DirectorySchema
 
     private static void Configure(DataOptions data)
     {
+        data.Replaced = EntryLookup.ReplacedAsync;
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
         data.Whole.Add(typeof(Address));

@@ -19,6 +19,9 @@ internal sealed class SourceRecord
     /// <summary>The entity; kept when the row is retired, so that a returning one gets its old id. Null until resolved.</summary>
     public long? EntityId { get; set; }
 
+    /// <summary>The entity it stood for before it was joined to another; null if it never stood for one of its own, or still does. What it gets back when they part.</summary>
+    public long? OwnEntityId { get; set; }
+
     /// <summary>First 16 bytes of the payload's SHA-256.</summary>
     public byte[] Hash { get; set; } = [];
 

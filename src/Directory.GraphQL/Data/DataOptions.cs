@@ -15,6 +15,9 @@ public sealed class DataOptions
     /// <summary>Folds a text for comparisons that disregard case and the like: a static method that the model maps to SQL; null if there is none.</summary>
     public MethodInfo? Fold { get; set; }
 
+    /// <summary>For ids that <c>node</c> does not find: the ids of the objects that stand for them now; null if there is no such thing.</summary>
+    public FindReplaced? Replaced { get; set; }
+
     /// <summary>Suffix of the member that holds the folded form of the member it stands beside, e.g. <c>NameFolded</c>.</summary>
     public string FoldedSuffix { get; set; } = "Folded";
 
@@ -56,6 +59,14 @@ public sealed class DataOptions
 
     internal static DataOptions Create(Type contextType) => new(contextType);
 }
+
+/// <summary>Says which objects stand for some that are gone.</summary>
+/// <param name="db">The context of the request.</param>
+/// <param name="type">Name of the type.</param>
+/// <param name="keys">Keys that no object has.</param>
+/// <param name="cancellationToken">Stops it.</param>
+public delegate Task<IReadOnlyDictionary<long, long>> FindReplaced(
+    Microsoft.EntityFrameworkCore.DbContext db, string type, long[] keys, CancellationToken cancellationToken);
 
 /// <summary>An operation on members of type <paramref name="MemberType"/> beside those that every scalar has.</summary>
 /// <param name="MemberType">C# type of the members.</param>

@@ -123,4 +123,11 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 /// <param name="LargeLoad">Added rows from which indexes are built behind them.</param>
 internal sealed record ApplyRun(
     long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress,
-    int LargeLoad);
+    int LargeLoad)
+{
+    /// <summary>Records to be resolved again although they have not changed: somebody has judged them.</summary>
+    public IReadOnlyCollection<long> Judged { get; init; } = [];
+
+    /// <summary>False if it is no run of a source but what a judgement moves.</summary>
+    public bool IsOfSource => SourceId > 0;
+}

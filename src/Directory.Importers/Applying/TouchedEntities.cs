@@ -17,6 +17,20 @@ internal sealed class TouchedEntities(ImportSession session)
         INSERT OR IGNORE INTO touched ("Kind", "EntityId")
         SELECT "Kind", "EntityId" FROM "SourceRecords"
         WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "OldId" FROM moved UNION SELECT "Kind", "NewId" FROM moved;
+        """;
+
+    // A record of any source may now speak of another entity: whoever refers to it means that one.
+    private const string DependantsOfMoved =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT r."Kind", r."EntityId"
+        FROM (SELECT t."Kind", t."SourceId", t."ExternalId" AS "Key", t."SourceId" AS "Only" FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId"
+              UNION ALL SELECT t."Kind", t."SourceId", s."Key" || ':' || t."ExternalId", NULL
+              FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId" CROSS JOIN "Sources" AS s ON s."Id" = t."SourceId") AS target
+        CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = target."Kind" AND f."TargetKey" = target."Key"
+        CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
+        WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (target."Only" IS NULL OR r."SourceId" = target."Only")
         """;
 
     // CROSS JOIN keeps the order of the tables: few records move, many may refer.
@@ -64,6 +78,7 @@ internal sealed class TouchedEntities(ImportSession session)
         await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", now));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
+        await session.ExecuteAsync(DependantsOfMoved, cancellationToken);
     }
 
     /// <summary>

@@ -27,9 +27,10 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
         CREATE TEMP TABLE IF NOT EXISTS staged_payloads ("Id" INTEGER PRIMARY KEY, "Payload" TEXT NOT NULL);
         CREATE TEMP TABLE IF NOT EXISTS staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
         CREATE TEMP TABLE IF NOT EXISTS absences ("RecordId" INTEGER PRIMARY KEY, "IsOver" INTEGER NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS moved ("RecordId" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "OldId" INTEGER NOT NULL, "NewId" INTEGER NOT NULL);
         """;
 
-    /// <summary>Makes the tables, unless they are there: what is not staged is no news.</summary>
+    /// <summary>Makes the tables without anything in them, unless they are there: what is not staged is no news.</summary>
     public static Task CreateAsync(ImportSession session, CancellationToken cancellationToken) => session.ExecuteAsync(Create, cancellationToken);
 
     /// <summary>Reads the stream to its end into the staging tables.</summary>

@@ -15,7 +15,7 @@ internal static class CanonicalDump
     private static readonly HashSet<string> LeftOut =
     [
         "Sources", "ImportRuns", "ImportIssues", "RunInputs", "RecordReferences", "Revisions", "Changes", "Tombstones", "EarlierSlugs", "SearchEntries",
-        "SearchStates", "SourceRecords",
+        "SearchStates", "SourceRecords", "MatchKeys", "MatchPairs", "MatchStates",
     ];
 
     private static readonly HashSet<string> Untold = ["CreatedAt", "UpdatedAt", "FirstSeenAt", "ChangedAt", "FoundingActId", "ExpandedTo", "RescheduledAt"];
