@@ -1,14 +1,22 @@
 -- 1
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @p0
+WHERE "e"."Slug" = @p0 OR "e"."Id" = (
+    SELECT "e0"."EntityId"
+    FROM "EarlierSlugs" AS "e0"
+    WHERE "e0"."EntryType" = @p1 AND "e0"."Slug" = @p2
+    LIMIT 1)
 ORDER BY "e"."Id"
 LIMIT @p
 
 -- 2
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @p0
+WHERE "e"."Slug" = @p0 OR "e"."Id" = (
+    SELECT "e0"."EntityId"
+    FROM "EarlierSlugs" AS "e0"
+    WHERE "e0"."EntryType" = @p1 AND "e0"."Slug" = @p2
+    LIMIT 1)
 ORDER BY "e"."Id"
 LIMIT @p
 

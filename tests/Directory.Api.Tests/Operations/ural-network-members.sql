@@ -3,7 +3,11 @@ SELECT "n0"."Description", "n0"."Id", "n0"."Name", "o"."Id", "o"."Name"
 FROM (
     SELECT "n"."Id", "n"."CoordinatorId", "n"."Description", "n"."Name"
     FROM "Networks" AS "n"
-    WHERE "n"."Slug" = @p0
+    WHERE "n"."Slug" = @p0 OR "n"."Id" = (
+        SELECT "e"."EntityId"
+        FROM "EarlierSlugs" AS "e"
+        WHERE "e"."EntryType" = @p1 AND "e"."Slug" = @p2
+        LIMIT 1)
     ORDER BY "n"."Id"
     LIMIT @p
 ) AS "n0"
