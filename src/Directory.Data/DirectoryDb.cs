@@ -80,6 +80,9 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     /// <summary>Organizations that news mention.</summary>
     public DbSet<NewsOrganization> NewsOrganizations => Set<NewsOrganization>();
 
+    /// <summary>Entries found in the texts of news.</summary>
+    public DbSet<Mention> Mentions => Set<Mention>();
+
     /// <summary>Words of people in news.</summary>
     public DbSet<Quote> Quotes => Set<Quote>();
 
@@ -142,6 +145,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     internal DbSet<CenterDecision> CenterDecisions => Set<CenterDecision>();
 
     internal DbSet<RunInput> RunInputs => Set<RunInput>();
+
+    internal DbSet<MentionState> MentionStates => Set<MentionState>();
 
     internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

@@ -51,6 +51,25 @@ public sealed class DirectoryServer : IAsyncLifetime
         return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, recording.Statements);
     }
 
+    /// <summary>Asks for a page or a file, with the statements it took.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="method">GET unless stated.</param>
+    /// <param name="ifNoneMatch">The tag of what the reader has.</param>
+    public async Task<TextAnswer> TextAsync(string address, HttpMethod? method = null, string? ifNoneMatch = null)
+    {
+        using var recording = sql.Record();
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        request.Headers.Add("traceparent", recording.TraceParent);
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        }
+
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new TextAnswer(response.StatusCode, headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), recording.Statements);
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
@@ -59,6 +78,7 @@ public sealed class DirectoryServer : IAsyncLifetime
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Importers:ArchivePath={Path.Combine(folder.FullName, "archive")}",
+            $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
             $"--Feeds:Paths:1={Path.Combine(HostPaths.Root, "feeds", "reports")}",
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
@@ -90,11 +110,5 @@ public sealed class DirectoryServer : IAsyncLifetime
         }
 
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>Says the same instant for ever; what it measures and waits for is real.</summary>
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -16,6 +16,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(settings),
             ImportCommand.Create(settings),
+            ExportCommand.Create(settings),
             FeedsCommand.Create(settings),
             MatchesCommand.Create(settings),
             CentersCommand.Create(settings),

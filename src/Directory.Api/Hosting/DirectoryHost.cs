@@ -1,11 +1,16 @@
+using CenterDirectory.Api.Embedding;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data;
+using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -19,6 +24,7 @@ internal static class DirectoryHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
+        builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
@@ -36,6 +42,8 @@ internal static class DirectoryHost
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
+        // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
+        builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
         builder.Services.AddReading(ConnectionString(builder.Configuration));
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
@@ -43,10 +51,14 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddFeeds();
+        builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddEmbedding();
         if (roles.Importers)
         {
             builder.Services.AddImportSchedule();
+            builder.Services.AddDumpSchedule();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)
@@ -65,7 +77,10 @@ internal static class DirectoryHost
         {
             app.Trust();
             app.MapGraphQL(explorer: app.MapExplorer());
+            app.MapFeeds();
             app.MapPages();
+            app.MapOpenData();
+            app.MapEmbedding();
         }
 
         return app;

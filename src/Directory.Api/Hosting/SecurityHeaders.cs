@@ -3,6 +3,9 @@ namespace CenterDirectory.Api.Hosting;
 /// <summary>What a browser must not do with our answers.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>The policy of a page with a form that asks this site.</summary>
+    public const string PolicyWithForm = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer; a page that needs a policy of its own has set it.</summary>

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Execution;
@@ -41,6 +42,7 @@ internal static class TrustedDocuments
     public static IReadOnlyList<TrustedDocument> All(IConfiguration configuration) =>
     [
         .. ReadyQuery.All.Select(query => new TrustedDocument(query.Purpose.En, query.Document)),
+        .. WidgetDocuments.All,
         .. configuration[Setting] is { Length: > 0 } folder ? In(HostPaths.FromConfiguration(folder)) : [],
     ];
 

@@ -16,6 +16,21 @@ internal sealed class PageAsset
     /// <summary>What makes the query page work.</summary>
     public static readonly PageAsset ExplorerScript = new("explorer.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The style sheet of pages that stand in frames of other sites.</summary>
+    public static readonly PageAsset EmbedStyle = new("embed.css", "text/css; charset=utf-8");
+
+    /// <summary>What tells the site around a frame how high it should be.</summary>
+    public static readonly PageAsset EmbedHeight = new("embed-height.js", "text/javascript; charset=utf-8");
+
+    /// <summary>What keeps the preview of the configurator in step.</summary>
+    public static readonly PageAsset ConfiguratorScript = new("configurator.js", "text/javascript; charset=utf-8");
+
+    /// <summary>What makes the page of feeds convenient.</summary>
+    public static readonly PageAsset FeedsScript = new("feeds.js", "text/javascript; charset=utf-8");
+
+    /// <summary>All of them, to be served.</summary>
+    public static readonly IReadOnlyList<PageAsset> All = [Style, Icon, ExplorerScript, EmbedStyle, EmbedHeight, ConfiguratorScript, FeedsScript];
+
     private readonly byte[] content;
     private readonly string contentType;
     private readonly EntityTagHeaderValue tag;

@@ -1,5 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Pages.Crawlers;
+using CenterDirectory.Api.Pages.Entries;
+using CenterDirectory.Api.Pages.Feeds;
+using CenterDirectory.Api.Pages.Lists;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -12,17 +17,24 @@ internal static class PageEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>();
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddSingleton<OverviewReader>().AddSingleton<SourcesReader>().AddSingleton<FeedsReader>().AddSingleton<SitemapIndex>();
 
     /// <summary>Maps <c>/</c>, the schema as text, and the files of the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Reading, HomeAsync);
         routes.MapMethods("/sources", Reading, SourcesAsync);
+        routes.MapMethods("/feeds", Reading, FeedsAsync);
+        routes.MapLists();
+        routes.MapEntries();
+        routes.MapCrawlers();
         routes.MapMethods("/schema.graphql", Reading, SchemaText(routes.ServiceProvider.GetRequiredService<GraphQL.Types.Schema>()));
-        routes.MapMethods(PageAsset.Style.Address, Reading, PageAsset.Style.Send);
-        routes.MapMethods(PageAsset.ExplorerScript.Address, Reading, PageAsset.ExplorerScript.Send);
-        routes.MapMethods(PageAsset.Icon.Address, Reading, PageAsset.Icon.Send);
+        foreach (var asset in PageAsset.All)
+        {
+            routes.MapMethods(asset.Address, Reading, asset.Send);
+        }
+
         // Browsers ask for it by themselves, whatever a page names.
         routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));
     }
@@ -39,14 +51,22 @@ internal static class PageEndpoints
         return Page(http, language => new SourcesPage(language, AddressOf(http.Request), sources).Render());
     }
 
+    private static async Task<ContentHttpResult> FeedsAsync(HttpContext http, FeedsReader reader, SiteOrigin origin, CancellationToken cancellationToken)
+    {
+        var view = await reader.ReadAsync(http, PageLanguage.Of(http.Request), cancellationToken);
+        http.Response.Headers.ContentSecurityPolicy = FeedsPage.Policy;
+        var status = view.Wrong.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return Page(http, language => new FeedsPage(language, origin.Of(http.Request), view).Render(), status);
+    }
+
     /// <summary>A page in the reader's language.</summary>
-    internal static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render)
+    internal static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render, int status = StatusCodes.Status200OK)
     {
         var language = PageLanguage.Of(http.Request);
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         http.Response.Headers.ContentLanguage = language.Code;
-        return TypedResults.Text(render(language).Markup, "text/html; charset=utf-8");
+        return TypedResults.Text(render(language).Markup, "text/html; charset=utf-8", statusCode: status);
     }
 
     private static Func<HttpContext, FileContentHttpResult> SchemaText(GraphQL.Types.Schema schema)

@@ -16,18 +16,22 @@ internal sealed class PageLanguage
     /// <summary>All of them, in the order of the switch.</summary>
     public static readonly IReadOnlyList<PageLanguage> All = [Russian, English];
 
-    private readonly Locale locale;
-    private readonly CultureInfo culture;
     private readonly string timeFormat;
 
     private PageLanguage(Locale locale, string code, string name, string culture, string timeFormat)
     {
-        this.locale = locale;
-        this.culture = CultureInfo.GetCultureInfo(culture);
+        Locale = locale;
+        Culture = CultureInfo.GetCultureInfo(culture);
         this.timeFormat = timeFormat;
         Code = code;
         Name = name;
     }
+
+    /// <summary>The language as the vocabulary names it.</summary>
+    public Locale Locale { get; }
+
+    /// <summary>How it writes numbers and names months.</summary>
+    public CultureInfo Culture { get; }
 
     /// <summary>Tag for <c>lang</c> attributes and addresses.</summary>
     public string Code { get; }
@@ -42,22 +46,25 @@ internal sealed class PageLanguage
         return Find(asked) ?? Preferred(request) ?? Russian;
     }
 
-    /// <summary>The text of this language.</summary>
-    public string Pick(string russian, string english) => locale == Locale.En ? english : russian;
+    /// <summary>The language of a value of the vocabulary.</summary>
+    public static PageLanguage Of(Locale locale) => locale == Locale.En ? English : Russian;
 
     /// <summary>The text of this language.</summary>
-    public string Pick(LocalizedText text) => text.In(locale);
+    public string Pick(string russian, string english) => Locale == Locale.En ? english : russian;
+
+    /// <summary>The text of this language.</summary>
+    public string Pick(LocalizedText text) => text.In(Locale);
 
     /// <summary>A number in groups of digits.</summary>
-    public string Number(long number) => number.ToString("N0", culture);
+    public string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>An instant, to the minute.</summary>
-    public string Time(DateTime instant) => instant.ToString(timeFormat, culture);
+    public string Time(DateTime instant) => instant.ToString(timeFormat, Culture);
 
     /// <summary>The form of a noun that goes with a number: «1 центр», «2 центра», «5 центров»; "1 center", "2 centers".</summary>
     public string Noun(long number, Noun noun)
     {
-        if (locale == Locale.En)
+        if (Locale == Locale.En)
         {
             return number == 1 ? noun.EnglishOne : noun.EnglishMany;
         }

@@ -25,6 +25,7 @@ internal static class PageLayout
         <a class="skip" href="#main">{language.Pick("К содержанию", "Skip to content")}</a>
         <header class="top">
         <a class="mark" href="/?lang={language.Code}"><img src="{PageAsset.Icon.Address}" alt="" width="32" height="32">CenterDirectory</a>
+        {Menu(language)}
         {languages}
         </header>
         <main id="main" tabindex="-1">
@@ -45,8 +46,16 @@ internal static class PageLayout
     public static Html Languages(PageLanguage current, string path = "/") => Html.Of($"""
         <nav class="languages" aria-label="{current.Pick("Язык · Language", "Language · Язык")}">
         {Html.Each(PageLanguage.All, language => language == current
-            ? Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
-            : Html.Of($"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
+            ? Html.Of($"""<a href="{SitePaths.InLanguage(path, language)}" lang="{language.Code}" hreflang="{language.Code}" aria-current="true">{language.Name}</a>""")
+            : Html.Of($"""<a href="{SitePaths.InLanguage(path, language)}" lang="{language.Code}" hreflang="{language.Code}">{language.Name}</a>"""))}
+        </nav>
+        """);
+
+    private static Html Menu(PageLanguage language) => Html.Of($"""
+        <nav class="menu" aria-label="{language.Pick("Разделы сайта", "Parts of the site")}">
+        <ul>
+        {Html.Each(SiteMenu.All, entry => Html.Of($"""<li><a href="{entry.Path}?lang={language.Code}">{language.Pick(entry.Title)}</a></li>"""))}
+        </ul>
         </nav>
         """);
 

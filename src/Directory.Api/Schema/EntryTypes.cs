@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
@@ -18,6 +19,12 @@ internal static class DirectoryEntryType
     /// <param name="entry">The entry.</param>
     public static IReadOnlyList<Locale> GetAvailableLocales([Parent(Requires = [nameof(DirectoryEntry.NameEn)])] DirectoryEntry entry) =>
         entry.NameEn is null ? RussianOnly : Both;
+
+    /// <summary>Its page on this directory's site; null for types without pages.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="origin">Where the site is.</param>
+    public static Uri? GetPageUrl([Parent(Requires = [nameof(DirectoryEntry.Slug)])] DirectoryEntry entry, SiteOrigin origin) =>
+        EntryAddress.PathOf(entry.GetType().Name, entry.Slug) is { } path ? new Uri(origin.Lasting + path) : null;
 
     private static readonly Locale[] RussianOnly = [Locale.Ru];
     private static readonly Locale[] Both = [Locale.Ru, Locale.En];
@@ -51,9 +58,7 @@ internal static class CenterType
 
     /// <summary>News that mention it.</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static Expression<Func<Center, IEnumerable<NewsItem>>> News => center => center.Mentions
-        .Where(mention => !mention.News.Centers.Any(other => other.CenterId == mention.CenterId && other.Id < mention.Id))
-        .Select(mention => mention.News);
+    public static Expression<Func<Center, IEnumerable<NewsItem>>> News => center => center.NewsLinks.Select(link => link.News);
 
     /// <summary>Centers it works with.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -114,9 +119,7 @@ internal static class OrganizationType
 
     /// <summary>News that mention it.</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static Expression<Func<Organization, IEnumerable<NewsItem>>> News => organization => organization.Mentions
-        .Where(link => !link.News.Organizations.Any(other => other.OrganizationId == link.OrganizationId && other.Id < link.Id))
-        .Select(link => link.News);
+    public static Expression<Func<Organization, IEnumerable<NewsItem>>> News => organization => organization.NewsLinks.Select(link => link.News);
 
     /// <summary>Projects it received money for.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -170,9 +173,11 @@ internal static class NewsItemType
 
     /// <summary>Centers it mentions.</summary>
     [UsePaging, UseFiltering, UseSorting]
-    public static Expression<Func<NewsItem, IEnumerable<Center>>> Centers => news => news.Centers
-        .Where(link => !link.News.Centers.Any(other => other.CenterId == link.CenterId && other.Id < link.Id))
-        .Select(link => link.Center);
+    public static Expression<Func<NewsItem, IEnumerable<Center>>> Centers => news => news.CenterLinks.Select(link => link.Center);
+
+    /// <summary>Entries found in the text.</summary>
+    [UsePaging]
+    public static Expression<Func<NewsItem, IEnumerable<Mention>>> Mentions => news => news.Mentions;
 
     /// <summary>Quotations.</summary>
     [UsePaging, UseFiltering, UseSorting]

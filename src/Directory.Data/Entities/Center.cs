@@ -126,6 +126,8 @@ public sealed class Center : DirectoryEntry
 
     internal ICollection<NewsCenter> Mentions { get; set; } = [];
 
+    internal ICollection<CenterNews> NewsLinks { get; set; } = [];
+
     internal ICollection<CenterServiceArea> ServiceAreas { get; set; } = [];
 
     internal ICollection<CenterPartner> Partners { get; set; } = [];

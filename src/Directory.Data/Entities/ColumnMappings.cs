@@ -66,4 +66,11 @@ internal static class ColumnMappings
         where TEntity : class
         where TTarget : class =>
         link.HasForeignKey(key).IsRequired().OnDelete(DeleteBehavior.Cascade);
+
+    /// <summary>A link to one of several kinds, with which the row goes.</summary>
+    public static void TakesAlong<TEntity, TTarget>(
+        this ReferenceCollectionBuilder<TTarget, TEntity> link, Expression<Func<TEntity, object?>> key)
+        where TEntity : class
+        where TTarget : class =>
+        link.HasForeignKey(key).IsRequired(false).OnDelete(DeleteBehavior.Cascade);
 }

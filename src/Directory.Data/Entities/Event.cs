@@ -120,6 +120,9 @@ public sealed class Event : DirectoryEntry
     /// <summary>Last day up to which its occurrences are known; null if all are.</summary>
     internal DateOnly? ExpandedTo { get; set; }
 
+    /// <summary>When its time or state last became another one; null if never since it entered the directory. Kept by triggers of the database.</summary>
+    internal DateTime? RescheduledAt { get; set; }
+
     internal string TitleFolded { get; set; } = "";
 
     internal DateOnly? PreviousDateEarliest { get; set; }
@@ -158,7 +161,9 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.Property(item => item.UpcomingUntil).ValueGeneratedOnAddOrUpdate();
         builder.Property(item => item.OverFrom).ValueGeneratedOnAddOrUpdate();
         builder.Property(item => item.ExpandedTo).ValueGeneratedOnAddOrUpdate();
+        builder.Property(item => item.RescheduledAt).ValueGeneratedOnAddOrUpdate();
         builder.HasIndex(item => item.UpcomingUntil);
+        builder.HasIndex(item => new { item.UpdatedAt, item.Id });
         builder.HasIndex(item => item.ExpandedTo).HasFilter("\"ExpandedTo\" IS NOT NULL");
         builder.HasIndex(item => new { item.DateEarliest, item.Id });
         builder.HasIndex(item => item.DateLatest);

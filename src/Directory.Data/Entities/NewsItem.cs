@@ -52,6 +52,13 @@ public sealed class NewsItem : DirectoryEntry
     internal ICollection<NewsOrganization> Organizations { get; set; } = [];
 
     internal ICollection<Quote> Quotes { get; set; } = [];
+
+    internal ICollection<Mention> Mentions { get; set; } = [];
+
+    /// <summary>Centers that it mentions, stated and found.</summary>
+    internal ICollection<CenterNews> CenterLinks { get; set; } = [];
+
+    internal ICollection<OrganizationNews> OrganizationLinks { get; set; } = [];
 }
 
 internal sealed class NewsItemConfiguration : EntryConfiguration<NewsItem>

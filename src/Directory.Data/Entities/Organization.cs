@@ -106,6 +106,8 @@ public sealed class Organization : DirectoryEntry
 
     internal ICollection<NewsOrganization> Mentions { get; set; } = [];
 
+    internal ICollection<OrganizationNews> NewsLinks { get; set; } = [];
+
     internal ICollection<Program> Programs { get; set; } = [];
 
     internal ICollection<Project> Projects { get; set; } = [];

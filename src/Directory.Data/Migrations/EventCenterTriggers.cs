@@ -47,19 +47,4 @@ internal static class EventCenterTriggers
         builder.CreateTrigger("Events_Added", "AFTER INSERT", "Events", AddOfEvent);
         builder.CreateTrigger("Events_Moved", """AFTER UPDATE OF "StartsAt", "DateEarliest" """, "Events", CopyOfEvent);
     }
-
-    private static void CreateTrigger(this MigrationBuilder builder, string name, string moment, string table, string body)
-    {
-        if (builder.IsOnSqlite())
-        {
-            builder.Sql($"""CREATE TRIGGER "{name}" {moment} ON "{table}" BEGIN {body} END""");
-            return;
-        }
-
-        builder.Sql(
-            $"""
-            CREATE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$;
-            CREATE TRIGGER "{name}" {moment} ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{name}"();
-            """);
-    }
 }

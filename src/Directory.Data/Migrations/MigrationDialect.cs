@@ -75,5 +75,21 @@ internal static class MigrationDialect
         ? $"""ALTER TABLE "{table}" ADD COLUMN "{column}" REAL GENERATED ALWAYS AS ({sql}) VIRTUAL"""
         : $"""ALTER TABLE "{table}" ADD COLUMN "{column}" double precision GENERATED ALWAYS AS ({sql}) STORED""");
 
+    /// <summary>A trigger for each row: on PostgreSQL its body is a function.</summary>
+    public static void CreateTrigger(this MigrationBuilder builder, string name, string moment, string table, string body)
+    {
+        if (builder.IsOnSqlite())
+        {
+            builder.Sql($"""CREATE TRIGGER "{name}" {moment} ON "{table}" BEGIN {body} END""");
+            return;
+        }
+
+        builder.Sql(
+            $"""
+            CREATE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$;
+            CREATE TRIGGER "{name}" {moment} ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{name}"();
+            """);
+    }
+
     public static bool IsOnSqlite(this MigrationBuilder builder) => builder.ActiveProvider == Sqlite;
 }

@@ -96,6 +96,10 @@ internal sealed class TableDraft
         return isIndexed ? Index(column) : this;
     }
 
+    /// <summary>A link to one of several kinds: the row goes with the one that it has.</summary>
+    public TableDraft LinkThatTakesAlong(string column, string target) =>
+        OptionalLong(column).Reference(column, target, "Id", ReferentialAction.Cascade).Index(column);
+
     public TableDraft Index(params string[] columns) => Index(isUnique: false, columns);
 
     public TableDraft Index(bool isUnique, params string[] columns)

@@ -23,10 +23,12 @@ public sealed class PersistedDocuments
     /// <returns>Its id.</returns>
     public string Trust(string document)
     {
-        var hash = HashOf(document);
-        trusted[hash] = document;
-        return Prefix + hash;
+        trusted[HashOf(document)] = document;
+        return IdOf(document);
     }
+
+    /// <summary>The id that a document is asked for by.</summary>
+    public static string IdOf(string document) => Prefix + HashOf(document);
 
     /// <summary>The document that a request asks for, or what is wrong.</summary>
     internal (PersistedDocument? Document, GraphQLError? Problem) Resolve(HttpGraphQLRequest request)

@@ -1,6 +1,7 @@
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Mentions;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
@@ -31,6 +32,9 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     public HashSet<long> CentersThatMoved { get; } = [];
 
     public bool TerritoriesChanged { get; set; }
+
+    /// <summary>Names that came, changed or went: the news that may hold them are read again.</summary>
+    public NameTouches Names { get; } = new();
 
     public EntityRows Rows(EntityTable table)
     {
@@ -78,6 +82,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
         }
 
         Follow(table, before, after, fields);
+        Names.Note(table, before, after, fields);
     }
 
     /// <summary>Notes what has to be derived anew because a row changes, or is about to go.</summary>

@@ -3,6 +3,7 @@ using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Mentions;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Running;
 
@@ -37,6 +38,7 @@ internal sealed class PlanApplier
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
+        await MentionMoves.WatchAsync(session, cancellationToken);
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
         var mergers = await MergeAsync(context, cancellationToken);
@@ -56,6 +58,7 @@ internal sealed class PlanApplier
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
         }
 
+        await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
         new SearchIndexer(session.Connection, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);

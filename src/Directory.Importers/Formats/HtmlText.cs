@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
+using CenterDirectory.Importers.Formats.Articles;
 
 namespace CenterDirectory.Importers.Formats;
 
@@ -43,6 +43,7 @@ internal static partial class HtmlText
         ["select"] = HtmlParseMode.PCData,
         ["object"] = HtmlParseMode.PCData,
         ["nav"] = HtmlParseMode.PCData,
+        ["aside"] = HtmlParseMode.PCData,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Paragraphs as lines; what sites hang below an article is cut off.</summary>
@@ -56,6 +57,9 @@ internal static partial class HtmlText
         ? Paragraphs(text.Replace("\n", "<br>", StringComparison.Ordinal))
         : PlainText.Tidy(Boilerplate.Cut(text), MaxLength);
 
+    /// <summary>The same of a title: a lone «&lt;» in it is text.</summary>
+    public static string ProseLine(string text) => Markup().IsMatch(text) ? Line(text) : PlainText.OneLine(text);
+
     /// <summary>Everything in one line, as of a title.</summary>
     public static string Line(string html) => PlainText.OneLine(Strip(html));
 
@@ -66,9 +70,16 @@ internal static partial class HtmlText
             return CellText.Collapse(html);
         }
 
-        using var source = new TextSource(html.Length > MaxInput ? html[..MaxInput] : html);
+        html = html.Length > MaxInput ? html[..MaxInput] : html;
+        // Where a block of the site is never closed, the article stands in it.
+        return Strip(html, new HtmlSurroundings()) ?? Strip(html, null)!;
+    }
+
+    private static string? Strip(string html, HtmlSurroundings? surroundings)
+    {
+        using var source = new TextSource(html);
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
-        var text = new StringBuilder(Math.Min(html.Length, MaxInput));
+        var text = new HtmlLines(html.Length);
         string? unread = null;
         for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
@@ -78,43 +89,39 @@ internal static partial class HtmlText
                 continue;
             }
 
-            switch (token)
+            if (token is HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } tag && Unread.TryGetValue(tag.Name, out var mode))
             {
-                case { Type: HtmlTokenType.Character }:
-                    AppendCollapsed(text, token.Data);
-                    break;
-                case HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } when Unread.TryGetValue(token.Name, out var mode):
-                    unread = token.Name;
-                    tokens.State = mode;
-                    break;
-                case { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } when Blocks.Contains(token.Name):
-                    text.Append('\n');
-                    break;
-                case { Type: HtmlTokenType.StartTag, Name: "td" or "th" }:
-                    text.Append(' ');
-                    break;
-                default:
-                    // Comments, and tags that only tell how a word looks.
-                    break;
+                unread = tag.Name;
+                tokens.State = mode;
+            }
+            else if (surroundings?.Hide(token) != true)
+            {
+                Take(text, token);
             }
         }
 
-        return text.ToString();
+        return surroundings?.IsOpen == true ? null : text.Finish();
     }
 
-    /// <summary>Line breaks of the source mean nothing in HTML; those of blocks are added by us.</summary>
-    private static void AppendCollapsed(StringBuilder text, string data)
+    private static void Take(HtmlLines text, HtmlToken token)
     {
-        foreach (var symbol in data)
+        switch (token)
         {
-            if (!CellText.IsBlank(symbol))
-            {
-                text.Append(symbol);
-            }
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
-            {
-                text.Append(' ');
-            }
+            case { Type: HtmlTokenType.Character }:
+                text.Append(token.Data);
+                break;
+            case { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag, Name: "a" }:
+                text.IsLink = token.Type == HtmlTokenType.StartTag;
+                break;
+            case { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } when Blocks.Contains(token.Name):
+                text.Break();
+                break;
+            case { Type: HtmlTokenType.StartTag, Name: "td" or "th" }:
+                text.Append(" ");
+                break;
+            default:
+                // Comments, and tags that only tell how a word looks.
+                break;
         }
     }
 

@@ -13,6 +13,9 @@ public sealed record ObjectMapping(IReadOnlyList<MappedField> Fields, int Line) 
 /// <summary>A list of objects.</summary>
 public sealed record ListMapping(IReadOnlyList<ObjectMapping> Items, int Line) : FieldMapping(Line);
 
+/// <summary>What the column of the field's own name holds, in the form of a dump.</summary>
+public sealed record SameMapping(int Line) : FieldMapping(Line);
+
 /// <summary>A field of an object and its mapping.</summary>
 public sealed record MappedField(string Field, FieldMapping Mapping);
 

@@ -52,7 +52,9 @@ internal static class KeyShapes
         {
             ["description"] = "What several rows of one identity are.", ["enum"] = new JsonArray([.. Enum.GetNames<RepeatedRows>().Select(word => (JsonNode)word.ToLowerInvariant())]),
         },
-        "map" => new JsonObject { ["description"] = "Field → where its value comes from.", ["type"] = "object" },
+        "map" => Any(
+            "Field → where its value comes from; `same`, of a dump: each field from the column of its name.",
+            new JsonObject { ["type"] = "object" }, new JsonObject { ["const"] = MappingReader.Same }),
         "ignore" => Cells("Columns knowingly unused."),
         _ => [],
     };

@@ -57,7 +57,12 @@ public static class ManifestSchema
     /// <summary>Which fields <c>map</c> has depends on the record.</summary>
     private static JsonNode FieldsOf(string kind) => new JsonObject
     {
-        ["if"] = new JsonObject { ["required"] = new JsonArray("record"), ["properties"] = new JsonObject { ["record"] = new JsonObject { ["const"] = kind } } },
+        ["if"] = new JsonObject
+        {
+            ["required"] = new JsonArray("record"),
+            // `same` names no fields.
+            ["properties"] = new JsonObject { ["record"] = new JsonObject { ["const"] = kind }, ["map"] = new JsonObject { ["type"] = "object" } },
+        },
         ["then"] = new JsonObject { ["properties"] = new JsonObject { ["map"] = RecordMaps.Reference(kind) } },
     };
 

@@ -7,6 +7,25 @@ namespace CenterDirectory.Importers.Manifests;
 /// <summary>Reads <c>map:</c>. Whether a map of keys is a list of steps or an object is decided by the type of the field.</summary>
 internal sealed class MappingReader(ManifestScope scope)
 {
+    /// <summary>What <c>map</c> says where the columns of a dump are called as the fields.</summary>
+    public const string Same = "same";
+
+    public ObjectMapping ReadRecord(YamlNode node, RecordSchema schema, string format)
+    {
+        if (node is not YamlScalarNode { Value: Same })
+        {
+            return ReadObject(node, schema);
+        }
+
+        var line = (int)node.Start.Line;
+        if (format != "dump")
+        {
+            scope.Report(node, "«map: same» – только для формата dump.", "'map: same' is only for the format dump.");
+        }
+
+        return new ObjectMapping([.. schema.Fields.Select(field => new MappedField(field.Name, new SameMapping(line)))], line);
+    }
+
     public ObjectMapping ReadObject(YamlNode node, RecordSchema schema)
     {
         var fields = new List<MappedField>();

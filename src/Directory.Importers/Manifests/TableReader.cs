@@ -91,7 +91,7 @@ internal static class TableReader
             Keep = ReadFilter(entries.GetValueOrDefault("keep"), "keep", scope),
             Drop = ReadFilter(entries.GetValueOrDefault("drop"), "drop", scope),
             Repeated = ReadRepeated(entries.GetValueOrDefault("repeated"), scope),
-            Map = new MappingReader(scope).ReadObject(map, schema),
+            Map = new MappingReader(scope).ReadRecord(map, schema, source.Format),
             Ignore = scope.Texts(entries.GetValueOrDefault("ignore"), "ignore"),
             Line = (int)node.Start.Line,
         };

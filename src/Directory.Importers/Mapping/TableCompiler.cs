@@ -25,7 +25,7 @@ internal sealed class TableCompiler
     private CompiledTable Compile(FeedTable table)
     {
         var schema = RecordSchema.Find(table.Record)!;
-        var record = new CompiledObject(CompileFields(table.Map, schema, "", table.Line));
+        var record = new CompiledObject(ArticleField.Bind(CompileFields(table.Map, schema, "", table.Line), schema));
         var identity = table.IdFrom.Columns.Select(SlotOf).ToArray();
         var url = table.RecordUrl is null ? -1 : SlotOf(table.RecordUrl);
         return new CompiledTable(table, columns, record, identity, url, CompileFilter(table.Keep), CompileFilter(table.Drop));
@@ -59,6 +59,8 @@ internal sealed class TableCompiler
         {
             case ValueMapping value:
                 return values.Compile(field, path, value);
+            case SameMapping same:
+                return CompileSame(field, same);
             case ObjectMapping part:
                 var content = new CompiledObject(CompileFields(part, field.Object!, path + ".", part.Line));
                 return new ObjectField(field, content) { Missing = MissingOf(field, path, content.Columns) };
@@ -69,6 +71,11 @@ internal sealed class TableCompiler
                 throw new ArgumentOutOfRangeException(nameof(mapping), mapping.GetType(), "A mapping of an unknown kind.");
         }
     }
+
+    private CompiledField? CompileSame(RecordField field, SameMapping same) =>
+        field.IsList || field.Shape is FieldShape.Object or FieldShape.Reference or FieldShape.ReferenceToOneOf
+            ? new GivenField(field, SlotOf(field.Name)) { Missing = MissingOf(field, field.Name, field.Name) }
+            : values.Compile(field, field.Name, new ValueMapping([new MappingStep(Steps.From, [field.Name], Steps.NoOptions, same.Line)], same.Line));
 
     internal static IssueTemplate MissingOf(RecordField field, string path, string column) =>
         path.Contains('.', StringComparison.Ordinal)

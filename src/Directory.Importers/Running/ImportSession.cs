@@ -2,6 +2,7 @@ using System.Data.Common;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Importers.Mentions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -186,7 +187,7 @@ internal sealed class ImportSession : IAsyncDisposable
     {
         await RollbackAsync();
         // The connection goes back to its pool: what is temporary must not go with it.
-        await ExecuteAsync(Cleanup, CancellationToken.None);
+        await ExecuteAsync(MentionMoves.Cleanup + Cleanup, CancellationToken.None);
         await Db.DisposeAsync();
     }
 

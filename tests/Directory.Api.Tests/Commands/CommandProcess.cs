@@ -63,6 +63,7 @@ internal sealed class CommandProcess : IDisposable
         start.Environment["LC_ALL"] = "en_US.UTF-8";
         start.Environment["ConnectionStrings__Directory"] = $"Data Source={DatabaseFile}";
         start.Environment["Importers__ArchivePath"] = Path.Combine(Folder, "archive");
+        start.Environment["Dumps__Path"] = Path.Combine(Folder, "dumps");
         if (Feeds is not null)
         {
             start.Environment["Feeds__Paths__0"] = Feeds;

@@ -71,7 +71,7 @@ public sealed class HealthTests : IDisposable
         [
             "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Feeds:Paths:0={System.IO.Directory.CreateDirectory(Path.Combine(folder.FullName, "feeds")).FullName}",
-            "--Importers:ArchivePath=", "--Logging:LogLevel:Default=Warning",
+            "--Importers:ArchivePath=", "--Dumps:Path=", "--Logging:LogLevel:Default=Warning",
         ]);
         await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(Cancel);
         await app.StartAsync(Cancel);

@@ -109,7 +109,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     private string[] Settings =>
     [
         $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
-        $"--Feeds:Paths:0={folder.FullName}",
+        $"--Feeds:Paths:0={folder.FullName}", "--Dumps:Path=",
         "--Logging:LogLevel:Default=Warning",
     ];
 

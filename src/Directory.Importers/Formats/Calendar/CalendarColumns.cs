@@ -10,9 +10,9 @@ internal static class CalendarColumns
         new("uid", new("UID события или ряда.", "UID of the event or series."), item => item.Event.Uid),
         new("recurrence", new("Как повторяется: строки `RRULE:`, `EXDATE:`, `RDATE:`; дни и часы двух последних – места проведения.", "How it repeats: lines `RRULE:`, `EXDATE:`, `RDATE:`; days and times of the two latter are those of the place."), item => item.Recurrence),
         new("series", new("id ряда, от которого этот повтор отличается.", "id of the series that this occurrence differs from."), item => item.Series),
-        new("title", new("Название.", "Title."), item => Line(item, "SUMMARY")),
+        new("title", new("Название.", "Title."), item => item.Title),
         new("description", new("Описание без разметки.", "Description without markup."), item => item.Description),
-        new("date", new("День или дни, `2026-03-15/2026-03-16`.", "Day or days, `2026-03-15/2026-03-16`."), item => item.Date),
+        new("date", new("День или дни, `2026-03-15/2026-03-16`; `X-EDTF` говорит точнее, насколько дата известна.", "Day or days, `2026-03-15/2026-03-16`; `X-EDTF` tells better how far the date is known."), item => item.Date),
         new("startsAt", new("Начало по UTC; пусто у целых дней и без известного пояса.", "Start in UTC; empty for whole days and without a known zone."), item => item.StartsAt),
         new("endsAt", new("Конец по UTC.", "End in UTC."), item => item.EndsAt),
         new("timeZone", new("Пояс, `Asia/Omsk`.", "Zone, `Asia/Omsk`."), item => item.Place?.Id),
@@ -26,7 +26,7 @@ internal static class CalendarColumns
     ];
 
     private static string? Line(CalendarOccurrence item, string property) =>
-        item.Event.Component.Text(property) is { } text ? HtmlText.Line(text) : null;
+        item.Event.Component.Text(property) is { } text ? HtmlText.ProseLine(text) : null;
 
     private static string Categories(CalendarOccurrence item) => string.Join(
         '\n', item.Event.Component.All("CATEGORIES").SelectMany(line => line.Texts()).Select(PlainText.OneLine).Where(text => text.Length > 0).Distinct().Take(50));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterDirectory.Data.Values;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,6 +15,9 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
 
+    /// <summary>What programs write before the title, for calendars that show no state.</summary>
+    private static readonly string[] Marks = ["Отменено:", "Перенесено:", "Cancelled:", "Canceled:", "Postponed:"];
+
     /// <summary>How it repeats; null if it takes place once.</summary>
     public string? Recurrence { get; init; }
 
@@ -28,16 +32,24 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
 
     public string? EndsAt => Format(EndInstant);
 
-    /// <summary>The day, or the days from first to last.</summary>
+    /// <summary>The day, or the days from first to last; as vague as another directory of ours says beside them that it is.</summary>
     public string Date
     {
         get
         {
+            if (Start == Event.Start.Local && Event.Component.Text("X-EDTF") is { } stated && FuzzyDate.TryParse(stated, out var vague))
+            {
+                return vague.Value;
+            }
+
             var first = Clock(StartInstant, Start).Date;
             var last = LastDay(first);
             return last > first ? $"{Day.Format(first)}/{Day.Format(last)}" : Day.Format(first);
         }
     }
+
+    /// <summary>The title. Where the state says that it is cancelled, a mark before the title says nothing more.</summary>
+    public string? Title => Event.Component.Text("SUMMARY") is { } text ? WithoutMark(HtmlText.ProseLine(text)) : null;
 
     public string? Status
     {
@@ -72,6 +84,9 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
 
     private LocalDateTime Clock(Instant? instant, LocalDateTime written) =>
         instant is { } known && Place is not null ? Place.ToLocal(known) : written;
+
+    private string WithoutMark(string title) =>
+        Status == "CANCELLED" && Marks.FirstOrDefault(mark => title.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) is { } mark ? title[mark.Length..].TrimStart() : title;
 
     private static string? Format(Instant? instant) => instant is { } known ? InstantPattern.General.Format(known) : null;
 }

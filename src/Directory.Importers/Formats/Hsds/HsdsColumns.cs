@@ -18,6 +18,10 @@ internal static class HsdsColumns
         Part("postal_code"), Part("country"), Part("state_province"), Part("region"), Part("city"), Part("address_1"), Part("address_2"),
         Plain("year_incorporated"), Plain("legal_status"), Plain("parent_organization_id"), Plain("uri"),
         Listed("identifiers", "organization_identifiers", "identifier"),
+        Phones(2), Phones(3), Placed("latitude"), Placed("longitude"), Placed("territory"), Hours,
+        .. Own("directory_type", "directory_level", "directory_status", "official_name", "short_name", "name_en", "description_en", "registered_on"),
+        Identified("ogrn", "RU-OGRN"), Identified("inn", "RU-INN"),
+        Coded("specializations", "Specialization"), Coded("support_kinds", "SupportKind"), Coded("audiences", "Audience"), Coded("organization_kind", "OrganizationKind"),
     ];
 
     private static readonly FixedColumn<HsdsObject>[] Services =
@@ -28,6 +32,9 @@ internal static class HsdsColumns
         Prose("eligibility_description"), Plain("minimum_age"), Plain("maximum_age"), Prose("alert"), Plain("last_modified"),
         Listed("service_areas", "service_areas", "name"), Listed("required_documents", "required_documents", "document"),
         Listed("schedules", "schedules", "description"), Listed("languages", "languages", "name"),
+        Phones(2), Phones(3), .. Own("center_id", "directory_status", "name_en", "description_en", "result", "duration", "territory"),
+        new("provider_id", new("Кто оказывает: своё поле справочника, иначе организация.", "Who provides it: a field of ours, else the organization."), item => item.Provider()),
+        Coded("support_kinds", "SupportKind"), Coded("audiences", "Audience"), Coded("delivery_modes", "DeliveryMode"), Coded("fee", "Fee"),
     ];
 
     private static readonly FixedColumn<HsdsObject>[] Locations =
@@ -58,6 +65,25 @@ internal static class HsdsColumns
         HsdsKind.Program => Programs,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without columns."),
     };
+
+    private static FixedColumn<HsdsObject> Hours => new(
+        "hours", new("Часы работы первого места, по одной строке: `пн, вт 09:00-18:00`.", "Hours of the first location, one a line: `пн, вт 09:00-18:00`."), item => item.Hours());
+
+    /// <summary>What only directories like this one say.</summary>
+    private static IEnumerable<FixedColumn<HsdsObject>> Own(params string[] names) => names.Select(name => new FixedColumn<HsdsObject>(
+        name, new($"Поле `{name}`, своё у справочника.", $"The field `{name}`, one of ours."), item => item.Text(name)));
+
+    private static FixedColumn<HsdsObject> Phones(int number) => new(
+        $"phone_{number}", new($"Телефон № {number}.", $"Telephone no. {number}."), item => item.Phone(number));
+
+    private static FixedColumn<HsdsObject> Placed(string name) => new(
+        name, new($"`{name}` первого места.", $"`{name}` of the first location."), item => item.LocationPart(name));
+
+    private static FixedColumn<HsdsObject> Identified(string name, string scheme) => new(
+        name, new($"Номер схемы `{scheme}`.", $"The identifier of the scheme `{scheme}`."), item => item.Identifier(scheme));
+
+    private static FixedColumn<HsdsObject> Coded(string name, string taxonomy) => new(
+        name, new($"Значения классификатора `{taxonomy}`, по одному в строке.", $"Values of the taxonomy `{taxonomy}`, one a line."), item => item.Coded(taxonomy));
 
     private static FixedColumn<HsdsObject> Plain(string name) => new(name, new($"Поле `{name}`.", $"The field `{name}`."), item => item.Text(name));
 

@@ -82,7 +82,7 @@ internal sealed class AtomDocument(FeedXml xml)
             case "link":
                 ReadLink(item);
                 break;
-            case "published" or "issued" or "created":
+            case "published" or "issued" or "created" or "dc:date":
                 item.Published ??= CellText.Trim(await xml.ReadTextAsync());
                 break;
             case "updated" or "modified":

@@ -43,7 +43,7 @@ internal static class Seeds
             "xml" => new PathUse(["@id", "name", "name@full"]),
             _ => PathUse.None,
         },
-        Records = format switch { "json" => "data.items", "xml" => "root/item", "hsds" => "organizations", _ => null },
+        Records = format switch { "json" => "data.items", "xml" => "root/item", "hsds" => "organizations", "dump" => "Center", _ => null },
     };
 
     private static byte[] BytesOf(string format) => format switch
@@ -56,6 +56,7 @@ internal static class Seeds
         "feed" => Text(JsonFeed),
         "ics" => Fixture("ics-events.ics"),
         "hsds" => Fixture("hsds.json"),
+        "dump" => Fixture("directory.ndjson"),
         "json" => Text("""{"data":{"total":2,"items":[""" + Line + "," + Line + "]}}"),
         "ndjson" => Text($"{Line}\n{Line}\n"),
         "xml" => Text("<?xml version=\"1.0\"?><root><item id=\"1\"><name full=\"Двор\">Сад &amp; дом</name></item><item id=\"2\"><name><![CDATA[Лес]]></name></item></root>"),

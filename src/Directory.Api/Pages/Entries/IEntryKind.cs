@@ -1,0 +1,16 @@
+using CenterDirectory.Data.Values;
+
+namespace CenterDirectory.Api.Pages.Entries;
+
+/// <summary>A type of entries that has pages.</summary>
+internal interface IEntryKind
+{
+    /// <summary>The type.</summary>
+    EntryType Type { get; }
+
+    /// <summary>Reads the page of an entry; null if none has the slug.</summary>
+    Task<EntryPage?> ReadAsync(EntryReading reading, string slug);
+
+    /// <summary>The slug of the entry with an id; null if it has gone.</summary>
+    Task<string?> SlugAsync(EntryReading reading, long id);
+}
