@@ -168,6 +168,24 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task A_name_that_too_many_carry_joins_nobody_until_fewer_do()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        static IEnumerable<ImportRecord> Namesakes(int count) =>
+            Enumerable.Range(1, count).Select(number => Record($"{number}", "АНО «Дом у моря»", territory: "55", addressText: $"г. Городок{new string('а', number)}"));
+        await directory.ImportAsync("grants", Record("g", "АНО «Дом у моря»", territory: "55", addressText: "г. Городока"));
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(70));
+        Assert.Equal(71, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
+    }
+
+    [Fact]
     public async Task People_are_proposed_and_never_joined_by_a_rule()
     {
         await using var directory = await ScratchDirectory.CreateAsync();
