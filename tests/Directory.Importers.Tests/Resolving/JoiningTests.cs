@@ -35,7 +35,7 @@ public sealed class JoiningTests
         var outcome = await directory.ImportAsync("grants", Record("g", "Фонд «Мамина радость»", Good(Ogrn), "55"));
 
         Assert.Equal(2, (await Names(directory)).Count);
-        Assert.Equal("match-conflict", Assert.Single(outcome.Issues).Code);
+        Assert.Single(outcome.Issues, issue => issue.Code == "match-conflict");
         var waiting = Assert.Single(await List(directory, MatchFilter.Waiting));
         Assert.True(waiting.IsConflict);
     }
@@ -165,6 +165,24 @@ public sealed class JoiningTests
         // A publisher who numbers rows anew still means the same organization.
         await directory.ImportAsync("egrul", Record("e", "АНО «Дом»", Good(Ogrn), "55"));
         Assert.Equal(joined, Assert.Single(await Entries(directory)));
+    }
+
+    [Fact]
+    public async Task A_name_that_too_many_carry_joins_nobody_until_fewer_do()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        static IEnumerable<ImportRecord> Namesakes(int count) =>
+            Enumerable.Range(1, count).Select(number => Record($"{number}", "АНО «Дом у моря»", territory: "55", addressText: $"г. Городок{new string('а', number)}"));
+        await directory.ImportAsync("grants", Record("g", "АНО «Дом у моря»", territory: "55", addressText: "г. Городока"));
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(70));
+        Assert.Equal(71, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
     }
 
     [Fact]
