@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using CenterDirectory.GraphQL.Execution;
@@ -40,14 +41,27 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
         kept.Answers.TryAdd(key, answer);
     }
 
-    private static long SizeOf(CachedAnswer answer) => answer.Body.Length + Overhead;
+    // Compressed, JSON takes about a quarter of its size, and both forms may be made.
+    private static long SizeOf(CachedAnswer answer) => (answer.Body.Length * 3L / 2) + Overhead;
 
     private sealed record Generation(string Revision, RecentlyUsed<AnswerKey, CachedAnswer> Answers);
 }
 
 /// <summary>An answer as it is sent.</summary>
 /// <param name="Body">JSON, UTF-8.</param>
-internal sealed record CachedAnswer(byte[] Body);
+internal sealed record CachedAnswer(byte[] Body)
+{
+    private volatile byte[]? gzip;
+    private volatile byte[]? brotli;
+
+    /// <summary>The body as a client takes it. It is compressed once, when it is asked for again: many answers never are.</summary>
+    public ReadOnlyMemory<byte> In(ContentCoding coding) => coding switch
+    {
+        ContentCoding.Brotli => brotli ??= ContentCodings.Encode(Body, coding, CompressionLevel.Optimal),
+        ContentCoding.Gzip => gzip ??= ContentCodings.Encode(Body, coding, CompressionLevel.Optimal),
+        _ => Body,
+    };
+}
 
 /// <summary>What tells one request from all others: SHA-256 of its bytes, and the form of the answer.</summary>
 internal readonly record struct AnswerKey(string Form, UInt128 High, UInt128 Low)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using CenterDirectory.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -14,12 +15,13 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     private readonly EngineOptions limits = services.Limits;
     private readonly string? mediaType = MediaTypes.Negotiate(http.Request);
     private readonly CostMode cost = CostModeOf(http.Request);
+    private readonly ContentCoding coding = ContentCodings.Negotiate(http.Request);
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     public async Task AnswerAsync()
     {
-        http.Response.Headers.Append(HeaderNames.Vary, "Accept, GraphQL-Cost");
+        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, GraphQL-Cost");
         http.Response.Headers.CacheControl = "no-store";
         if (mediaType is null)
         {
@@ -101,7 +103,8 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return;
         }
 
-        await WriteAsync(known.Body, StatusCodes.Status200OK);
+        var coded = known.Body.Length < ContentCodings.Smallest ? ContentCoding.Identity : coding;
+        await WriteAsync(known.In(coded), coded, StatusCodes.Status200OK);
     }
 
     /// <param name="prepared">The request.</param>
@@ -175,7 +178,15 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     /// The tag of an answer that depends on the data alone: it names the data, the schema and the form; the address names the rest.
     /// Read before the data are: should they change in between, the answer is only taken for older than it is.
     /// </summary>
-    private EntityTagHeaderValue TagOf(string revision) => new($"\"{revision}-{engine.SchemaVersion}-{Form}\"");
+    private EntityTagHeaderValue TagOf(string revision) => new($"\"{revision}-{engine.SchemaVersion}-{Form}{CodingMark}\"");
+
+    /// <summary>The same answer in another coding is another representation, so it has another strong tag (RFC 9110, 8.8.3.3).</summary>
+    private string CodingMark => coding switch
+    {
+        ContentCoding.Brotli => "-br",
+        ContentCoding.Gzip => "-gz",
+        _ => "",
+    };
 
     /// <summary>Says how the answer may be kept, and whether the client has kept it already: then nothing else is sent.</summary>
     private bool IsKnownToClient(EntityTagHeaderValue tag)
@@ -195,8 +206,8 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     /// The tag of an answer that the clock or operations may change at any moment: its own bytes. It takes the same work as the answer, and
     /// spares sending it.
     /// </summary>
-    private static EntityTagHeaderValue TagOf(ReadOnlyMemory<byte> body) =>
-        new($"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"");
+    private EntityTagHeaderValue TagOf(ReadOnlyMemory<byte> body) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}{CodingMark}\"");
 
     private bool IsStillKnownToClient(EntityTagHeaderValue tag)
     {
@@ -220,14 +231,25 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private Task RefuseAsync(int status, string message) => WriteAsync(ResponseWriter.RequestError([RequestReader.Bad(message)]), status);
 
-    private Task WriteAsync(GraphQLResponse response, int status) => WriteAsync(response.Body, status);
+    private Task WriteAsync(GraphQLResponse response, int status)
+    {
+        var body = response.Body;
+        return body.Length < ContentCodings.Smallest || coding == ContentCoding.Identity
+            ? WriteAsync(body, ContentCoding.Identity, status)
+            : WriteAsync(ContentCodings.Encode(body.Span, coding, CompressionLevel.Fastest), coding, status);
+    }
 
-    private async Task WriteAsync(ReadOnlyMemory<byte> body, int status)
+    private async Task WriteAsync(ReadOnlyMemory<byte> body, ContentCoding coded, int status)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = mediaType == MediaTypes.GraphQLResponse
             ? MediaTypes.GraphQLResponse + "; charset=utf-8"
             : MediaTypes.Json + "; charset=utf-8";
+        if (ContentCodings.NameOf(coded) is { } name)
+        {
+            http.Response.Headers.ContentEncoding = name;
+        }
+
         http.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {

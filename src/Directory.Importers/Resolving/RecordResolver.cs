@@ -50,7 +50,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         var entities = Group();
         entities.AddReturning(returning, gatherer.Gone);
         await TellConflictsAsync(cancellationToken);
-        return await entities.WriteAsync(last, cancellationToken);
+        return await entities.WriteAsync(last, gatherer.Gone, cancellationToken);
     }
 
     private Task<List<long>> LiveAsync(CancellationToken cancellationToken) => session.QueryAsync(

@@ -84,10 +84,10 @@ public sealed class AnswerCacheTests : IAsyncLifetime
         var cache = new AnswerCache(Options.Create(new EngineOptions { CachedAnswersMebibytes = 1 }));
         static AnswerKey Key(int number) => new("j", 0, (UInt128)number);
 
-        cache.Add(Key(0), "1", new CachedAnswer(new byte[200_000]));
+        cache.Add(Key(0), "1", new CachedAnswer(new byte[80_000]));
         for (var number = 1; number <= 20; number++)
         {
-            cache.Add(Key(number), "1", new CachedAnswer(new byte[100_000]));
+            cache.Add(Key(number), "1", new CachedAnswer(new byte[66_000]));
             Assert.NotNull(cache.Find(Key(1), "1"));
         }
 

@@ -40,7 +40,12 @@ public sealed class OrderTests
 
         await ImportAsync(wandering, last, random);
 
-        Assert.Equal(await GroupsAsync(straight), await GroupsAsync(wandering));
+        var (expected, actual) = (await GroupsAsync(straight), await GroupsAsync(wandering));
+        Assert.True(expected.SequenceEqual(actual), $"""
+            straight: {string.Join(" | ", expected)}
+            detours:  {string.Join(" | ", actual)}
+            {string.Join('\n', last.SelectMany(source => source.Value.Select(record => $"{source.Key}:{record.ExternalId} {System.Text.Encoding.UTF8.GetString(record.Payload.Span)}")))}
+            """);
     }
 
     [Fact]

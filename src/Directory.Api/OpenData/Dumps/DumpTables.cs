@@ -42,7 +42,7 @@ internal sealed class DumpTables
 
     private static bool IsEntry(Type type) => type.IsSubclassOf(typeof(DirectoryEntry));
 
-    // What is derived from other links is no fact of its own.
+    // What a view shows stands in other links already.
     private static bool IsLink(IEntityType type) =>
         type.ClrType.Namespace == typeof(Quote).Namespace && type.ClrType.IsPublic && type.GetTableName() is not null;
 
@@ -63,6 +63,7 @@ internal sealed class DumpTables
         {
             Kind = type.ClrType.Name,
             Name = JsonNamingPolicy.KebabCaseLower.ConvertName(type.GetTableName()!),
+            IsDerived = type.ClrType == typeof(Mention),
             Fields = fields,
             Parts = parts,
         };

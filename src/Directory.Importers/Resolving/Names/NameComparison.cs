@@ -233,7 +233,7 @@ internal sealed class NameComparison
             }
 
             var word = of.Core[i].Word;
-            if (of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem))
+            if ((of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
             {
                 loose += word.Weight;
             }
