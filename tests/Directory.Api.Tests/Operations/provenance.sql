@@ -45,7 +45,7 @@ WHERE "s"."Id" IN (
 )
 
 -- 6
-SELECT "t"."Id", "t"."Code", "t"."Iso", "t"."Slug", CAST("t"."Oktmo" AS TEXT), "t"."NameFolded"
+SELECT "t"."Id", "t"."Code", "t"."Iso", "t"."Slug", "t"."Oktmo", "t"."DisplayNameFolded"
 FROM "Territories" AS "t"
 WHERE "t"."Code" IN (
     SELECT "k"."value"
@@ -56,10 +56,10 @@ WHERE "t"."Code" IN (
 ) OR "t"."Slug" IN (
     SELECT "k1"."value"
     FROM json_each(@keys) AS "k1"
-) OR CAST("t"."Oktmo" AS TEXT) IN (
-    SELECT "k2"."value"
-    FROM json_each(@keys) AS "k2"
-) OR "t"."NameFolded" IN (
+) OR "t"."Oktmo" IN (
+    SELECT "c"."value"
+    FROM json_each(@codes) AS "c"
+) OR "t"."DisplayNameFolded" IN (
     SELECT "n"."value"
     FROM json_each(@names) AS "n"
 )
