@@ -4,11 +4,14 @@ using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
+using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -25,7 +28,10 @@ internal static class DirectoryHost
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
-            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
+        {
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath);
+            importers.CenterRules = string.IsNullOrEmpty(importers.CenterRules) ? null : HostPaths.FromConfiguration(importers.CenterRules);
+        });
         return builder;
     }
 
@@ -37,7 +43,12 @@ internal static class DirectoryHost
         var builder = CreateBuilder(settings);
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
+        // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
+        builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
         builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
+            .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
+        builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();

@@ -30,7 +30,7 @@ internal sealed class GivenField(RecordField field, int slot) : CompiledField(fi
 
         using var given = Parse(text);
         value = given is null ? null : Read(Field, given.RootElement, Field.Name, row);
-        if (value is null)
+        if (value is null && text != "[]")
         {
             row.Report(shape);
         }

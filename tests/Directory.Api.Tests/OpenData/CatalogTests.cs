@@ -51,7 +51,7 @@ public sealed class CatalogTests(DirectoryServer server)
             {
               centers { totalCount } active: centers(where: { status: { eq: ACTIVE } }) { totalCount }
               omsk: centers(where: { territory: { within: "55" } }) { totalCount } organizations(where: { territory: { within: "27" } }) { totalCount }
-              training: centers(where: { supportKinds: { some: TRAINING } }) { totalCount } revision { number }
+              training: centers(where: { supportKinds: { some: { eq: TRAINING } } }) { totalCount } revision { number }
             }
             """);
 

@@ -40,6 +40,7 @@ public sealed class DumpRoundTripTests : IDisposable
             .SelectMany(table => table.Value.SelectMany(record => record.Select(field => $"{table.Key.Kind}.{field.Key}"))).ToHashSet();
 
         var silent = from table in tables.All
+                     where !table.IsDerived
                      from field in table.Fields
                      where field.Name is not ("displayName" or "createdAt" or "updatedAt") && !stated.Contains($"{table.Kind}.{field.Name}")
                      select $"{table.Kind}.{field.Name}";
@@ -60,7 +61,7 @@ public sealed class DumpRoundTripTests : IDisposable
         var manifest = Assert.Single(Importers.Manifests.ManifestLoader.LoadFile(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "directory.yaml")).Manifests);
 
         Assert.Equal(
-            tables.All.Select(table => (table.Name + DumpNames.Lines, table.Kind)).Order(),
+            tables.All.Where(table => !table.IsDerived).Select(table => (table.Name + DumpNames.Lines, table.Kind)).Order(),
             manifest.Tables.Select(table => (table.Source.File!, table.Record)).Order());
     }
 

@@ -73,11 +73,12 @@ public sealed class DumpsOverHttpTests(DirectoryServer server)
         var record = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))
             .Single(line => line.GetProperty("id").GetString() == answer.At("center.id").GetString());
 
-        foreach (var field in answer.At("center").EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Array || field.Value.GetArrayLength() > 0))
+        foreach (var field in answer.At("center").EnumerateObject().Where(field => field.Name != "foundingAct" && (field.Value.ValueKind != JsonValueKind.Array || field.Value.GetArrayLength() > 0)))
         {
             Assert.True(JsonElement.DeepEquals(field.Value, record.GetProperty(field.Name)), field.Name);
         }
 
+        Assert.Equal(answer.At("center.foundingAct.signedOn").GetString(), record.GetProperty("foundingAct").GetProperty("signedOn").GetString());
         Assert.Equal("report-raduzhny", record.GetProperty("sources")[0].GetProperty("source").GetString());
         Assert.NotEmpty(record.GetProperty("sources")[0].GetProperty("externalId").GetString()!);
     }

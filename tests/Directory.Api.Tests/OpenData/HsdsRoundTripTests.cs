@@ -35,7 +35,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         await using var first = await DumpFacts.ImportAsync([.. names.Zip(records, (name, lines) => (name + DumpNames.Lines, lines)), .. await EmptyAsync(names)]);
 
         await using var second = await OwnDirectory.CreateAsync();
-        second.Write("hsds.yaml", await File.ReadAllTextAsync(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "hsds.yaml")));
+        second.Write("hsds.yaml", await File.ReadAllTextAsync(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "hsds.yaml"), TestContext.Current.CancellationToken));
         second.Write("hsds.json", await HsdsAsync(first));
         second.Write("a-territories.yaml", "key: a\ntitle: A\nsource: { file: territories.ndjson, format: dump, records: Territory }\nrecord: Territory\nid-from: [id]\nmap: same\n");
         second.Write("territories.ndjson", records[0]);
@@ -86,7 +86,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         Head("Organization", id, $"Фонд {id}"),
         ("kind", Word<OrganizationKind>(random)), ("status", "UNKNOWN"), ("aliases", List(random, "Фонд Реки", "ФР")), ("shortName", Maybe(random, "ФР")),
         ("registeredOn", Maybe(random, "2011-03")), ("legalForm", Maybe(random, "Фонд") is { } form ? new JsonObject { ["label"] = form } : null),
-        ("ogrn", Maybe(random, "1027700132195")), ("inn", Maybe(random, "7707083893")), ("addressText", Maybe(random, "ул. Садовая, 5, вход со двора")),
+        ("ogrn", Maybe(random, RandomDump.OgrnOf(id))), ("inn", Maybe(random, "7707083893")), ("addressText", Maybe(random, "ул. Садовая, 5, вход со двора")),
         ("territory", TerritoryOf(random)), ("parent", id > 1 ? Reference("Organization", id - 1) : null), ("location", Point(random)),
         ("contacts", Contacts(random)), ("website", Maybe(random, "https://fond.example/")), ("nameEn", Maybe(random, "Fund")));
 
@@ -97,7 +97,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         ("description", Maybe(random, "Помогает.\nУчит.")), ("descriptionEn", Maybe(random, "Helps.")), ("nameEn", Maybe(random, "Center")),
         ("operator", Reference("Organization", random.Next(1, 10))), ("territory", TerritoryOf(random)), ("addressText", Maybe(random, "Лесная, 7")), ("location", Point(random)),
         ("contacts", Contacts(random)), ("website", Maybe(random, "https://center.example/")),
-        ("openingHours", new JsonArray(new JsonObject { ["weekdays"] = new JsonArray("MONDAY", "FRIDAY"), ["opensAt"] = "09:00:00", ["closesAt"] = "18:30:00" })));
+        ("openingHours", new JsonArray(new JsonObject { ["weekdays"] = new JsonArray("MONDAY", "FRIDAY"), ["opensAt"] = "09:00:00", ["closesAt"] = "18:30:00", ["text"] = "Пн/пт с 9 до 18:30" })));
 
     private static string Service(int id, Random random) => Line(
         Head("Service", id, $"Услуга {id}"),

@@ -41,7 +41,7 @@ internal sealed class RandomDump(DumpTables tables, Random random)
     /// <summary>The lines of each table.</summary>
     public Dictionary<DumpTable, List<JsonObject>> Write()
     {
-        var lines = tables.All.ToDictionary(table => table, table => Enumerable.Range(1, Rows).Select(id => Record(table, id)).ToList());
+        var lines = tables.All.Where(table => !table.IsDerived).ToDictionary(table => table, table => Enumerable.Range(1, Rows).Select(id => Record(table, id)).ToList());
         Complete(lines);
         return lines;
     }
@@ -70,6 +70,13 @@ internal sealed class RandomDump(DumpTables tables, Random random)
     private static bool IsDerived(Type type, string field) =>
         field is "slug" or "displayName" or "createdAt" or "updatedAt" || field.EndsWith("Earliest", StringComparison.Ordinal) || field.EndsWith("Latest", StringComparison.Ordinal)
         || (type == typeof(Center) && field is "supportKinds" or "audiences");
+
+    /// <summary>A number with the right check digit.</summary>
+    public static string OgrnOf(int id)
+    {
+        var digits = 102_770_013_200L + id;
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}{digits % 11 % 10}");
+    }
 
     private JsonNode? Value(Type owner, PropertyInfo property, int id)
     {
@@ -118,7 +125,7 @@ internal sealed class RandomDump(DumpTables tables, Random random)
         _ when type == typeof(TimeOnly) => new TimeOnly(random.Next(24), 30).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         _ when type == typeof(Uri) => $"https://example.org/{random.Next(100)}?q=%D1%8F",
         _ when type == typeof(FuzzyDate) => Pick(Dates),
-        _ when type == typeof(Ogrn) => "1027700132195",
+        _ when type == typeof(Ogrn) => OgrnOf(id),
         _ when type == typeof(Inn) => "7707083893",
         _ => Object(type, id),
     };

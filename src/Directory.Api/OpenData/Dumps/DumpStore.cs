@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.OpenData.Dumps;
@@ -21,8 +22,11 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
     /// <summary>The dumps there are, newest first.</summary>
     public IReadOnlyList<StoredDump> List() => !System.IO.Directory.Exists(root) ? [] :
     [
-        .. System.IO.Directory.EnumerateDirectories(root).Select(NumberOf).OfType<int>().OrderDescending().Select(Find).OfType<StoredDump>(),
+        .. Numbers().OrderDescending().Select(Find).OfType<StoredDump>(),
     ];
+
+    /// <summary>The newest of them; null before the first.</summary>
+    public StoredDump? Newest => List() is [var newest, ..] ? newest : null;
 
     /// <summary>The dump of a revision; null if there is none.</summary>
     public StoredDump? Find(int revision)
@@ -42,16 +46,16 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
             {
                 dump = new StoredDump(folder, DumpPackage.Read(File.ReadAllBytes(package.FullName)));
             }
-            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or JsonException)
             {
-                // Cleared away while it was looked at.
+                // Cleared away while it was looked at, or none of ours.
                 return null;
             }
 
             read[key] = dump;
         }
 
-        return dump;
+        return dump.Revision == revision ? dump : null;
     }
 
     /// <summary>
@@ -98,7 +102,7 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
             System.IO.Directory.Delete(folder, recursive: true);
         }
 
-        foreach (var revision in List().Select(dump => dump.Revision).Where(revision => revision > newest).ToList())
+        foreach (var revision in Numbers().Where(revision => revision > newest || Find(revision) is null).ToList())
         {
             Remove(revision);
         }
@@ -120,6 +124,8 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
             read.TryRemove(key, out _);
         }
     }
+
+    private IEnumerable<int> Numbers() => System.IO.Directory.EnumerateDirectories(root).Select(NumberOf).OfType<int>();
 
     private static int? NumberOf(string folder) =>
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

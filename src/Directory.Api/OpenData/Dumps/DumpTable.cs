@@ -13,6 +13,9 @@ internal abstract class DumpTable
     /// <summary>Name of its files: <c>centers</c>, <c>event-participants</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the directory finds its rows by itself, so that nobody has to bring them.</summary>
+    public required bool IsDerived { get; init; }
+
     /// <summary>Its fields, in order; the id and the sources are not among them.</summary>
     public required IReadOnlyList<DumpField> Fields { get; init; }
 

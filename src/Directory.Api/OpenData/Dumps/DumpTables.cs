@@ -15,7 +15,10 @@ namespace CenterDirectory.Api.OpenData.Dumps;
 internal sealed class DumpTables
 {
     // Told by operations or the clock, not by the revision: they would make every line of every dump another one.
-    private static readonly string[] Passing = [nameof(DirectoryEntry.VerifiedAt), "VerifiedBy"];
+    private static readonly string[] Passing = [nameof(DirectoryEntry.VerifiedBy)];
+
+    // Follows from the other fields.
+    private static readonly string[] Derived = [nameof(Center.Quality)];
 
     private static readonly EntryType[] Order =
     [
@@ -39,7 +42,7 @@ internal sealed class DumpTables
 
     private static bool IsEntry(Type type) => type.IsSubclassOf(typeof(DirectoryEntry));
 
-    // What is derived from other links is no fact of its own.
+    // What a view shows stands in other links already.
     private static bool IsLink(IEntityType type) =>
         type.ClrType.Namespace == typeof(Quote).Namespace && type.ClrType.IsPublic && type.GetTableName() is not null;
 
@@ -60,16 +63,17 @@ internal sealed class DumpTables
         {
             Kind = type.ClrType.Name,
             Name = JsonNamingPolicy.KebabCaseLower.ConvertName(type.GetTableName()!),
+            IsDerived = type.ClrType == typeof(Mention),
             Fields = fields,
             Parts = parts,
         };
 
     private static bool IsPart(INavigation navigation) =>
-        !navigation.IsCollection && navigation.IsOnDependent && !IsEntry(navigation.TargetEntityType.ClrType) && navigation.PropertyInfo!.GetMethod!.IsPublic;
+        !navigation.IsCollection && navigation.IsOnDependent && !Passing.Contains(navigation.Name) && !IsEntry(navigation.TargetEntityType.ClrType) && navigation.PropertyInfo!.GetMethod!.IsPublic;
 
     private static IEnumerable<DumpField> FieldsOf(IEntityType type) =>
         from property in type.ClrType.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        where property.Name != nameof(DirectoryEntry.Id) && !Passing.Contains(property.Name)
+        where property.Name != nameof(DirectoryEntry.Id) && !Passing.Contains(property.Name) && !Derived.Contains(property.Name)
         // The base class first: reflection begins with the derived one.
         orderby property.DeclaringType == type.ClrType ? 1 : 0, property.MetadataToken
         let field = FieldOf(type, property)

@@ -1,3 +1,4 @@
+using CenterDirectory.Importers.Mapping;
 using System.Text.Json;
 
 namespace CenterDirectory.Importers.Formats.Hsds;
@@ -81,8 +82,10 @@ internal sealed record HsdsObject(JsonElement Json, string? OrganizationId, stri
     private static string? HoursOf(JsonElement schedule)
     {
         var (days, opens, closes) = (Text(schedule, "byday"), Text(schedule, "opens_at"), Text(schedule, "closes_at"));
-        return days is null || opens is not { Length: >= 5 } || closes is not { Length: >= 5 }
-            ? Text(schedule, "description")
+        // Words that say as much are what people wrote.
+        var words = Text(schedule, "description");
+        return (words is not null && OpeningHoursText.TryRead(words, out _)) || days is null || opens is not { Length: >= 5 } || closes is not { Length: >= 5 }
+            ? words
             : $"{string.Join(", ", days.Split(',').Select(day => Days.GetValueOrDefault(day.Trim(), day)))} {opens[..5]}-{closes[..5]}";
     }
 
