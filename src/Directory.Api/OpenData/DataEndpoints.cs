@@ -38,14 +38,13 @@ internal static class DataEndpoints
     private static IResult Catalog(HttpContext http, DumpStore dumps, SiteOrigin site)
     {
         http.Response.Headers.CacheControl = "public, max-age=60";
-        return TypedResults.Bytes(new DataCatalog(site.Of(http.Request), dumps.List().FirstOrDefault()).Write(), "application/ld+json");
+        return TypedResults.Bytes(new DataCatalog(site.Of(http.Request), dumps.Newest()).Write(), "application/ld+json");
     }
 
     /// <summary>Depends on the revision, and on which dumps there are.</summary>
     private static async Task<IResult> StatisticsAsync(StatisticsRequest request, string type, Func<DirectoryStatistics, byte[]> write, CancellationToken cancellationToken)
     {
-        var dumps = request.Dumps.List();
-        var terms = new EditionTerms { Variant = $"{dumps.FirstOrDefault()?.Revision}-{dumps.LastOrDefault()?.Revision}" };
+        var terms = new EditionTerms { Variant = string.Join('-', request.Dumps.List().Select(dump => dump.Revision)) };
         return await request.Editions.BeginAsync(request.Http, terms, cancellationToken) is { } edition
             ? TypedResults.Bytes(write(await request.Reader.ReadAsync(edition, cancellationToken)), type)
             : TypedResults.Empty;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data;
