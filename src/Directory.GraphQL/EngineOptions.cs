@@ -72,4 +72,7 @@ public sealed class EngineOptions
     /// <summary>Documents whose plans are kept.</summary>
     [Range(1, 100_000)]
     public int CachedDocuments { get; set; } = 1_000;
+
+    /// <summary>What besides schema, data and request decides on answers, such as the address of the site; it goes into their tags.</summary>
+    public string Surroundings { get; set; } = "";
 }

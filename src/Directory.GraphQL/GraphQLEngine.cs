@@ -21,8 +21,9 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
     /// <summary>The schema that is served.</summary>
     public Schema Schema => schema;
 
-    /// <summary>Changes with the schema: part of the tags of cached answers.</summary>
-    public string SchemaVersion { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema))).AsSpan(0, 4));
+    /// <summary>Changes with the schema and with what else decides on answers: part of the tags of cached answers.</summary>
+    public string SchemaVersion { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema) + options.Value.Surroundings)).AsSpan(0, 4));
 
     /// <summary>Decides everything about a request that can be decided before data are read: its plan, its variables, its cost.</summary>
     /// <param name="request">What the client sent.</param>

@@ -51,6 +51,25 @@ public sealed class DirectoryServer : IAsyncLifetime
         return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, recording.Statements);
     }
 
+    /// <summary>Asks for a page or a file, with the statements it took.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="method">GET unless stated.</param>
+    /// <param name="ifNoneMatch">The tag of what the reader has.</param>
+    public async Task<TextAnswer> TextAsync(string address, HttpMethod? method = null, string? ifNoneMatch = null)
+    {
+        using var recording = sql.Record();
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        request.Headers.Add("traceparent", recording.TraceParent);
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        }
+
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new TextAnswer(response.StatusCode, headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), recording.Statements);
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

@@ -21,6 +21,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
     {
         string[] settings =
         [
+            "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
@@ -44,6 +45,13 @@ internal sealed class OwnDirectory : IAsyncDisposable
         var directory = new OwnDirectory();
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
+    }
+
+    /// <summary>Serves it; redirects are not followed.</summary>
+    public async Task<HttpClient> ServeAsync()
+    {
+        await app.StartAsync();
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     /// <summary>Writes a file of the feeds.</summary>

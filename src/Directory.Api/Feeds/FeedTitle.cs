@@ -34,7 +34,7 @@ internal static class FeedTitle
 
     private static IEnumerable<string> Labels(FeedSubject subject, FeedQuery query)
     {
-        foreach (var (name, value) in query.Stated.Where(pair => pair.Key is not ("lang" or "limit" or "after" or "delimiter" or "territory" or "center")))
+        foreach (var (name, value) in query.Stated.Where(pair => pair.Key is not ("lang" or "limit" or "after" or "delimiter" or "territory" or "center" or "event")))
         {
             var terms = FeedParameters.Of(subject).First(parameter => parameter.Name == name).Terms;
             var labels = value.Split(',').Select(text => terms.FirstOrDefault(term => term.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Label.In(query.Filter.Locale));

@@ -26,14 +26,11 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
             <section class="hero">
             <h1>{T("Открытый справочник ресурсных центров для НКО", "An open directory of resource centers for non-profits")}</h1>
             <p class="lead">{T(
-                "Какие центры поддерживают некоммерческие организации в России, чем и кому они помогают, что у них происходит – и какой источник об этом говорит. Спросить может каждый: через GraphQL, без ключа и регистрации.",
-                "Which centers support non-profits in Russia, what they offer and to whom, what takes place there – and which source says so. Everybody may ask: over GraphQL, without a key or an account.")}</p>
-            <nav class="sections" aria-label="{T("Разделы", "Sections")}">
-            <a href="#asking">{T("Как спросить", "How to ask")}</a>
-            <a href="#feeds">{T("Как подключить источник", "How to plug in a feed")}</a>
-            <a href="#sources">{T("Источники", "Sources")}</a>
-            </nav>
+                "Какие центры поддерживают некоммерческие организации в России, чем и кому они помогают, что у них происходит – и какой источник об этом говорит. Смотреть, копировать и спрашивать может каждый, без ключа и регистрации.",
+                "Which centers support non-profits in Russia, what they offer and to whom, what takes place there – and which source says so. Everybody may look, copy and ask, without a key or an account.")}</p>
+            <p><a class="button" href="{SitePaths.InLanguage(SiteMenu.Centers.Path, language)}">{T("Найти центр", "Find a center")}</a></p>
             </section>
+            {Doors()}
             {Contents()}
             {Asking()}
             {new FeedGuide(language).Render()}
@@ -41,13 +38,38 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
             """));
 
     private Html Head() => Html.Of($"""
-        <meta name="description" content="{T(
-            "Ресурсные центры для НКО в России: услуги, события, новости и источники сведений. Открытый GraphQL API без ключа.",
-            "Resource centers for non-profits in Russia: services, events, news and where the facts come from. An open GraphQL API without a key.")}">
-        <link rel="canonical" href="{address}/?lang={language.Code}">
-        {Html.Each(PageLanguage.All, other => Html.Of($"""<link rel="alternate" hreflang="{other.Code}" href="{address}/?lang={other.Code}">"""))}
-        <link rel="alternate" hreflang="x-default" href="{address}/">
+        {new PageHead(language, address)
+        {
+            Path = "/",
+            Title = T("Открытый справочник ресурсных центров для НКО", "An open directory of resource centers for non-profits"),
+            Description = T(
+                "Ресурсные центры для НКО в России: услуги, события, новости и источники сведений. Открытые данные и GraphQL API без ключа.",
+                "Resource centers for non-profits in Russia: services, events, news and where the facts come from. Open data and a GraphQL API without a key."),
+        }.Render()}
         """);
+
+    /// <summary>Who comes for what: each is led to the places made for them.</summary>
+    private Html Doors() => Html.Of($"""
+        <section aria-labelledby="doors">
+        <h2 id="doors">{T("С чего начать", "Where to begin")}</h2>
+        <ul class="doors">
+        {Html.Each(Enum.GetValues<Door>(), Behind)}
+        </ul>
+        </section>
+        """);
+
+    private Html Behind(Door door) => Html.Of($"""
+        <li>
+        <h3>{language.Pick(DoorWords.Of(door))}</h3>
+        <ul>
+        {Html.Each(SiteMenu.All.Where(entry => entry.Door == door), entry => Place(entry.Path, language.Pick(entry.Title), language.Pick(entry.Promise)))}
+        {Html.Each(DoorWords.Here(door), here => Place("/#" + here.Key, language.Pick(here.Title), language.Pick(here.Promise)))}
+        </ul>
+        </li>
+        """);
+
+    private Html Place(string path, string title, string promise) =>
+        Html.Of($"""<li><a href="{SitePaths.InLanguage(path, language)}">{title}</a> <span class="about">{promise}</span></li>""");
 
     private Html Contents() => Html.Of($"""
         <section aria-labelledby="contents">

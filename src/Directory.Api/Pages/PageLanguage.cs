@@ -46,6 +46,9 @@ internal sealed class PageLanguage
         return Find(asked) ?? Preferred(request) ?? Russian;
     }
 
+    /// <summary>The language of a value of the vocabulary.</summary>
+    public static PageLanguage Of(Locale locale) => locale == Locale.En ? English : Russian;
+
     /// <summary>The text of this language.</summary>
     public string Pick(string russian, string english) => Locale == Locale.En ? english : russian;
 

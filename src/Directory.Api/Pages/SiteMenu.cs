@@ -26,7 +26,7 @@ internal static class SiteMenu
     /// <summary>The query page.</summary>
     public static readonly MenuEntry Queries = new(
         "/graphql", new("Запросы", "Queries"), Door.Developer,
-        new("Спросить обо всём через GraphQL: без ключа, с готовыми запросами", "Ask for anything over GraphQL: no key, ready-made queries"));
+        new("Спросить обо всём через GraphQL: без ключа, с готовыми запросами", "Ask for anything over GraphQL: no key, ready-made queries")) { IsForBrowsers = true };
 
     /// <summary>Events and news to subscribe to.</summary>
     public static readonly MenuEntry Feeds = new(
@@ -54,6 +54,9 @@ internal static class SiteMenu
 /// <param name="Promise">What one finds there, in a line.</param>
 internal sealed record MenuEntry(string Path, LocalizedText Title, Door Door, LocalizedText Promise)
 {
+    /// <summary>Whether only a browser gets a page there.</summary>
+    public bool IsForBrowsers { get; init; }
+
     /// <summary>Whether it says something new with each revision.</summary>
     public bool FollowsData { get; init; }
 }

@@ -13,11 +13,12 @@ internal sealed class SourcesPage(PageLanguage language, string address, IReadOn
     public Html Render() => PageLayout.Render(
         language,
         T("Источники – CenterDirectory", "Sources – CenterDirectory"),
-        Html.Of($"""
-            <meta name="description" content="{T("Состояние источников справочника: когда загружены, сколько записей, что не так.", "How the sources of the directory are doing: when imported, how many records, what is wrong.")}">
-            <link rel="canonical" href="{address}/sources?lang={language.Code}">
-            {Html.Each(PageLanguage.All, other => Html.Of($"""<link rel="alternate" hreflang="{other.Code}" href="{address}/sources?lang={other.Code}">"""))}
-            """),
+        new PageHead(language, address)
+        {
+            Path = SiteMenu.Sources.Path,
+            Title = T("Источники справочника", "Sources of the directory"),
+            Description = T("Состояние источников справочника: когда загружены, сколько записей, что не так.", "How the sources of the directory are doing: when imported, how many records, what is wrong."),
+        }.Render(),
         PageLayout.Languages(language, "/sources"),
         Html.Of($"""
             <section class="hero">

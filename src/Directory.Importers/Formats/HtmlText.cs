@@ -57,6 +57,9 @@ internal static partial class HtmlText
         ? Paragraphs(text.Replace("\n", "<br>", StringComparison.Ordinal))
         : PlainText.Tidy(Boilerplate.Cut(text), MaxLength);
 
+    /// <summary>The same of a title: a lone «&lt;» in it is text.</summary>
+    public static string ProseLine(string text) => Markup().IsMatch(text) ? Line(text) : PlainText.OneLine(text);
+
     /// <summary>Everything in one line, as of a title.</summary>
     public static string Line(string html) => PlainText.OneLine(Strip(html));
 

@@ -95,6 +95,16 @@ internal sealed class MentionFinder
             found.Add(Upper(span)!.Value);
         }
 
+        foreach (var span in doubtful.GroupBy(candidate => (candidate.First, candidate.Last)).OrderBy(span => span.Key.First).ToList())
+        {
+            // «Нижнего Новгорода, Перми и Тюмени»: what a list of places goes on with.
+            if (Upper(span) is { } one && found.Exists(place => words.Continues(place.Last, one.First)))
+            {
+                found.Add(one);
+                doubtful.RemoveAll(one.Overlaps);
+            }
+        }
+
         foreach (var place in Longest(found).Where(place => place.Score >= Doubtless))
         {
             places.Add(place.Entry.Id);

@@ -55,6 +55,11 @@ internal sealed class TextWords
     public bool IsTied(int first, int last) =>
         (first > 0 && words[first].Before.HasFlag(Gap.Hyphen)) || (last + 1 < words.Count && words[last + 1].Before.HasFlag(Gap.Hyphen));
 
+    /// <summary>Whether a list goes on with a word: behind a comma, or «и».</summary>
+    public bool Continues(int last, int next) =>
+        (next == last + 1 && words[next].Before == Gap.Comma)
+        || (next == last + 2 && words[last + 1].Word is "и" or "или" && (words[last + 1].Before | words[next].Before) == Gap.None);
+
     /// <summary>Whether a full stop stands behind a word.</summary>
     public bool HasStop(int index) => words[index].End < text.Length && text[words[index].End] == '.';
 
@@ -173,7 +178,12 @@ internal sealed class TextWords
         return Opening.Contains(last) || (last is '"' or '\'' && (!isInside || gap.Length > 1));
     }
 
-    private static bool ClosesQuote(ReadOnlySpan<char> gap) => !gap.IsEmpty && (Closing.Contains(gap[0]) || gap[0] is '"');
+    /// <summary>«Россия!» closes behind the mark.</summary>
+    private static bool ClosesQuote(ReadOnlySpan<char> gap)
+    {
+        gap = gap.TrimStart("!?.…,");
+        return !gap.IsEmpty && (Closing.Contains(gap[0]) || gap[0] is '"');
+    }
 
     private void PairQuotes()
     {

@@ -9,9 +9,6 @@ const problems = [];
 const wrong = (where, what) => problems.push(`${where}: ${what}`);
 const checks = { ics, rss, atom, json };
 if (!checks[format]) throw new Error(`No check for ${format}.`);
-const entries = checks[format](readFileSync(file));
-console.log(JSON.stringify({ problems, entries }));
-
 // RFC 5545 and 7986.
 function ics(bytes) {
   const text = bytes.toString('utf8');
@@ -181,3 +178,6 @@ function json(bytes) {
     return { id: item.id, title: item.title };
   });
 }
+
+const entries = checks[format](readFileSync(file));
+console.log(JSON.stringify({ problems, entries }));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.OpenData.Dumps;
 using Microsoft.Extensions.DependencyInjection;

@@ -35,7 +35,7 @@ public sealed class HsdsRoundTripTests : IDisposable
         await using var first = await DumpFacts.ImportAsync([.. names.Zip(records, (name, lines) => (name + DumpNames.Lines, lines)), .. await EmptyAsync(names)]);
 
         await using var second = await OwnDirectory.CreateAsync();
-        second.Write("hsds.yaml", await File.ReadAllTextAsync(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "hsds.yaml")));
+        second.Write("hsds.yaml", await File.ReadAllTextAsync(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "hsds.yaml"), TestContext.Current.CancellationToken));
         second.Write("hsds.json", await HsdsAsync(first));
         second.Write("a-territories.yaml", "key: a\ntitle: A\nsource: { file: territories.ndjson, format: dump, records: Territory }\nrecord: Territory\nid-from: [id]\nmap: same\n");
         second.Write("territories.ndjson", records[0]);

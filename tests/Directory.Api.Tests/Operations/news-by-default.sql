@@ -50,15 +50,11 @@ WHERE "n"."Id" IN (
     SELECT "i"."value"
     FROM json_each(@p0) AS "i"
 ) AND "c"."Id" IN (
-    SELECT "c0"."Id"
-    FROM "NewsCenters" AS "n0"
-    INNER JOIN "News" AS "n1" ON "n0"."NewsId" = "n1"."Id"
-    INNER JOIN "Centers" AS "c0" ON "n0"."CenterId" = "c0"."Id"
-    WHERE "n"."Id" = "n0"."NewsId" AND NOT EXISTS (
-        SELECT 1
-        FROM "NewsCenters" AS "n2"
-        WHERE "n1"."Id" = "n2"."NewsId" AND "n2"."CenterId" = "n0"."CenterId" AND "n2"."Id" < "n0"."Id")
-    ORDER BY "c0"."DisplayNameFolded", "c0"."Id"
+    SELECT "c1"."Id"
+    FROM "CenterNews" AS "c0"
+    INNER JOIN "Centers" AS "c1" ON "c0"."CenterId" = "c1"."Id"
+    WHERE "n"."Id" = "c0"."NewsId"
+    ORDER BY "c1"."DisplayNameFolded", "c1"."Id"
     LIMIT @p1
 )
 ORDER BY "n"."Id", "c"."DisplayNameFolded", "c"."Id"

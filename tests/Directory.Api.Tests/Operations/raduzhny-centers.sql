@@ -67,17 +67,14 @@ WHERE "c"."Id" IN (
     SELECT "i"."value"
     FROM json_each(@p0) AS "i"
 ) AND "n"."Id" IN (
-    SELECT "n1"."Id"
-    FROM "NewsCenters" AS "n0"
-    INNER JOIN "News" AS "n1" ON "n0"."NewsId" = "n1"."Id"
-    WHERE "c"."Id" = "n0"."CenterId" AND NOT EXISTS (
-        SELECT 1
-        FROM "NewsCenters" AS "n2"
-        WHERE "n1"."Id" = "n2"."NewsId" AND "n2"."CenterId" = "n0"."CenterId" AND "n2"."Id" < "n0"."Id")
+    SELECT "n0"."Id"
+    FROM "CenterNews" AS "c0"
+    INNER JOIN "News" AS "n0" ON "c0"."NewsId" = "n0"."Id"
+    WHERE "c"."Id" = "c0"."CenterId"
     ORDER BY CASE
-        WHEN "n1"."PublishedOnEarliest" IS NULL THEN 1
+        WHEN "n0"."PublishedOnEarliest" IS NULL THEN 1
         ELSE 0
-    END, "n1"."PublishedOnEarliest" DESC, "n1"."Id"
+    END, "n0"."PublishedOnEarliest" DESC, "n0"."Id"
     LIMIT @p1
 )
 ORDER BY "c"."Id", CASE

@@ -14,10 +14,15 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         "/?lang=ru", "/?lang=en",
         "/nowhere?lang=ru",
         "/sources?lang=ru", "/sources?lang=en",
+        "/feeds?lang=ru", "/feeds?lang=en&feed=news", "/feeds?lang=ru&feed=changes", "/feeds?lang=ru&territory=55&kind=COURSE,MEETING&status=COMPLETED", "/feeds?lang=ru&knd=1",
         "/data?lang=ru", "/data?lang=en",
         "/graphql?lang=ru", "/graphql?lang=en",
         "/embed?lang=ru", "/embed?lang=en&widget=events",
         "/embed/centers?lang=ru",
+        "/centers?lang=ru", "/centers?lang=en&territory=55",
+        "/territories?lang=ru", "/territories/omskaya-oblast?lang=en",
+        "/centers/raduzhnyj-podderzhka-so-nko?lang=ru", "/centers/probnyj-centr-01?lang=en",
+        "/events/konferenciya-uralskaya-set?lang=en", "/organizations/ciss-omsk?lang=ru", "/news/habarovsk-resursnye-centry-vostrebovany?lang=ru",
     ];
 
     private static readonly (int Width, ColorScheme Scheme)[] Screens =
@@ -96,6 +101,42 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask it: Who advises and teaches" }).ClickAsync();
         using var answer = JsonDocument.Parse(await AnswerAsync(page));
         Assert.True(answer.RootElement.GetProperty("data").GetProperty("centers").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Page_of_feeds_follows_the_choice_and_copies_its_link()
+    {
+        var page = await OpenAsync("/feeds?lang=en", 320, ColorScheme.Light);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+
+        await page.Locator("#f-territory").SelectOptionAsync("55");
+        await page.GetByText("List and links are up to date.").WaitForAsync();
+        var link = await page.Locator("#link-ics").InputValueAsync();
+        Assert.Equal(new Uri(server.Client.BaseAddress!, "/feeds/events.ics?territory=55&lang=en").ToString(), link);
+        Assert.Contains("territory=55", page.Url, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy: iCalendar" }).ClickAsync();
+        await page.Locator("button").Filter(new() { HasText = "Copied" }).WaitForAsync();
+        Assert.Equal(link, await page.EvaluateAsync<string>("getSelection().toString() || document.activeElement.value || document.getElementById('link-ics').value"));
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Page_of_feeds_works_without_a_script()
+    {
+        var page = await browser.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await page.GotoAsync(new Uri(server.Client.BaseAddress!, "/feeds?lang=en").ToString());
+
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).CountAsync());
+        await page.Locator("#f-territory").SelectOptionAsync("27");
+        await page.GetByLabel("Round table", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        Assert.Equal(
+            new Uri(server.Client.BaseAddress!, "/feeds/events.ics?territory=27&kind=ROUND_TABLE&lang=en").ToString(), await page.Locator("#link-ics").InputValueAsync());
+        Assert.True(await page.Locator(".feed-preview li").CountAsync() > 0);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class SourcesPageTests(DirectoryServer server)
         var language = PageLanguage.All.Single(language => language.Code == code);
 
         new SourcesPage(language, "https://directory.example", [.. Enum.GetValues<SourceHealthState>().Select(Invented)]).Render().Markup
+            .Replace(PageAsset.Style.Address, "/assets/site.css", StringComparison.Ordinal)
+            .Replace(PageAsset.Icon.Address, "/assets/icon.svg", StringComparison.Ordinal)
             .MatchSnapshot($"{code}.html");
     }
 

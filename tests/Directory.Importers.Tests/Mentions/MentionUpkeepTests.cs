@@ -1,5 +1,3 @@
-using CenterDirectory.Data.Entities;
-using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;

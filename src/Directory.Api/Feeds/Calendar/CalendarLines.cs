@@ -90,16 +90,13 @@ internal sealed class CalendarLines(IBufferWriter<byte> output)
 
     private void End()
     {
-        // Most lines are short; the longest is a description of some hundred thousand octets.
-        var text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
-        var length = 0;
-        foreach (var piece in line.GetChunks())
-        {
-            length += Encoding.UTF8.GetBytes(piece.Span, text.AsSpan(length));
-        }
-
-        Fold(text.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(text);
+        // As one piece: the builder keeps its text in several, and a character may lie in two of them.
+        var text = ArrayPool<char>.Shared.Rent(line.Length);
+        line.CopyTo(0, text, line.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
+        Fold(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text.AsSpan(0, line.Length), bytes)));
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<byte>.Shared.Return(bytes);
         line.Clear();
     }
 

@@ -12,8 +12,8 @@ namespace CenterDirectory.Api.Feeds.Calendar;
 /// <param name="LeftOut">Events whose date no calendar can show.</param>
 internal sealed record CalendarSpan(IReadOnlyList<ZoneSpan> Zones, int LeftOut)
 {
-    /// <summary>What repeats without an end is described so many years ahead.</summary>
-    private const int YearsAhead = 30;
+    /// <summary>Zones of what repeats are described so many years beyond its first time.</summary>
+    private const int YearsAhead = 10;
 
     /// <summary>Looks through a selection: one statement groups its times by place, one reads the dates that are vague.</summary>
     public static async Task<CalendarSpan> OfAsync(DirectoryDb db, IQueryable<Event> selection, CancellationToken cancellationToken) =>

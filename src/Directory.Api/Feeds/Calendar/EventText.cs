@@ -1,7 +1,6 @@
 using CenterDirectory.Api.Feeds.Entries;
 using CenterDirectory.Api.Feeds.Wording;
 using CenterDirectory.Api.Feeds.Writing;
-using CenterDirectory.Data.Values;
 using NodaTime;
 
 namespace CenterDirectory.Api.Feeds.Calendar;
@@ -24,7 +23,7 @@ internal sealed class EventText(EventWords words, FeedAddresses addresses)
         var item = entry.Event;
         if (!placement.IsDay && item.EndsAt is null && item.Date is { IsInterval: true, Latest: { } last } && LocalDate.FromDateOnly(last) > placement.Start.Date)
         {
-            yield return $"{words.T("Продолжается по", "Goes on until")} {DateWords.Of(last, words.Locale)}{words.T(", когда закончится, не названо", ", the hour is not told")}.";
+            yield return $"{words.T("Продолжается по", "Goes on until")} {words.Day(last)}{words.T(", когда закончится, не названо", ", the hour is not told")}.";
         }
     }
 

@@ -19,25 +19,20 @@ internal static class ZoneComponent
         using var component = lines.Begin("VTIMEZONE");
         lines.WriteText("TZID", zone.Id);
         lines.WriteText("X-LIC-LOCATION", zone.Id);
-        var periods = zone.GetZoneIntervals(first, last + Duration.Epsilon).Select(interval => new Observance(zone, interval));
-        foreach (var same in periods.GroupBy(period => (period.Name, period.From, period.To, period.IsDaylight)))
+        foreach (var interval in zone.GetZoneIntervals(first, last + Duration.Epsilon))
         {
-            Write(lines, same.Key.Name, same.Key.From, same.Key.To, same.Key.IsDaylight, [.. same.Select(period => period.Onset)]);
+            Write(lines, new Observance(zone, interval));
         }
     }
 
-    private static void Write(CalendarLines lines, string name, Offset from, Offset to, bool isDaylight, List<LocalDateTime> onsets)
+    /// <summary>A part for each: of several onsets in one part some readers see only one.</summary>
+    private static void Write(CalendarLines lines, Observance observance)
     {
-        using var component = lines.Begin(isDaylight ? "DAYLIGHT" : "STANDARD");
-        lines.Write("DTSTART", CalendarTimes.Of(onsets[0]));
-        if (onsets.Count > 1)
-        {
-            lines.Write("RDATE", string.Join(',', onsets.Skip(1).Select(CalendarTimes.Of)));
-        }
-
-        lines.Write("TZOFFSETFROM", CalendarTimes.Of(from));
-        lines.Write("TZOFFSETTO", CalendarTimes.Of(to));
-        lines.WriteText("TZNAME", name);
+        using var component = lines.Begin(observance.IsDaylight ? "DAYLIGHT" : "STANDARD");
+        lines.Write("DTSTART", CalendarTimes.Of(observance.Onset));
+        lines.Write("TZOFFSETFROM", CalendarTimes.Of(observance.From));
+        lines.Write("TZOFFSETTO", CalendarTimes.Of(observance.To));
+        lines.WriteText("TZNAME", observance.Name);
     }
 
     /// <summary>A time during which one offset held.</summary>

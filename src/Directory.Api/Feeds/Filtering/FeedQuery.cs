@@ -25,7 +25,7 @@ internal sealed record FeedQuery(FeedFilter Filter, IReadOnlyList<KeyValuePair<s
         {
             if (known.Find(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
             {
-                wrong.Add(Unknown(name, subject, known));
+                wrong.Add(Unknown(name, known));
                 continue;
             }
 
@@ -93,7 +93,7 @@ internal sealed record FeedQuery(FeedFilter Filter, IReadOnlyList<KeyValuePair<s
         return filter;
     }
 
-    private static WrongParameter Unknown(string name, FeedSubject subject, List<FeedParameter> known)
+    private static WrongParameter Unknown(string name, List<FeedParameter> known)
     {
         var names = known.Select(parameter => parameter.Name).ToList();
         var elsewhere = FeedParameters.All.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,7 @@ internal static class NewsSelection
 
         if (centers.Length > 0)
         {
-            news = news.Where(item => item.Centers.Any(link => Enumerable.Contains(centers, link.CenterId)));
+            news = news.Where(item => item.CenterLinks.Any(link => Enumerable.Contains(centers, link.CenterId)));
         }
 
         foreach (var word in filter.Words)

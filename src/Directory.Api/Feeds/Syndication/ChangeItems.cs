@@ -10,9 +10,6 @@ namespace CenterDirectory.Api.Feeds.Syndication;
 /// <summary>Tells changes of the directory as items of a feed.</summary>
 internal sealed class ChangeItems(EventWords words, FeedIds ids, FeedAddresses addresses)
 {
-    /// <summary>Types whose entries have no page.</summary>
-    private static readonly EntryType[] WithoutPage = [EntryType.Metric, EntryType.ServiceStandard];
-
     /// <summary>The item of a change.</summary>
     public FeedItem Of(ChangeEntry entry)
     {
@@ -20,7 +17,7 @@ internal sealed class ChangeItems(EventWords words, FeedIds ids, FeedAddresses a
         var number = string.Create(CultureInfo.InvariantCulture, $"{change.RevisionNumber}/{change.Sequence}");
         var name = entry.Entry is not { } known ? words.T("запись снята", "gone from the directory")
             : words.Locale == Locale.En && known.NameEn is { } english ? english : known.DisplayName;
-        var page = entry.Entry is { } there && !WithoutPage.Contains(change.Type) ? addresses.Entry(change.Type, there.Slug) : null;
+        var page = entry.Entry is { } there ? addresses.Entry(change.Type, there.Slug) : null;
         return new FeedItem(ids.Tag("change/" + number), $"{words.Label(change.Type)}: {name}", page ?? addresses.Changes(change.RevisionNumber), entry.CommittedAt)
         {
             Published = entry.CommittedAt,

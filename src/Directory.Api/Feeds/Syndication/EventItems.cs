@@ -3,7 +3,6 @@ using CenterDirectory.Api.Feeds.Entries;
 using CenterDirectory.Api.Feeds.Wording;
 using CenterDirectory.Api.Feeds.Writing;
 using CenterDirectory.Api.Pages;
-using CenterDirectory.Data.Entities;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;

@@ -36,7 +36,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output) : IFeedWriter<FeedIt
     public void Write(FeedItem entry)
     {
         using var item = xml.Open("item");
-        xml.Text("title", entry.Title);
+        xml.Text("title", FeedHtml.Line(entry.Title));
         xml.Text("link", entry.Link);
         xml.Write("guid", null, entry.Id, ("isPermaLink", "false"));
         if (entry.Published is { } published)
@@ -47,10 +47,10 @@ internal sealed class RssWriter(IBufferWriter<byte> output) : IFeedWriter<FeedIt
         // A day has no hour; this element may do without one.
         xml.Text("date", entry.PublishedOn, FeedNamespaces.DublinCore);
         xml.Text("updated", FeedXmlWriter.Instant(entry.Updated), FeedNamespaces.Atom);
-        xml.Text("creator", entry.Author, FeedNamespaces.DublinCore);
+        xml.Text("creator", FeedHtml.Line(entry.Author), FeedNamespaces.DublinCore);
         foreach (var category in entry.Categories)
         {
-            xml.Write("category", null, category.Label, ("domain", category.Vocabulary));
+            xml.Write("category", null, FeedHtml.Line(category.Label), ("domain", category.Vocabulary));
         }
 
         xml.Text("description", entry.Summary is { } summary ? Html.Of($"{summary}").Markup.Replace("\n", "<br>", StringComparison.Ordinal) : null);

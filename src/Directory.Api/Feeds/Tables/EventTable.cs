@@ -2,7 +2,6 @@ using System.Globalization;
 using CenterDirectory.Api.Feeds.Entries;
 using CenterDirectory.Api.Feeds.Wording;
 using CenterDirectory.Api.Feeds.Writing;
-using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Feeds.Tables;

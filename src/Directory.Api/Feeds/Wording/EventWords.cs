@@ -1,18 +1,15 @@
-using System.Globalization;
-using System.Reflection;
 using CenterDirectory.Api.Feeds.Entries;
+using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
-using NodaTime;
-using NodaTime.Extensions;
-using NodaTime.Text;
 
 namespace CenterDirectory.Api.Feeds.Wording;
 
 /// <summary>What feeds say of an event in words.</summary>
 internal sealed class EventWords(Locale locale)
 {
-    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+    private readonly PageLanguage language = PageLanguage.Of(locale);
 
     /// <summary>The language.</summary>
     public Locale Locale => locale;
@@ -33,10 +30,10 @@ internal sealed class EventWords(Locale locale)
         var said = item.DateText is { Length: > 0 } text ? locale == Locale.En ? $"“{text}”" : $"«{text}»" : null;
         if (item.StartsAt is { } start && entry.Zone is { } zone)
         {
-            return Clock(start, item.EndsAt, zone);
+            return ClockWords.Of(language, start, item.EndsAt, zone.Id);
         }
 
-        var date = item.Date is { } known ? DateWords.Of(known, locale) : null;
+        var date = item.Date is { } known ? DateWords.Of(language, known) : null;
         var isExact = item.Date is { } day && EventPrecision.IsExact(day);
         return date is null ? said : isExact || said is null ? date : $"{date} ({said})";
     }
@@ -61,43 +58,18 @@ internal sealed class EventWords(Locale locale)
         {
             EventStatus.Cancelled => T("Отменено", "Cancelled"),
             EventStatus.Postponed when item.PreviousDate is { } before && item.Date is { } now && now != before =>
-                $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(before, locale)}",
+                $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(language, before)}",
             EventStatus.Postponed => T("Перенесено; новая дата не названа", "Postponed; no new date was told"),
             _ => null,
         };
     }
 
+    /// <summary>A day.</summary>
+    public string Day(DateOnly day) => DateWords.Of(language, day);
+
     /// <summary>Label of a value of a vocabulary.</summary>
-    public string Label<TEnum>(TEnum value)
-        where TEnum : struct, Enum =>
-        typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<LabelAttribute>()!.Text.In(locale);
+    public string Label(Enum value) => Labels.Of(language, value);
 
     /// <summary>One of two texts.</summary>
-    public string T(string russian, string english) => locale == Locale.En ? english : russian;
-
-    private string Clock(DateTime startsAt, DateTime? endsAt, DateTimeZone zone)
-    {
-        var start = startsAt.ToInstant().InZone(zone);
-        var day = DateWords.Of(start.Date.ToDateOnly(), locale);
-        var where = $"({zone.Id}, UTC{OffsetOf(start.Offset)})";
-        if (endsAt is not { } last || last <= startsAt)
-        {
-            return $"{day}, {Time.Format(start.TimeOfDay)} {where}";
-        }
-
-        var end = last.ToInstant().InZone(zone);
-        return end.Date == start.Date
-            ? $"{day}, {Time.Format(start.TimeOfDay)}–{Time.Format(end.TimeOfDay)} {where}"
-            : $"{day}, {Time.Format(start.TimeOfDay)} – {DateWords.Of(end.Date.ToDateOnly(), locale)}, {Time.Format(end.TimeOfDay)} {where}";
-    }
-
-    private static string OffsetOf(Offset offset)
-    {
-        // «+6», and «+5:30» where there are minutes.
-        var minutes = Math.Abs(offset.Seconds / 60);
-        var sign = offset.Seconds < 0 ? '−' : '+';
-        return minutes % 60 == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{sign}{minutes / 60}")
-            : string.Create(CultureInfo.InvariantCulture, $"{sign}{minutes / 60}:{minutes % 60:00}");
-    }
+    public string T(string russian, string english) => language.Pick(russian, english);
 }

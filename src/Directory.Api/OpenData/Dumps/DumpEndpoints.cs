@@ -22,7 +22,7 @@ internal static class DumpEndpoints
 
     private static IResult Latest(HttpContext http, DumpStore store, string rest)
     {
-        if (store.Newest() is not { } newest)
+        if (store.Newest is not { } newest)
         {
             return Missing(http, store);
         }

@@ -53,7 +53,7 @@ internal sealed partial class DumpPublisher(
     {
         await using var snapshot = await DumpSnapshot.OpenAsync(databases, cancellationToken);
         store.Sweep(snapshot.Revision);
-        var last = store.Newest();
+        var last = store.Newest;
         var now = clock.GetUtcNow().UtcDateTime;
         var isOtherHistory = last?.Revision == snapshot.Revision && last.Package.CommittedAt != snapshot.CommittedAt;
         if (snapshot.Revision == 0 || (last?.Revision == snapshot.Revision && !isOtherHistory)

@@ -25,8 +25,8 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
         .. Numbers().OrderDescending().Select(Find).OfType<StoredDump>(),
     ];
 
-    /// <summary>The newest one; null if there is none.</summary>
-    public StoredDump? Newest() => List() is [var newest, ..] ? newest : null;
+    /// <summary>The newest of them; null before the first.</summary>
+    public StoredDump? Newest => List() is [var newest, ..] ? newest : null;
 
     /// <summary>The dump of a revision; null if there is none.</summary>
     public StoredDump? Find(int revision)

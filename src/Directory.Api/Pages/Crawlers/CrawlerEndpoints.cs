@@ -26,18 +26,17 @@ internal static class CrawlerEndpoints
         return TypedResults.Text($"User-agent: *\nDisallow: /graphql\nDisallow: /health/\n\nSitemap: {origin.Absolute(http.Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, Func<Exchange, Edition, Task> writeAsync)
+    private static async Task AnswerAsync(HttpContext http, Func<Exchange, Edition, Task> writeAsync)
     {
         var origin = http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request);
         var terms = new EditionTerms { Variant = "sitemap-" + PageTerms.Fingerprint(origin), MaxAge = TimeSpan.FromHours(1) };
         if (await http.RequestServices.GetRequiredService<Editions>().BeginAsync(http, terms, http.RequestAborted) is not { } edition)
         {
-            return Results.Empty;
+            return;
         }
 
         http.Response.ContentType = Xml;
         await writeAsync(new Exchange(http, origin), edition);
-        return Results.Empty;
     }
 
     private static async Task IndexAsync(Exchange exchange, Edition edition)
@@ -56,7 +55,7 @@ internal static class CrawlerEndpoints
     {
         await using var writer = await SitemapWriter.EntriesAsync(exchange.Body, exchange.Origin);
         await writer.PageAsync("/", edition.CommittedAt);
-        foreach (var entry in SiteMenu.All.Where(entry => entry != SiteMenu.Queries))
+        foreach (var entry in SiteMenu.All.Where(entry => !entry.IsForBrowsers))
         {
             await writer.PageAsync(entry.Path, entry.FollowsData ? edition.CommittedAt : null);
         }

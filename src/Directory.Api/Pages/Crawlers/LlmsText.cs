@@ -36,9 +36,9 @@ internal sealed class LlmsText(PageLanguage language, string origin)
             $"У каждой записи есть страница `{origin}/{{тип}}/{{slug}}` и её текст в Markdown по тому же адресу с `.md` на конце. Типы: {Types}. Язык: `?lang=ru` или `?lang=en`.",
             $"Every entry has a page `{origin}/{{type}}/{{slug}}` and its text in Markdown at the same address with `.md` behind it. Types: {Types}. Language: `?lang=ru` or `?lang=en`.")).Append("\n\n");
         text.Append("## ").Append(T("Разделы", "Parts")).Append("\n\n");
-        foreach (var entry in SiteMenu.All)
+        foreach (var entry in SiteMenu.All.Where(entry => !entry.IsForBrowsers))
         {
-            Item(text, language.Pick(entry.Title), entry.Path, language.Pick(entry.Promise));
+            Item(text, language.Pick(entry.Title), SitePaths.InLanguage(entry.Path, language), language.Pick(entry.Promise));
         }
 
         Item(text, T("Схема GraphQL", "GraphQL schema"), "/schema.graphql", T("все типы и поля с описаниями; спрашивать методом POST на /graphql", "all types and fields with descriptions; ask by POST to /graphql"));
@@ -56,13 +56,13 @@ internal sealed class LlmsText(PageLanguage language, string origin)
         var cards = new EntryCards(language, DateOnly.MinValue);
         foreach (var entry in entries)
         {
-            Item(text, cards.Name(entry), EntryAddress.PathOf(entry.GetType().Name, entry.Slug) + ".md", null);
+            Item(text, cards.Name(entry), SitePaths.InLanguage(EntryAddress.PathOf(entry.GetType().Name, entry.Slug) + ".md", language), null);
         }
     }
 
     private void Item(StringBuilder text, string title, string path, string? promise)
     {
-        text.Append("- ").Append(Markdown.Link(title, origin + SitePaths.InLanguage(path, language)));
+        text.Append("- ").Append(Markdown.Link(title, origin + path));
         text.Append(promise is null ? "" : ": " + Markdown.Escape(promise)).Append('\n');
     }
 

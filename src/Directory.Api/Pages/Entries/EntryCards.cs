@@ -113,7 +113,7 @@ internal sealed class EntryCards(PageLanguage language, DateOnly today)
             return Phrase.At(ClockWords.Of(language, start, item.EndsAt, zone), ClockWords.Machine(start, zone));
         }
 
-        return item.Date is { } date ? Date(date)! : Phrase.Of(item.DateText ?? T("дата не указана", "date not stated"));
+        return item.Date is { } date ? Date(date)! : Phrase.Of(item.DateText ?? T("дата не названа", "date not stated"));
     }
 
     /// <summary>A date; null without it.</summary>

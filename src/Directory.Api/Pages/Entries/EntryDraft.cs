@@ -53,9 +53,6 @@ internal sealed class EntryDraft(EntryReading reading, EntryType type, Directory
         }
     }
 
-    /// <summary>Names with values; null if there are none.</summary>
-    public Block? Facts(params IEnumerable<Fact?> facts) => facts.OfType<Fact>().ToArray() is { Length: > 0 } present ? new Facts(present) : null;
-
     /// <summary>A name with a value; null without the value.</summary>
     public Fact? Fact(string russian, string english, string? value) =>
         string.IsNullOrWhiteSpace(value) ? null : new Fact(T(russian, english), [value]);
@@ -85,12 +82,6 @@ internal sealed class EntryDraft(EntryReading reading, EntryType type, Directory
     /// <summary>Text; null if there is none.</summary>
     public Block? Prose(string? russian, string? english = null) =>
         Text(russian, english) is { } text && !string.IsNullOrWhiteSpace(text) ? new Prose(text) : null;
-
-    /// <summary>A list of texts; null if there are none.</summary>
-    public Block? Points(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : new Points([.. texts.Select(text => (Line)text)]);
-
-    /// <summary>A list of things; null if there are none.</summary>
-    public Block? List<T>(IEnumerable<T> items, Func<T, Card> card) => items.Select(card).ToArray() is { Length: > 0 } cards ? new Cards(cards) : null;
 
     /// <summary>A heading, if something stands under it.</summary>
     public Block? Heading(string russian, string english, Block? under) => under is null ? null : new Heading(T(russian, english));

@@ -53,7 +53,7 @@ internal sealed class EntryHtml(PageLanguage language, string origin)
         return Html.Of($"""
             {head.Render()}
             <link rel="alternate" type="text/markdown" href="{path}.md?lang={language.Code}" title="Markdown">
-            {Html.Each(page.Feeds, feed => Html.Of($"""<link rel="alternate" type="{feed.MediaType}" href="{feed.Path}" title="{feed.Title}">"""))}
+            {Html.Each(page.Feeds, feed => Html.Of($"""<link rel="alternate" type="{feed.MediaType}" href="{WithLanguage(feed.Path)}" title="{feed.Title}">"""))}
             <script type="application/ld+json">{new Html(data)}</script>
             """);
     }

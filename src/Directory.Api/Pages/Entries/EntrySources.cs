@@ -22,8 +22,8 @@ internal static class EntrySources
             .ToListAsync(reading.Cancellation);
         return
         [
-            page.List(records, record => Card(page, record)),
-            page.Facts(
+            Blocks.List(records, record => Card(page, record)),
+            Blocks.Facts(
                 page.Fact("В справочнике с", "In the directory since", Phrase.At(Day(page, entry.CreatedAt), Machine(entry.CreatedAt))),
                 page.Fact("Запись изменилась", "Last changed", Phrase.At(Day(page, entry.UpdatedAt), Machine(entry.UpdatedAt)))),
             new Remark(Line.Of(

@@ -17,6 +17,9 @@ internal sealed class EntryTrail
     /// <summary>The steps, the entry itself not included.</summary>
     public IReadOnlyList<Phrase> Steps { get; }
 
+    /// <summary>The smallest of them; null if there are none.</summary>
+    public Territory? Nearest => Territories.Count == 0 ? null : Territories[^1];
+
     /// <summary>The zone of the place, of the nearest territory that has one.</summary>
     public string? Zone => Territories.LastOrDefault(territory => territory.TimeZone is not null)?.TimeZone;
 

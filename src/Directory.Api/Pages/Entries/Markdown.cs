@@ -30,12 +30,16 @@ internal static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>A link; the address stands in angle brackets, for it may have parentheses.</summary>
+    /// <summary>A link; an address with parentheses would end at the first of them.</summary>
     public static string Link(string text, string address)
     {
-        var target = address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
-            .Replace("\n", "", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
-        return $"[{Escape(text)}](<{target}>)";
+        var target = new StringBuilder(address.Length);
+        foreach (var symbol in address)
+        {
+            target.Append(symbol is '(' or ')' or '<' or '>' or '\\' || char.IsWhiteSpace(symbol) || char.IsControl(symbol) ? Uri.HexEscape((char)(symbol & 0xFF)) : symbol.ToString());
+        }
+
+        return $"[{Escape(text).Trim()}]({target})";
     }
 
     /// <summary>What means a heading, a list or a rule only at the start of a line.</summary>

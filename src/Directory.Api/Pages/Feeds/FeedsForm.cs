@@ -12,10 +12,10 @@ internal sealed class FeedsForm(PageLanguage language, FeedsView view)
     public Html Render() => Html.Of($"""
         <section aria-labelledby="choose">
         <h2 id="choose">{T("Что вас интересует", "What you want to follow")}</h2>
-        <form id="filters" class="filters" method="get" action="/feeds" data-updated="{T("Список и ссылки обновлены.", "List and links are up to date.")}">
+        <form id="filters" class="feed-filters" method="get" action="/feeds" data-updated="{T("Список и ссылки обновлены.", "List and links are up to date.")}">
         <input type="hidden" name="lang" value="{language.Code}">
         {(view.Feed.Subject == FeedSubject.Events ? Html.Nothing : Html.Of($"""<input type="hidden" name="feed" value="{view.Feed.Segment}">"""))}
-        {Html.Each(FeedParameters.Of(view.Feed.Subject).Where(parameter => !Elsewhere.Contains(parameter.Name)), Field)}
+        {Html.Each(FeedParameters.Of(view.Feed.Subject).Where(parameter => !Elsewhere.Contains(parameter.Name)).OrderBy(Rank), Field)}
         <p class="actions"><button type="submit" class="button">{T("Показать", "Show")}</button> <a href="{Blank}">{T("Сбросить", "Reset")}</a></p>
         <p id="said" class="hint" role="status"></p>
         </form>
@@ -23,6 +23,9 @@ internal sealed class FeedsForm(PageLanguage language, FeedsView view)
         """);
 
     private string Blank => view.Feed.Subject == FeedSubject.Events ? $"/feeds?lang={language.Code}" : $"/feeds?feed={view.Feed.Segment}&lang={language.Code}";
+
+    /// <summary>What fits in a line comes first, then the lists, then what only the table asks.</summary>
+    private static int Rank(FeedParameter parameter) => parameter.Format is not null ? 2 : parameter is { IsList: true, Terms.Count: > 0 } ? 1 : 0;
 
     private Html Field(FeedParameter parameter) => parameter.Name switch
     {
@@ -54,7 +57,7 @@ internal sealed class FeedsForm(PageLanguage language, FeedsView view)
     {
         var stated = Stated(parameter);
         return Html.Of($"""
-            <p class="field"><label for="f-{parameter.Name}">{label}</label>
+            <p class="feed-field"><label for="f-{parameter.Name}">{label}</label>
             <select id="f-{parameter.Name}" name="{parameter.Name}">
             <option value="">{none}</option>
             {Html.Each(choices, choice => stated.Contains(choice.Value, StringComparer.OrdinalIgnoreCase)
@@ -65,12 +68,12 @@ internal sealed class FeedsForm(PageLanguage language, FeedsView view)
     }
 
     private Html Input(FeedParameter parameter, string label, string type, string example = "") => Html.Of($"""
-        <p class="field"><label for="f-{parameter.Name}">{label}</label>
+        <p class="feed-field"><label for="f-{parameter.Name}">{label}</label>
         <input id="f-{parameter.Name}" name="{parameter.Name}" type="{type}" value="{string.Join(',', Stated(parameter))}" placeholder="{example}"></p>
         """);
 
     private Html Suggested(FeedParameter parameter, string label) => Html.Of($"""
-        <p class="field"><label for="f-{parameter.Name}">{label}</label>
+        <p class="feed-field"><label for="f-{parameter.Name}">{label}</label>
         <input id="f-{parameter.Name}" name="{parameter.Name}" type="text" list="centers" value="{string.Join(',', Stated(parameter))}" placeholder="{T("любой", "any")}"></p>
         <datalist id="centers">
         {Html.Each(view.Centers, center => Html.Of($"""<option value="{center.Value}">{center.Name}</option>"""))}
@@ -81,11 +84,11 @@ internal sealed class FeedsForm(PageLanguage language, FeedsView view)
     {
         var stated = Stated(parameter);
         var boxes = Html.Each(Terms(parameter), choice => Html.Of($"""
-            <label class="box">{Box(parameter.Name, choice.Value, stated.Contains(choice.Value, StringComparer.OrdinalIgnoreCase))} {choice.Name}</label>
+            <label class="feed-choice">{Box(parameter.Name, choice.Value, stated.Contains(choice.Value, StringComparer.OrdinalIgnoreCase))} {choice.Name}</label>
             """));
         return isOpen || stated.Count > 0
-            ? Html.Of($"""<details class="boxes" open><summary>{label}</summary><div role="group" aria-label="{label}">{boxes}</div></details>""")
-            : Html.Of($"""<details class="boxes"><summary>{label}</summary><div role="group" aria-label="{label}">{boxes}</div></details>""");
+            ? Html.Of($"""<details class="feed-choices" open><summary>{label}</summary><div role="group" aria-label="{label}">{boxes}</div></details>""")
+            : Html.Of($"""<details class="feed-choices"><summary>{label}</summary><div role="group" aria-label="{label}">{boxes}</div></details>""");
     }
 
     private static Html Box(string name, string value, bool isChecked) => isChecked

@@ -22,10 +22,10 @@ internal sealed class FeedsLinks(PageLanguage language, string origin, FeedsView
         <p>{T(
             "Ссылка помнит ваш выбор и не меняется. Её можно передать коллеге.",
             "A link remembers your choice and does not change. You can hand it to a colleague.")}</p>
-        <ul class="links">
+        <ul class="feed-links">
         {Html.Each(FeedFormat.Of(view.Feed.Subject), Link)}
         </ul>
-        <details class="parameters">
+        <details class="feed-parameters">
         <summary>{T("Все параметры ссылок", "All parameters of links")}</summary>
         <dl>
         {Html.Each(FeedParameters.Of(view.Feed.Subject), Parameter)}
@@ -41,10 +41,10 @@ internal sealed class FeedsLinks(PageLanguage language, string origin, FeedsView
             <li>
             <h3>{format.Name}</h3>
             <p>{language.Pick(format.Meaning)}</p>
-            <p class="address"><label for="link-{format.Extension}">{T("Адрес", "Address")}</label>
+            <p class="feed-address"><label for="link-{format.Extension}">{T("Адрес", "Address")}</label>
             <input id="link-{format.Extension}" type="text" readonly value="{address}">
             <button type="button" data-copy="link-{format.Extension}" data-copied="{T("Скопировано", "Copied")}" aria-label="{T("Скопировать", "Copy")}: {format.Name}" hidden>{T("Скопировать", "Copy")}</button></p>
-            <p class="ways">{(format.Extension == "ics" ? Subscribing(address) : Html.Of($"""<a href="{address}">{T("Открыть", "Open")} {format.Name}</a>"""))}</p>
+            <p class="feed-ways">{(format.Extension == "ics" ? Subscribing(address) : Html.Of($"""<a href="{address}">{T("Открыть", "Open")} {format.Name}</a>"""))}</p>
             </li>
             """);
     }

@@ -42,13 +42,23 @@ internal sealed class FeedsPage(PageLanguage language, string origin, FeedsView 
             {(view.Wrong.Count > 0 ? Html.Nothing : Html.Of($"{new FeedsPreview(language, origin, view).Render()}{new FeedsLinks(language, origin, view).Render()}"))}
             """));
 
-    private Html Head() => Html.Of($"""
-        <meta name="description" content="{T("Постоянные ссылки на события и новости ресурсных центров: iCalendar, RSS, Atom, JSON Feed и CSV.", "Permanent links to events and news of resource centers: iCalendar, RSS, Atom, JSON Feed and CSV.")}">
-        <link rel="canonical" href="{origin}/feeds?lang={language.Code}">
-        {Html.Each(PageLanguage.All, other => Html.Of($"""<link rel="alternate" hreflang="{other.Code}" href="{origin}/feeds?lang={other.Code}">"""))}
-        {Html.Each(view.Wrong.Count > 0 ? [] : FeedFormat.Of(view.Feed.Subject), format => Html.Of($"""<link rel="alternate" type="{format.ContentType.Split(';')[0]}" title="{format.Name}" href="{FeedsLinks.Address(origin, view, format)}">"""))}
-        <script src="{PageAsset.FeedsScript.Address}" defer></script>
-        """);
+    private Html Head()
+    {
+        var head = new PageHead(language, origin)
+        {
+            Path = SiteMenu.Feeds.Path,
+            Title = T("Ленты и календари", "Feeds and calendars"),
+            Description = T(
+                "Постоянные ссылки на события и новости ресурсных центров: iCalendar, RSS, Atom, JSON Feed и CSV.",
+                "Permanent links to events and news of resource centers: iCalendar, RSS, Atom, JSON Feed and CSV."),
+        };
+        var formats = view.Wrong.Count > 0 ? [] : FeedFormat.Of(view.Feed.Subject);
+        return Html.Of($"""
+            {head.Render()}
+            {Html.Each(formats, format => Html.Of($"""<link rel="alternate" type="{format.ContentType.Split(';')[0]}" title="{format.Name}" href="{FeedsLinks.Address(origin, view, format)}">"""))}
+            <script src="{PageAsset.FeedsScript.Address}" defer></script>
+            """);
+    }
 
     private Html Tab(FeedNames feed)
     {

@@ -19,7 +19,7 @@ internal sealed class FeedsPreview(PageLanguage language, string origin, FeedsVi
         <h2 id="now">{Heading}</h2>
         {(view.Events.Count + view.Items.Count == 0
             ? Html.Of($"<p>{T("Сейчас ничего не подходит; ссылки ниже всё равно работают и пополнятся сами.", "Nothing fits just now; the links below work all the same and will fill by themselves.")}</p>")
-            : Html.Of($"""<ul class="preview">{Html.Each(view.Events, Event)}{Html.Each(view.Items, Item)}</ul>"""))}
+            : Html.Of($"""<ul class="feed-preview">{Html.Each(view.Events, Event)}{Html.Each(view.Items, Item)}</ul>"""))}
         </section>
         """);
 
@@ -34,7 +34,7 @@ internal sealed class FeedsPreview(PageLanguage language, string origin, FeedsVi
         var place = words.Where(entry) is { } where ? Html.Of($"""<span class="about">{where}</span>""") : Html.Nothing;
         return Html.Of($"""
             <li>
-            <span class="when">{words.When(entry) ?? T("дата не названа", "no date is told")}</span>
+            <span class="feed-when">{words.When(entry) ?? T("дата не названа", "no date is told")}</span>
             <a class="title" href="{addresses.Event(item)}">{words.Title(item)}</a>
             {trouble}
             {place}
@@ -55,18 +55,18 @@ internal sealed class FeedsPreview(PageLanguage language, string origin, FeedsVi
         var file = Html.Of($"""<a href="{addresses.CalendarOf(entry.Event)}" aria-label="{T("В календарь, файл", "Add to calendar, file")}: {title}">{T("В календарь", "Add to calendar")}</a>""");
         if (placement.IsVague || placement.IsFormer || EventState.Of(entry.Event, placement) == "CANCELLED")
         {
-            return Html.Of($"""<span class="ways">{file}</span>""");
+            return Html.Of($"""<span class="feed-ways">{file}</span>""");
         }
 
         var links = new CalendarLinks(words, addresses);
         return Html.Of($"""
-            <span class="ways">{file} <a href="{links.Google(entry, placement)}" aria-label="Google: {title}">Google</a> <a href="{links.Outlook(entry, placement)}" aria-label="Outlook: {title}">Outlook</a></span>
+            <span class="feed-ways">{file} <a href="{links.Google(entry, placement)}" aria-label="Google: {title}">Google</a> <a href="{links.Outlook(entry, placement)}" aria-label="Outlook: {title}">Outlook</a></span>
             """);
     }
 
     private static Html Item(FeedItem item) => Html.Of($"""
         <li>
-        <span class="when">{item.PublishedOn ?? item.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""}</span>
+        <span class="feed-when">{item.PublishedOn ?? item.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""}</span>
         <a class="title" href="{item.Link}">{item.Title}</a>
         <span class="about">{item.Summary ?? ""}</span>
         </li>

@@ -64,7 +64,7 @@ internal sealed class CenterListPage(PageLanguage language, string origin, DateO
     private Html Form() => Html.Of($"""
         <form class="filters" method="get" action="{SiteMenu.Centers.Path}" role="search" aria-label="{T("Отбор центров", "Narrow the list")}">
         <input type="hidden" name="lang" value="{language.Code}">
-        <label>{T("Слова из названия или места", "Words of the name or place")}
+        <label>{T("Название или место", "Name or place")}
         <input type="search" name="{CenterFilter.WordsParameter}" value="{list.Filter.Words}" maxlength="200"></label>
         <label>{T("Территория", "Territory")}
         <select name="{CenterFilter.TerritoryParameter}">

@@ -14,7 +14,7 @@ internal static class ListEndpoints
         routes.MapMethods(SiteMenu.Territories.Path, Editions.Methods, (HttpContext http) => AnswerAsync(http, TerritoriesAsync));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, Func<ListAsked, DirectoryDb, Task<ListAnswer>> readAsync)
+    private static async Task AnswerAsync(HttpContext http, Func<ListAsked, DirectoryDb, Task<ListAnswer>> readAsync)
     {
         var language = PageLanguage.Of(http.Request);
         var origin = http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request);
@@ -24,12 +24,12 @@ internal static class ListEndpoints
         var editions = http.RequestServices.GetRequiredService<Editions>();
         if (await editions.BeginAsync(http, PageTerms.Of(language, origin, today, "list"), http.RequestAborted) is null)
         {
-            return Results.Empty;
+            return;
         }
 
         var asked = new ListAsked(http.Request.Query, language, origin, DateOnly.FromDateTime(today), http.RequestAborted);
         var answer = await readAsync(asked, http.RequestServices.GetRequiredService<DirectoryDb>());
-        return TypedResults.Text(answer.Page.Markup, "text/html; charset=utf-8", statusCode: answer.Status);
+        await TypedResults.Text(answer.Page.Markup, "text/html; charset=utf-8", statusCode: answer.Status).ExecuteAsync(http);
     }
 
     private static async Task<ListAnswer> CentersAsync(ListAsked asked, DirectoryDb db)

@@ -35,28 +35,32 @@ internal sealed class TerritoryListPage(PageLanguage language, string origin, Da
 
     private string Title => T("Территории", "Territories");
 
+    /// <summary>Districts first; a country stands behind them with what lies in no district.</summary>
     private Html Groups() => Html.Of($"""
         <div class="districts">
-        {Html.Each(list.Tops.Where(group => group.Top.Kind == TerritoryKind.FederalDistrict || group.Regions.Count > 0), Group)}
+        {Html.Each(list.Tops.OrderByDescending(group => group.Top.Kind).ThenBy(group => cards.Name(group.Top), Order), Group)}
         </div>
-        {Html.Each(list.Tops.Where(group => group.Top.Kind == TerritoryKind.Country), country => Html.Of($"""<p class="pages">{Link(country.Top)}</p>"""))}
         """);
 
     private Html Group(TerritoryGroup group) => Html.Of($"""
         <div>
         <h3>{Link(group.Top)}</h3>
-        <ul class="tree">
-        {Html.Each(group.Regions, region => Html.Of($"<li>{Link(region)}</li>"))}
-        </ul>
+        {(group.Regions.Count == 0 ? Html.Nothing : Html.Of($"""
+            <ul class="tree">
+            {Html.Each(group.Regions.OrderBy(cards.Name, Order), region => Html.Of($"<li>{Link(region)}</li>"))}
+            </ul>
+            """))}
         </div>
         """);
 
     private Html Link(Territory territory)
     {
         var count = list.Centers.GetValueOrDefault(territory.Id);
-        var number = count == 0 ? T("центров не известно", "no centers known") : $"{language.Number(count)} {language.Noun(count, Centers)}";
+        var number = count == 0 ? T("нет известных", "none known") : $"{language.Number(count)} {language.Noun(count, Centers)}";
         return Html.Of($"""<span><a href="{SitePaths.InLanguage(EntryAddress.PathOf(EntryType.Territory, territory.Slug)!, language)}">{cards.Name(territory)}</a> <span class="quiet">– {number}</span></span>""");
     }
+
+    private StringComparer Order => StringComparer.Create(language.Culture, ignoreCase: true);
 
     private string T(string russian, string english) => language.Pick(russian, english);
 }

@@ -3,7 +3,7 @@ using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Pages.Words;
 
-/// <summary>Dates as people write them, no more exact than the source: «16–17 ноября, год не указан», "about April 2019".</summary>
+/// <summary>Dates as people write them, no more exact than the source: «16–17 ноября, год не назван», "about April 2019".</summary>
 internal static class DateWords
 {
     /// <summary>A date of a source.</summary>
@@ -24,22 +24,23 @@ internal static class DateWords
     public static string? Machine(FuzzyDate date) =>
         date.Value.AsSpan().ContainsAny("X~?%/") ? null : date.Value;
 
-    private static string Single(PageLanguage language, DatePoint point)
+    private static string Single(PageLanguage language, DatePoint point) => (point.IsApproximate, point.IsUncertain) switch
     {
-        var text = Plain(language, point);
-        text = point.IsApproximate ? language.Pick($"примерно {text}", $"about {text}") : text;
-        return point.IsUncertain ? language.Pick($"{text} (предположительно)", $"{text} (uncertain)") : text;
-    }
+        (true, true) => language.Pick($"вероятно, около {Genitive(language, point)}", $"probably about {Plain(language, point)}"),
+        (true, false) => language.Pick($"около {Genitive(language, point)}", $"about {Plain(language, point)}"),
+        (false, true) => language.Pick($"вероятно, {Plain(language, point)}", $"probably {Plain(language, point)}"),
+        _ => Plain(language, point),
+    };
 
     private static string Plain(PageLanguage language, DatePoint point) => point switch
     {
         // Digits that stand for themselves only in part: no words are as exact as the text itself.
         { Verbatim: { } text } => text,
         { Decade: { } decade } => language.Pick($"{decade}-е годы", $"{decade}s"),
-        { Year: null, Month: { } month } => $"{DayAndMonth(language, month, point.Day)}, {language.Pick("год не указан", "year not stated")}",
+        { Year: null, Month: { } month } => $"{DayAndMonth(language, month, point.Day)}, {language.Pick("год не назван", "year not stated")}",
         { Year: { } year, Month: { } month } => $"{DayAndMonth(language, month, point.Day)} {Number(year)}",
         { Year: { } year } => language.Pick($"{Number(year)} год", Number(year)),
-        _ => language.Pick("дата не указана", "date not stated"),
+        _ => language.Pick("дата не названа", "date not stated"),
     };
 
     private static string Interval(PageLanguage language, string startText, string endText)
@@ -47,14 +48,14 @@ internal static class DateWords
         var (start, end) = (DatePoint.Read(startText), DatePoint.Read(endText));
         if (endText is "" or "..")
         {
-            var since = language.Pick($"с {Genitive(language, start)}", $"from {Single(language, start)}");
-            return endText.Length > 0 ? since : language.Pick($"{since}, окончание не указано", $"{since}, end not stated");
+            var since = language.Pick($"с {(start.IsPlain ? Genitive(language, start) : Single(language, start))}", $"from {Single(language, start)}");
+            return endText.Length > 0 ? since : language.Pick($"{since}, окончание не названо", $"{since}, end not stated");
         }
 
         if (startText is "" or "..")
         {
             var until = language.Pick($"по {Single(language, end)}", $"until {Single(language, end)}");
-            return startText.Length > 0 ? until : language.Pick($"{until}, начало не указано", $"{until}, start not stated");
+            return startText.Length > 0 ? until : language.Pick($"{until}, начало не названо", $"{until}, start not stated");
         }
 
         return start.IsPlain && end.IsPlain && Joined(language, start, end) is { } joined
@@ -74,18 +75,16 @@ internal static class DateWords
     };
 
     private static string WithYear(PageLanguage language, string text, int? year) =>
-        year is { } known ? $"{text} {Number(known)}" : $"{text}, {language.Pick("год не указан", "year not stated")}";
+        year is { } known ? $"{text} {Number(known)}" : $"{text}, {language.Pick("год не назван", "year not stated")}";
 
-    private static string Genitive(PageLanguage language, DatePoint point)
+    /// <summary>As it stands after «с» and «около»: «с марта 2019», «около 2019 года».</summary>
+    private static string Genitive(PageLanguage language, DatePoint point) => point switch
     {
-        var text = point switch
-        {
-            { IsPlain: true, Year: { } year, Month: { } month, Day: null } => $"{MonthAfterDay(language, month)} {Number(year)}",
-            { IsPlain: true, Year: { } year, Month: null } => $"{Number(year)} года",
-            _ => Single(language, point),
-        };
-        return text;
-    }
+        { Verbatim: null, Decade: null, Year: { } year, Month: { } month, Day: null } => $"{MonthAfterDay(language, month)} {Number(year)}",
+        { Verbatim: null, Decade: null, Year: { } year, Month: null } => language.Pick($"{Number(year)} года", Number(year)),
+        { Decade: { } decade } => language.Pick($"{decade}-х годов", $"{decade}s"),
+        _ => Plain(language, point),
+    };
 
     private static string DayAndMonth(PageLanguage language, int month, int? day) =>
         day is { } known ? $"{Number(known)} {MonthAfterDay(language, month)}" : CultureOf(language).DateTimeFormat.MonthNames[month - 1];

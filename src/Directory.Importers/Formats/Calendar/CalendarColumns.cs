@@ -26,7 +26,7 @@ internal static class CalendarColumns
     ];
 
     private static string? Line(CalendarOccurrence item, string property) =>
-        item.Event.Component.Text(property) is { } text ? HtmlText.Line(text) : null;
+        item.Event.Component.Text(property) is { } text ? HtmlText.ProseLine(text) : null;
 
     private static string Categories(CalendarOccurrence item) => string.Join(
         '\n', item.Event.Component.All("CATEGORIES").SelectMany(line => line.Texts()).Select(PlainText.OneLine).Where(text => text.Length > 0).Distinct().Take(50));

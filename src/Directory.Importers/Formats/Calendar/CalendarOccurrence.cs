@@ -49,7 +49,7 @@ internal sealed record CalendarOccurrence(CalendarEvent Event, LocalDateTime Sta
     }
 
     /// <summary>The title. Where the state says that it is cancelled, a mark before the title says nothing more.</summary>
-    public string? Title => Event.Component.Text("SUMMARY") is { } text ? WithoutMark(HtmlText.Line(text)) : null;
+    public string? Title => Event.Component.Text("SUMMARY") is { } text ? WithoutMark(HtmlText.ProseLine(text)) : null;
 
     public string? Status
     {

@@ -50,7 +50,7 @@ internal sealed record InventedWorld(IReadOnlyList<int> Wordings)
           - source: { file: news.csv }
             record: NewsItem
             id-from: [id]
-            map: { slug: id, title: title, territory: territory }
+            map: { slug: id, title: title, territory: territory, text: text }
           - source: { file: mentions.csv }
             record: NewsCenter
             id-from: [id]
@@ -79,7 +79,7 @@ internal sealed record InventedWorld(IReadOnlyList<int> Wordings)
         new("services", "id,name,center,kinds,status", 3, "s{n},Услуга {n},c{w},FINANCIAL,ACTIVE"),
         new("events", "id,title,territory,parent,date", 3, "e{n},Встреча {w},t{x},e{w},2026-0{w}"),
         new("participants", "id,event,center,organization", 3, "p{n},e{x},c{w},places:o{n}"),
-        new("news", "id,title,territory", 2, "n{n},Весть {w},t{x}"),
+        new("news", "id,title,territory,text", 3, "n{n},Весть {w},t{x},Сегодня «Фонд {n}{x}» и «Фонд {x}{w}» собрались там где начинается Край {x}{n} и кончается Край {n}{w}."),
         new("mentions", "id,news,center", 2, "m{n},n{n},c{w}"),
         new("networks", "id,name,coordinator", 2, "w{n},Сеть {w},places:o{x}"),
         new("members", "id,network,center", 3, "b{n},w{x},c{w}"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Api.Schema;
@@ -28,19 +29,19 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         var reading = page.Reading;
         var one = reading.Db.Centers.Where(center => center.Id == entry.Id);
         page.Summary = page.Text(entry.Description, entry.DescriptionEn) ?? Told(page, entry);
-        page.Feeds = EntryFeeds.Of(page, EntryType.Center, entry.Slug);
+        page.Feeds = EntryFeeds.Of(page.Language, FeedOwner.Center, entry.Slug);
         Head(entry, page);
 
         var services = await reading.FirstAsync(
             reading.Db.Services.Where(service => service.CenterId == entry.Id).OrderBy(service => service.DisplayNameFolded).ThenBy(service => service.Id), MostServices);
-        page.Section("services", "Услуги", "Services", page.List(services.Items, page.Cards.Service), page.More(services.HasMore));
+        page.Section("services", "Услуги", "Services", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore));
         Reach(entry, page);
         await EventSections.AddAsync(page, one.SelectMany(CenterType.Events));
         await NewsSection.AddAsync(page, one.SelectMany(CenterType.News));
 
         var people = await reading.FirstAsync(one.SelectMany(center => center.People).Include(role => role.Person).OrderBy(role => role.Id));
-        page.Section("people", "Люди", "People", page.List(people.Items, page.Cards.Role), page.More(people.HasMore));
-        var networks = await SurroundingsAsync(entry, page, one);
+        page.Section("people", "Люди", "People", Blocks.List(people.Items, page.Cards.Role), page.More(people.HasMore));
+        var networks = await SurroundingsAsync(page, one);
         await ContextAsync(page, one);
         Founding(entry.FoundingAct, page);
         return CenterData.Of(terms, entry, services.Items, networks);
@@ -72,7 +73,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
 
         page.Section("about", "О центре", "About the center",
             page.Prose(center.Description, center.DescriptionEn),
-            page.Facts(
+            Blocks.Facts(
                 page.OtherNames(center.ShortName, center.Aliases),
                 page.Fact("Специализация", "Specializes in", center.Specializations),
                 page.Fact("Виды поддержки", "Kinds of support", center.SupportKinds),
@@ -83,11 +84,11 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
                 page.Fact("При ком", "Housed by", center.HostUnit),
                 page.Fact("Входит в", "Belongs to", center.Parent),
                 page.Quantity("Участников", "Members", center.DeclaredMembers)),
-            page.Heading("Цели", "Goals", page.Points(center.Goals)),
-            page.Points(center.Goals));
+            page.Heading("Цели", "Goals", Blocks.Points(center.Goals)),
+            Blocks.Points(center.Goals));
     }
 
-    private static void Reach(Center center, EntryDraft page) => page.Section("contacts", "Как обратиться", "How to reach it", page.Facts(
+    private static void Reach(Center center, EntryDraft page) => page.Section("contacts", "Как обратиться", "How to reach it", Blocks.Facts(
         page.Address(center.Address, center.AddressText, center.Location),
         page.Place("Территория", "Territory", center.Territory, center.TerritoryText),
         page.Fact("Контакты", "Contacts", page.Contacts(center.Contacts)),
@@ -95,7 +96,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         page.Fact("Часы работы", "Opening hours", center.OpeningHours.Select(row => (Line)HoursWords.Of(page.Language, row)))));
 
     /// <summary>Networks, partners, members and what it is a part of.</summary>
-    private static async Task<IReadOnlyList<Network>> SurroundingsAsync(Center center, EntryDraft page, IQueryable<Center> one)
+    private static async Task<IReadOnlyList<Network>> SurroundingsAsync(EntryDraft page, IQueryable<Center> one)
     {
         var reading = page.Reading;
         var memberships = await reading.FirstAsync(one.SelectMany(item => item.Memberships).Include(member => member.Network).OrderBy(member => member.Id));
@@ -105,15 +106,15 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         var branches = await reading.FirstAsync(one.SelectMany(item => item.Branches).Include(branch => branch.Territory).OrderBy(branch => branch.DisplayNameFolded));
         var areas = await reading.FirstAsync(one.SelectMany(item => item.ServiceAreas).Select(area => area.Territory).OrderBy(territory => territory.NameFolded));
 
-        page.Section("areas", "Где работает", "Where it works", page.List(areas.Items, page.Cards.Territory), page.More(areas.HasMore));
-        page.Section("networks", "Сети", "Networks", page.List(networks, member => EntryCards.Card(
+        page.Section("areas", "Где работает", "Where it works", Blocks.List(areas.Items, page.Cards.Territory), page.More(areas.HasMore));
+        page.Section("networks", "Сети", "Networks", Blocks.List(networks, member => EntryCards.Card(
             page.Cards.Link(member.Network),
             Line.Join(" · ", [Phrase.Of(Labels.Of(page.Language, member.Role)), page.Cards.Date(member.Since)]))));
-        page.Section("partners", "Центры-партнёры", "Partner centers", page.List(partners.Items, partner => Partner(page, partner)), page.More(partners.HasMore));
-        page.Section("members", "Организации при центре", "Organizations around it", page.List(members.Items, member => EntryCards.Card(
+        page.Section("partners", "Центры-партнёры", "Partner centers", Blocks.List(partners.Items, partner => Partner(page, partner)), page.More(partners.HasMore));
+        page.Section("members", "Организации при центре", "Organizations around it", Blocks.List(members.Items, member => EntryCards.Card(
             page.Cards.Link(member.Organization),
             member.Text is { } text ? (Line)text : member.Role is { } role ? (Line)Labels.Of(page.Language, role) : null)), page.More(members.HasMore));
-        page.Section("branches", "Отделения", "Branches", page.List(branches.Items, page.Cards.Center), page.More(branches.HasMore));
+        page.Section("branches", "Отделения", "Branches", Blocks.List(branches.Items, page.Cards.Center), page.More(branches.HasMore));
         return [.. networks.Select(member => member.Network)];
     }
 
@@ -130,9 +131,9 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         var programs = await reading.FirstAsync(one.SelectMany(CenterType.Programs).OrderBy(program => program.DisplayNameFolded));
         var projects = await reading.FirstAsync(one.SelectMany(CenterType.Projects).OrderBy(project => project.DisplayNameFolded));
         var practices = await reading.FirstAsync(one.SelectMany(CenterType.Practices).OrderBy(practice => practice.DisplayNameFolded));
-        page.Section("programs", "Программы", "Programs", page.List(programs.Items, page.Cards.Program), page.More(programs.HasMore));
-        page.Section("projects", "Проекты", "Projects", page.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
-        page.Section("practices", "Практики", "Practices", page.List(practices.Items, page.Cards.Plain), page.More(practices.HasMore));
+        page.Section("programs", "Программы", "Programs", Blocks.List(programs.Items, page.Cards.Program), page.More(programs.HasMore));
+        page.Section("projects", "Проекты", "Projects", Blocks.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
+        page.Section("practices", "Практики", "Practices", Blocks.List(practices.Items, page.Cards.Plain), page.More(practices.HasMore));
         await MetricsSection.AddAsync(page, one.SelectMany(center => center.Metrics));
     }
 
@@ -143,7 +144,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
             return;
         }
 
-        page.Section("acts", "Правовые акты", "Legal acts", page.Facts(
+        page.Section("acts", "Правовые акты", "Legal acts", Blocks.Facts(
             page.Fact("Создан актом", "Founded by", [Line.Of(act.Kind is { } kind ? Phrase.Of(kind + " ") : null, Phrase.Link(act.Url, $"«{act.Title}»"))]),
             page.Fact("Номер", "Number", act.Number),
             page.Fact("Подписан", "Signed", act.SignedOn),

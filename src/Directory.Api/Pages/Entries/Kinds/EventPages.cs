@@ -39,7 +39,7 @@ internal sealed class EventPages() : EntryKind<Event>(EntryType.Event)
         page.Section("participants", "Кто участвует", "Who takes part", Participants(page, participants.Items));
         var parts = await reading.FirstAsync(one.SelectMany(item => item.Parts).Include(part => part.Territory)
             .OrderBy(part => part.DateEarliest ?? DateOnly.MaxValue).ThenBy(part => part.Id));
-        page.Section("parts", "Части события", "Parts of the event", page.List(parts.Items, part => page.Cards.Event(part)), page.More(parts.HasMore));
+        page.Section("parts", "Части события", "Parts of the event", Blocks.List(parts.Items, part => page.Cards.Event(part)), page.More(parts.HasMore));
         await NewsSection.AddAsync(page, one.SelectMany(EventType.News));
         return EventData.Of(terms, entry, zone, participants.Items, parts.Items);
     }
@@ -73,7 +73,7 @@ internal sealed class EventPages() : EntryKind<Event>(EntryType.Event)
     private static async Task WhenAsync(Event item, EntryDraft page, string? zone)
     {
         var next = item.Recurrence is null ? [] : await NextAsync(item, page.Reading);
-        page.Section("when", "Когда и где", "When and where", page.Facts(
+        page.Section("when", "Когда и где", "When and where", Blocks.Facts(
             item.Status == EventStatus.Postponed ? page.Fact("Было назначено на", "Was planned for", item.PreviousDate) : null,
             item.StartsAt is { } start
                 ? page.Fact("Когда", "When", Phrase.At(ClockWords.Of(page.Language, start, item.EndsAt, zone), ClockWords.Machine(start, zone)))
@@ -104,23 +104,23 @@ internal sealed class EventPages() : EntryKind<Event>(EntryType.Event)
 
     private static void What(Event item, EntryDraft page) => page.Section("about", "О событии", "About the event",
         page.Prose(item.Description, item.DescriptionEn),
-        page.Facts(
+        Blocks.Facts(
             page.Fact("Другие названия", "Other titles", item.AlternativeTitles.Count == 0 ? null : string.Join("; ", item.AlternativeTitles)),
             page.Fact("Уровень", "Level", item.Level),
             page.Fact("Для кого", "For whom", item.Audiences),
             page.Fact("Часть события", "Part of", item.PartOf),
             page.Fact("Программа", "Program", item.Program),
             page.Fact("Проект", "Project", item.Project)),
-        page.Heading("Повестка", "Agenda", page.Points(item.Agenda)), page.Points(item.Agenda),
-        page.Heading("Что выяснили", "Findings", page.Points(item.Findings)), page.Points(item.Findings),
-        page.Heading("Итоги", "Outcomes", page.Points(item.Outcomes)), page.Points(item.Outcomes));
+        page.Heading("Повестка", "Agenda", Blocks.Points(item.Agenda)), Blocks.Points(item.Agenda),
+        page.Heading("Что выяснили", "Findings", Blocks.Points(item.Findings)), Blocks.Points(item.Findings),
+        page.Heading("Итоги", "Outcomes", Blocks.Points(item.Outcomes)), Blocks.Points(item.Outcomes));
 
     /// <summary>By role, in the order of the vocabulary.</summary>
     private static IEnumerable<Block?> Participants(EntryDraft page, IReadOnlyList<EventParticipant> participants) =>
         participants.GroupBy(part => part.Role).OrderBy(group => group.Key).SelectMany(group => new[]
         {
             new Heading(Labels.Of(page.Language, group.Key)),
-            page.List(group, part => Participant(page, part)),
+            Blocks.List(group, part => Participant(page, part)),
         });
 
     private static Card Participant(EntryDraft page, EventParticipant part)

@@ -24,16 +24,17 @@ internal static class EventSections
             .OrderByDescending(item => item.DateLatest ?? DateOnly.MinValue).ThenBy(item => item.Id)
             .Include(item => item.Territory), MostPast);
         page.Section("upcoming", "Ближайшие события", "Events to come",
-            page.List(coming.Items, item => page.Cards.Event(item.Event, item.Next)), page.More(coming.HasMore), Subscription(page));
-        page.Section("events", "Прошедшие события и события без точной даты", "Past events and events without an exact date",
-            page.List(others.Items, item => page.Cards.Event(item)), page.More(others.HasMore));
+            Blocks.List(coming.Items, item => page.Cards.Event(item.Event, item.Next)), page.More(coming.HasMore), coming.Items.Count == 0 ? null : Subscription(page));
+        var (russian, english) = coming.Items.Count == 0 ? ("События", "Events") : ("Другие события", "Other events");
+        page.Section("events", russian, english,
+            Blocks.List(others.Items, item => page.Cards.Event(item)), page.More(others.HasMore), coming.Items.Count > 0 ? null : Subscription(page));
     }
 
     /// <summary>Whoever waits for the next one need not come back.</summary>
     private static Block? Subscription(EntryDraft page)
     {
         var feeds = Line.Join(", ", page.Feeds.Select(feed => Phrase.To(feed.Path, feed.Title)));
-        return page.Feeds.Count == 0 ? null : new Remark(Line.Of([Phrase.Of(page.T("Следить за событиями: ", "Follow the events: ")), .. feeds.Phrases, Phrase.Of(".")]));
+        return page.Feeds.Count == 0 ? null : new Remark(Line.Of([Phrase.Of(page.T("Подписаться: ", "Subscribe: ")), .. feeds.Phrases, Phrase.Of(".")]));
     }
 
     /// <param name="Event">The event.</param>

@@ -22,7 +22,7 @@ internal sealed class GrantPages() : EntryKind<Grant>(EntryType.Grant)
     {
         var amount = entry.Amount?.Format(page.Language.Locale);
         page.Summary = string.Join(", ", new[] { page.Cards.Name(entry), amount, entry.Funder }.Where(part => !string.IsNullOrEmpty(part)));
-        page.Section("about", "О гранте", "About the grant", page.Facts(
+        page.Section("about", "О гранте", "About the grant", Blocks.Facts(
             page.Fact("Сумма", "Sum", amount ?? page.T("не указана", "not stated")),
             page.Fact("Кто даёт", "Given by", entry.Funder),
             page.Fact("Оператор", "Distributed by", entry.Operator),

@@ -9,6 +9,6 @@ internal static class MetricsSection
     public static async Task AddAsync(EntryDraft page, IQueryable<Metric> items)
     {
         var metrics = await page.Reading.FirstAsync(items.OrderByDescending(metric => metric.PeriodEarliest ?? DateOnly.MinValue).ThenBy(metric => metric.Id));
-        page.Section("figures", "Показатели", "Figures", page.List(metrics.Items, page.Cards.Metric), page.More(metrics.HasMore));
+        page.Section("figures", "Показатели", "Figures", Blocks.List(metrics.Items, page.Cards.Metric), page.More(metrics.HasMore));
     }
 }

@@ -27,16 +27,16 @@ internal sealed class NetworkPages() : EntryKind<Network>(EntryType.Network)
         page.Summary = page.Text(entry.Description, entry.DescriptionEn);
         page.Section("about", "О сети", "About the network",
             page.Prose(entry.Description, entry.DescriptionEn),
-            page.Facts(page.Fact("Координатор", "Coordinated by", entry.Coordinator), page.Fact("Программа", "Program", entry.Program)));
+            Blocks.Facts(page.Fact("Координатор", "Coordinated by", entry.Coordinator), page.Fact("Программа", "Program", entry.Program)));
         var members = await reading.FirstAsync(
             one.SelectMany(network => network.Members).Include(member => member.Center).ThenInclude(center => center.Territory)
                 .OrderBy(member => member.Center.DisplayNameFolded).ThenBy(member => member.Id), MostMembers);
-        page.Section("members", "Центры сети", "Centers of the network", page.List(members.Items, member => EntryCards.Card(
+        page.Section("members", "Центры сети", "Centers of the network", Blocks.List(members.Items, member => EntryCards.Card(
             page.Cards.Link(member.Center),
             Line.Join(" · ", [Phrase.Of(Labels.Of(page.Language, member.Role)), page.Cards.Date(member.Since)]),
             page.Cards.Place(member.Center.Territory, member.Center.TerritoryText))), page.More(members.HasMore));
         var territories = await reading.FirstAsync(one.SelectMany(network => network.Territories).Select(link => link.Territory).OrderBy(territory => territory.NameFolded));
-        page.Section("territories", "Территории", "Territories", page.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
+        page.Section("territories", "Территории", "Territories", Blocks.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
         return terms.Subject(entry)
             .With("description", terms.Text(entry.Description, entry.DescriptionEn))
             .With("member", members.Items.Select(member => terms.Reference(member.Center)))

@@ -24,7 +24,7 @@ internal sealed class NewsPages() : EntryKind<NewsItem>(EntryType.NewsItem)
         page.Summary = entry.Summary ?? entry.Text;
         page.Section("about", "О публикации", "About the publication",
             page.Prose(entry.Summary),
-            page.Facts(
+            Blocks.Facts(
                 page.Fact("Опубликовано", "Published", entry.PublishedOn),
                 page.Fact("Издание", "Published by", entry.Publisher),
                 page.Fact("Автор", "Author", entry.Author),
@@ -39,13 +39,13 @@ internal sealed class NewsPages() : EntryKind<NewsItem>(EntryType.NewsItem)
             quote.Position is { } position ? Phrase.Quiet(", " + position) : null))));
         var events = await reading.FirstAsync(one.SelectMany(NewsItemType.Events).Include(item => item.Territory)
             .OrderBy(item => item.DateEarliest ?? DateOnly.MaxValue).ThenBy(item => item.Id));
-        page.Section("events", "О каких событиях", "Events it tells of", page.List(events.Items, item => page.Cards.Event(item)), page.More(events.HasMore));
+        page.Section("events", "О каких событиях", "Events it tells of", Blocks.List(events.Items, item => page.Cards.Event(item)), page.More(events.HasMore));
         var centers = await reading.FirstAsync(one.SelectMany(NewsItemType.Centers).Include(center => center.Territory).OrderBy(center => center.DisplayNameFolded));
-        page.Section("centers", "Какие центры названы", "Centers it names", page.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
+        page.Section("centers", "Какие центры названы", "Centers it names", Blocks.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
         var organizations = await reading.FirstAsync(one.SelectMany(news => news.Organizations).Select(link => link.Organization).Distinct()
             .Include(organization => organization.Territory).OrderBy(organization => organization.DisplayNameFolded));
         page.Section("organizations", "Какие организации названы", "Organizations it names",
-            page.List(organizations.Items, page.Cards.Organization), page.More(organizations.HasMore));
+            Blocks.List(organizations.Items, page.Cards.Organization), page.More(organizations.HasMore));
 
         return terms.Subject(entry)
             .With("headline", page.Cards.Name(entry))

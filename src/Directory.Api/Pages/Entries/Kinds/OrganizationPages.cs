@@ -25,18 +25,18 @@ internal sealed class OrganizationPages() : EntryKind<Organization>(EntryType.Or
         page.Summary = Told(page, entry);
         Mark(entry, page);
         About(entry, page);
-        page.Section("contacts", "Как связаться", "How to reach it", page.Facts(
+        page.Section("contacts", "Как связаться", "How to reach it", Blocks.Facts(
             page.Address(entry.Address, entry.AddressText, entry.Location),
             page.Place("Территория", "Territory", entry.Territory, entry.TerritoryText),
             page.Fact("Контакты", "Contacts", page.Contacts(entry.Contacts)),
             page.Web("Сайт", "Site", entry.Website)));
-        page.Section("awards", "Награды", "Awards", page.List(entry.Awards, award => EntryCards.Card(
+        page.Section("awards", "Награды", "Awards", Blocks.List(entry.Awards, award => EntryCards.Card(
             Phrase.Of(award.Title), award.Text is { } text ? (Line)text : null, page.Cards.Date(award.Date) is { } date ? (Line)date : null)));
         await WorkAsync(page, one);
         await EventSections.AddAsync(page, one.SelectMany(OrganizationType.Events));
         await NewsSection.AddAsync(page, one.SelectMany(OrganizationType.News));
         var people = await page.Reading.FirstAsync(one.SelectMany(organization => organization.People).Include(role => role.Person).OrderBy(role => role.Id));
-        page.Section("people", "Люди", "People", page.List(people.Items, page.Cards.Role), page.More(people.HasMore));
+        page.Section("people", "Люди", "People", Blocks.List(people.Items, page.Cards.Role), page.More(people.HasMore));
         await MetricsSection.AddAsync(page, one.SelectMany(organization => organization.Metrics));
         return Data(terms, entry);
     }
@@ -61,7 +61,7 @@ internal sealed class OrganizationPages() : EntryKind<Organization>(EntryType.Or
         }
     }
 
-    private static void About(Organization organization, EntryDraft page) => page.Section("about", "Об организации", "About the organization", page.Facts(
+    private static void About(Organization organization, EntryDraft page) => page.Section("about", "Об организации", "About the organization", Blocks.Facts(
         page.OtherNames(organization.ShortName, organization.Aliases),
         page.Fact("Правовая форма", "Legal form", organization.LegalForm?.Label),
         page.Fact("ОГРН", "OGRN", organization.Ogrn?.Value),
@@ -85,11 +85,11 @@ internal sealed class OrganizationPages() : EntryKind<Organization>(EntryType.Or
         var programs = await reading.FirstAsync(one.SelectMany(organization => organization.Programs).OrderBy(program => program.DisplayNameFolded));
         var projects = await reading.FirstAsync(one.SelectMany(OrganizationType.Projects).OrderByDescending(project => project.PeriodEarliest ?? DateOnly.MinValue).ThenBy(project => project.Id));
         var grants = await reading.FirstAsync(one.SelectMany(OrganizationType.Grants).OrderByDescending(grant => grant.AwardedOnEarliest ?? DateOnly.MinValue).ThenBy(grant => grant.Id));
-        page.Section("centers", "Ресурсные центры", "Resource centers", page.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
-        page.Section("services", "Услуги", "Services", page.List(services.Items, page.Cards.Service), page.More(services.HasMore));
-        page.Section("programs", "Программы", "Programs", page.List(programs.Items, page.Cards.Program), page.More(programs.HasMore));
-        page.Section("projects", "Проекты", "Projects", page.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
-        page.Section("grants", "Гранты", "Grants", page.List(grants.Items, page.Cards.Grant), page.More(grants.HasMore));
+        page.Section("centers", "Ресурсные центры", "Resource centers", Blocks.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
+        page.Section("services", "Услуги", "Services", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore));
+        page.Section("programs", "Программы", "Programs", Blocks.List(programs.Items, page.Cards.Program), page.More(programs.HasMore));
+        page.Section("projects", "Проекты", "Projects", Blocks.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
+        page.Section("grants", "Гранты", "Grants", Blocks.List(grants.Items, page.Cards.Grant), page.More(grants.HasMore));
     }
 
     private static JsonObject Data(LinkedTerms terms, Organization organization)

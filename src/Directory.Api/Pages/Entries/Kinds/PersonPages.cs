@@ -25,7 +25,7 @@ internal sealed class PersonPages() : EntryKind<Person>(EntryType.Person)
         var roles = await reading.FirstAsync(one.SelectMany(person => person.Roles)
             .Include(role => role.Organization).Include(role => role.Center).OrderBy(role => role.Id));
         page.Summary = $"{page.Cards.Name(entry)} – {string.Join("; ", roles.Items.Select(role => Post(page, role)))}";
-        page.Section("roles", "Публичные роли", "Public roles", page.List(roles.Items, role => EntryCards.Card(
+        page.Section("roles", "Публичные роли", "Public roles", Blocks.List(roles.Items, role => EntryCards.Card(
             Post(page, role),
             Where(role) is { } body ? (Line)page.Cards.Link(body) : role.OrganizationText is { } text ? (Line)text : null,
             page.Cards.Date(role.Period) is { } period ? (Line)period : null)), page.More(roles.HasMore));

@@ -26,18 +26,18 @@ internal sealed class PracticePages() : EntryKind<Practice>(EntryType.Practice)
         page.Summary = page.Text(entry.Description, entry.DescriptionEn);
         page.Section("about", "О практике", "About the practice",
             page.Prose(entry.Description, entry.DescriptionEn),
-            page.Facts(
+            Blocks.Facts(
                 entry.Owner is null ? page.Fact("Кто разработал", "Developed by", entry.OwnerText) : page.Fact("Кто разработал", "Developed by", entry.Owner),
                 page.Place("Откуда", "Comes from", entry.Origin, entry.OriginText)));
         var replications = await reading.FirstAsync(one.SelectMany(PracticeType.Replications)
             .Include(replication => replication.To).Include(replication => replication.Event).OrderBy(replication => replication.Id));
-        page.Section("replications", "Куда переходит", "Where it goes", page.List(replications.Items, replication => EntryCards.Card(
+        page.Section("replications", "Куда переходит", "Where it goes", Blocks.List(replications.Items, replication => EntryCards.Card(
             page.Cards.Place(replication.To, replication.ToText) ?? page.T("место не названо", "place not stated"),
             Labels.Of(page.Language, replication.Status),
             replication.Event is { } item ? Line.Of(Phrase.Of(page.T("на событии ", "at ")), page.Cards.Link(item)) : null)), page.More(replications.HasMore));
         var centers = await reading.FirstAsync(one.SelectMany(practice => practice.Centers).Select(link => link.Center).Distinct()
             .Include(center => center.Territory).OrderBy(center => center.DisplayNameFolded));
-        page.Section("centers", "Центры", "Centers", page.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
+        page.Section("centers", "Центры", "Centers", Blocks.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
         return terms.Subject(entry).With("description", terms.Text(entry.Description, entry.DescriptionEn));
     }
 }

@@ -24,19 +24,19 @@ internal sealed class ProgramPages() : EntryKind<Program>(EntryType.Program)
         page.Summary = page.Text(entry.Description, entry.DescriptionEn);
         page.Section("about", "О программе", "About the program",
             page.Prose(entry.Description, entry.DescriptionEn),
-            page.Facts(
+            Blocks.Facts(
                 page.Fact("Проводит", "Run by", entry.Operator),
                 page.Fact("Когда", "When", entry.Period),
                 page.Fact("Для кого", "For whom", entry.Audiences),
                 page.YesNo("Выдаётся сертификат", "Ends with a certificate", entry.IssuesCertificate)),
-            page.Heading("Темы", "Topics", page.Points(entry.Topics)),
-            page.Points(entry.Topics));
+            page.Heading("Темы", "Topics", Blocks.Points(entry.Topics)),
+            Blocks.Points(entry.Topics));
         var territories = await reading.FirstAsync(one.SelectMany(ProgramType.Territories).OrderBy(territory => territory.NameFolded));
         var centers = await reading.FirstAsync(one.SelectMany(ProgramType.Centers).Include(center => center.Territory).OrderBy(center => center.DisplayNameFolded));
         var projects = await reading.FirstAsync(one.SelectMany(ProgramType.Projects).OrderBy(project => project.DisplayNameFolded));
-        page.Section("territories", "Где идёт", "Where it runs", page.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
-        page.Section("centers", "Центры-участники", "Centers that take part", page.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
-        page.Section("projects", "Проекты программы", "Projects within it", page.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
+        page.Section("territories", "Где идёт", "Where it runs", Blocks.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
+        page.Section("centers", "Центры-участники", "Centers that take part", Blocks.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
+        page.Section("projects", "Проекты программы", "Projects within it", Blocks.List(projects.Items, page.Cards.Project), page.More(projects.HasMore));
         await EventSections.AddAsync(page, one.SelectMany(ProgramType.Sessions));
         await MetricsSection.AddAsync(page, one.SelectMany(ProgramType.Metrics));
         return terms.Subject(entry)

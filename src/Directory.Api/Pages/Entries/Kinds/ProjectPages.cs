@@ -29,7 +29,7 @@ internal sealed class ProjectPages() : EntryKind<Project>(EntryType.Project)
         }
 
         page.Section("about", "О проекте", "About the project",
-            page.Facts(
+            Blocks.Facts(
                 page.Fact("Цель", "Goal", entry.Goal),
                 page.Fact("Когда", "When", entry.Period),
                 page.Fact("Кто получил средства", "Received the money", entry.Recipient),
@@ -39,9 +39,9 @@ internal sealed class ProjectPages() : EntryKind<Project>(EntryType.Project)
         var grants = await reading.FirstAsync(one.SelectMany(ProjectType.Grants).OrderBy(grant => grant.DisplayNameFolded));
         var territories = await reading.FirstAsync(one.SelectMany(ProjectType.Territories).OrderBy(territory => territory.NameFolded));
         var centers = await reading.FirstAsync(one.SelectMany(ProjectType.Centers).Include(center => center.Territory).OrderBy(center => center.DisplayNameFolded));
-        page.Section("grants", "Гранты", "Grants", page.List(grants.Items, page.Cards.Grant), page.More(grants.HasMore));
-        page.Section("territories", "Где работает", "Where it works", page.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
-        page.Section("centers", "Центры-участники", "Centers that take part", page.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
+        page.Section("grants", "Гранты", "Grants", Blocks.List(grants.Items, page.Cards.Grant), page.More(grants.HasMore));
+        page.Section("territories", "Где работает", "Where it works", Blocks.List(territories.Items, page.Cards.Territory), page.More(territories.HasMore));
+        page.Section("centers", "Центры-участники", "Centers that take part", Blocks.List(centers.Items, page.Cards.Center), page.More(centers.HasMore));
         await EventSections.AddAsync(page, one.SelectMany(ProjectType.Events));
         await MetricsSection.AddAsync(page, one.SelectMany(ProjectType.Metrics));
         return terms.Subject(entry)

@@ -26,7 +26,7 @@ internal sealed class ServicePages() : EntryKind<Service>(EntryType.Service)
         Mark(entry, page);
         page.Section("about", "Об услуге", "About the service",
             page.Prose(entry.Description, entry.DescriptionEn),
-            page.Facts(
+            Blocks.Facts(
                 page.Fact("Вид поддержки", "Kind of support", entry.SupportKinds),
                 page.Fact("Для кого", "For whom", entry.Audiences),
                 page.Words("Области", "Areas", entry.ActivityAreas),
@@ -36,8 +36,8 @@ internal sealed class ServicePages() : EntryKind<Service>(EntryType.Service)
                 page.Fact("Кто может обратиться", "Who may ask for it", entry.Eligibility),
                 page.Fact("Результат", "What one gets", entry.Result),
                 page.Fact("Сколько длится", "How long it takes", entry.Duration)),
-            page.Heading("Какие документы нужны", "Documents to bring", page.Points(entry.RequiredDocuments)),
-            page.Points(entry.RequiredDocuments));
+            page.Heading("Какие документы нужны", "Documents to bring", Blocks.Points(entry.RequiredDocuments)),
+            Blocks.Points(entry.RequiredDocuments));
         Reach(entry, page);
         await OthersAsync(entry, page);
         return Data(terms, entry);
@@ -68,7 +68,7 @@ internal sealed class ServicePages() : EntryKind<Service>(EntryType.Service)
     private static void Reach(Service service, EntryDraft page)
     {
         var center = service.Center;
-        page.Section("contacts", "Как обратиться", "How to ask for it", page.Facts(
+        page.Section("contacts", "Как обратиться", "How to ask for it", Blocks.Facts(
             page.Fact("Порядок", "How to apply", service.HowToApply),
             page.Fact("Оказывает", "Offered by", center),
             page.Fact("Исполнитель", "Provided by", service.Provider),
@@ -89,7 +89,7 @@ internal sealed class ServicePages() : EntryKind<Service>(EntryType.Service)
         var others = await page.Reading.FirstAsync(page.Reading.Db.Services
             .Where(other => other.CenterId == service.CenterId && other.Id != service.Id)
             .OrderBy(other => other.DisplayNameFolded).ThenBy(other => other.Id));
-        page.Section("others", "Другие услуги центра", "Other services of the center", page.List(others.Items, page.Cards.Service), page.More(others.HasMore, page.Cards.Link(service.Center!)));
+        page.Section("others", "Другие услуги центра", "Other services of the center", Blocks.List(others.Items, page.Cards.Service), page.More(others.HasMore, page.Cards.Link(service.Center!)));
     }
 
     private static JsonObject Data(LinkedTerms terms, Service service) => terms.Subject(service)

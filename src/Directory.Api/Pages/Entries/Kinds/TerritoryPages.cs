@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Data;
@@ -25,31 +26,31 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
         var reading = page.Reading;
         var below = reading.Db.TerritoryClosures.Where(pair => pair.AncestorId == entry.Id).Select(pair => pair.Descendant);
         page.Mark(entry.Kind);
-        page.Feeds = EntryFeeds.Of(page, EntryType.Territory, entry.Slug);
+        page.Feeds = EntryFeeds.Of(page.Language, FeedOwner.Territory, entry.Slug);
         await CoverageAsync(entry, page, below);
 
         var centers = await reading.FirstAsync(below.SelectMany(territory => territory.Centers).Include(center => center.Territory)
             .OrderBy(center => center.DisplayNameFolded).ThenBy(center => center.Id));
         page.Section("centers", "Ресурсные центры", "Resource centers",
-            page.List(centers.Items, page.Cards.Center),
+            Blocks.List(centers.Items, page.Cards.Center),
             page.More(centers.HasMore, Phrase.To($"{SiteMenu.Centers.Path}?territory={Uri.EscapeDataString(entry.Slug)}", page.T("в списке центров", "in the list of centers"))));
         await EventSections.AddAsync(page, below.SelectMany(territory => territory.Events));
         await NewsSection.AddAsync(page, below.SelectMany(territory => territory.News));
         var services = await reading.FirstAsync(reading.Db.Services.Where(service => service.TerritoryId == entry.Id && service.CenterId == null)
             .OrderBy(service => service.DisplayNameFolded).ThenBy(service => service.Id));
-        page.Section("services", "Услуги без названного центра", "Services of no named center", page.List(services.Items, page.Cards.Service), page.More(services.HasMore));
+        page.Section("services", "Услуги без названного центра", "Services of no named center", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore));
         var networks = await reading.FirstAsync(reading.Db.NetworkTerritories.Where(link => link.TerritoryId == entry.Id).Select(link => link.Network).OrderBy(network => network.DisplayNameFolded));
-        page.Section("networks", "Сети", "Networks", page.List(networks.Items, page.Cards.Plain), page.More(networks.HasMore));
+        page.Section("networks", "Сети", "Networks", Blocks.List(networks.Items, page.Cards.Plain), page.More(networks.HasMore));
         await MetricsSection.AddAsync(page, reading.Db.Metrics.Where(metric => metric.SubjectTerritoryId == entry.Id));
         var children = await reading.FirstAsync(reading.Db.Territories.Where(territory => territory.ParentId == entry.Id)
             .OrderBy(territory => territory.NameFolded).ThenBy(territory => territory.Id), MostChildren);
-        page.Section("children", "Что внутри", "What is in it", page.List(children.Items, page.Cards.Territory), page.More(children.HasMore));
+        page.Section("children", "Что внутри", "What is in it", Blocks.List(children.Items, page.Cards.Territory), page.More(children.HasMore));
         Codes(entry, page);
         return terms.Subject(entry)
             .With("identifier", new[] { ("ISO 3166-2", entry.Iso), ("ОКТМО", entry.Oktmo?.Value), ("ФНС", entry.Code) }
                 .Where(code => code.Item2 is not null)
                 .Select(code => JsonLd.Of("PropertyValue").With("propertyID", code.Item1).With("value", code.Item2)))
-            .With("containedInPlace", terms.Maybe(place.Territories.LastOrDefault()));
+            .With("containedInPlace", terms.Maybe(place.Nearest));
     }
 
     /// <summary>Declared, known and active centers; support that no active center there offers.</summary>
@@ -65,7 +66,7 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
         page.Summary = page.T(
             $"{territory.Name}: ресурсных центров известно {page.Language.Number(known)}, работают {page.Language.Number(active)}.",
             $"{page.Cards.Name(territory)}: {page.Language.Number(known)} resource centers known, {page.Language.Number(active)} working.");
-        page.Section("coverage", "Какая поддержка здесь есть", "What support there is", page.Facts(
+        page.Section("coverage", "Какая поддержка здесь есть", "What support there is", Blocks.Facts(
             page.Quantity("Центров по словам источников", "Centers, as sources state it", territory.DeclaredCenters),
             page.Fact("Центров в справочнике", "Centers in the directory", page.Language.Number(known)),
             page.Fact("Из них работают", "Working ones among them", page.Language.Number(active)),
@@ -74,7 +75,7 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
             page.Fact("Не нашлось центра для", "No center known for", missing.Count == 0 ? null : Labels.List(page.Language, missing))));
     }
 
-    private static void Codes(Territory territory, EntryDraft page) => page.Section("codes", "Коды", "Codes", page.Facts(
+    private static void Codes(Territory territory, EntryDraft page) => page.Section("codes", "Коды", "Codes", Blocks.Facts(
         page.Fact("Код региона", "Code of the region", territory.Code),
         page.Fact("ISO 3166-2", "ISO 3166-2", territory.Iso),
         page.Fact("ОКТМО", "OKTMO", territory.Oktmo?.Value),
