@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Resolving.Groups;
 using CenterDirectory.Importers.Resolving.Rules;
