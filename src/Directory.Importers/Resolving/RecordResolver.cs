@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Resolving.Groups;
 using CenterDirectory.Importers.Resolving.Rules;
@@ -50,7 +49,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         var entities = Group();
         entities.AddReturning(returning, gatherer.Gone);
         await TellConflictsAsync(cancellationToken);
-        return await entities.WriteAsync(last, cancellationToken);
+        return await entities.WriteAsync(last, gatherer.Gone, cancellationToken);
     }
 
     private Task<List<long>> LiveAsync(CancellationToken cancellationToken) => session.QueryAsync(

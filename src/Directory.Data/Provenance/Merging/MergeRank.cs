@@ -12,20 +12,21 @@ internal readonly record struct MergeRank(int Priority, DateOnly? AsOf, string S
     {
         var order = other.Priority.CompareTo(one.Priority);
         order = order != 0 ? order : Nullable.Compare(other.AsOf, one.AsOf);
-        return order != 0 ? order : Compare(one.Key, other.Key);
+        return order != 0 ? order : RecordKey.Order.Compare(one.Key, other.Key);
     });
 
     /// <summary>What tells it from all other records of its kind.</summary>
     public RecordKey Key => new(SourceKey, ExternalId);
+}
 
+/// <summary>What tells a record from all others of its kind, whatever has been imported and when.</summary>
+internal readonly record struct RecordKey(string SourceKey, string ExternalId)
+{
     /// <summary>By source, then by external id, shorter ones first, so that 9 stands before 10.</summary>
-    public static int Compare(RecordKey one, RecordKey other)
+    public static IComparer<RecordKey> Order { get; } = Comparer<RecordKey>.Create(static (one, other) =>
     {
         var order = string.CompareOrdinal(one.SourceKey, other.SourceKey);
         order = order != 0 ? order : one.ExternalId.Length.CompareTo(other.ExternalId.Length);
         return order != 0 ? order : string.CompareOrdinal(one.ExternalId, other.ExternalId);
-    }
+    });
 }
-
-/// <summary>What tells a record from all others of its kind, whatever has been imported and when.</summary>
-internal readonly record struct RecordKey(string SourceKey, string ExternalId);

@@ -12,7 +12,7 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 internal sealed class SlugHolders
 {
     private const string Records =
-        """SELECT "SourceId", "ExternalId", "AsOf", "RetiredAt" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id""";
+        """SELECT "SourceId", "ExternalId", "RetiredAt" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id""";
 
     private readonly ApplyContext context;
     private readonly EntityTable table;
@@ -79,47 +79,57 @@ internal sealed class SlugHolders
     /// <summary>What an entry that returns had when it went; null if it is new.</summary>
     public string? BuriedSlugOf(long id) => hasTombstones && context.MayExist(table, id) ? (string?)returning.Scalar([table.Kind, id]) : null;
 
-    /// <summary>The key of an entry's strongest record: of one that goes or went that of the strongest that it had. Null if all are another's now.</summary>
+    /// <summary>The smallest key among an entry's records: of one that goes or went among those that it had. Null if all are another's now.</summary>
     public RecordKey? KeyOf(long id)
     {
-        MergeRank? strongest = null;
+        RecordKey? smallest = null;
         var isLive = false;
         using var reader = records.Read(table.Kind, id);
         while (reader.Read())
         {
-            var source = context.Sources[reader.GetInt64(0)];
-            var rank = new MergeRank(source.Priority, reader.IsDBNull(2) ? source.AsOf : reader.GetFieldValue<DateOnly>(2), source.Key, reader.GetString(1));
-            var lives = reader.IsDBNull(3);
-            if (strongest is not { } known || (lives && !isLive) || (lives == isLive && MergeRank.StrongestFirst.Compare(rank, known) < 0))
+            var key = new RecordKey(context.Sources[reader.GetInt64(0)].Key, reader.GetString(1));
+            var lives = reader.IsDBNull(2);
+            if (smallest is not { } known || (lives && !isLive) || (lives == isLive && RecordKey.Order.Compare(key, known) < 0))
             {
-                (strongest, isLive) = (rank, lives);
+                (smallest, isLive) = (key, lives);
             }
         }
 
-        return strongest?.Key;
+        return smallest;
     }
 
-    /// <summary>Gives the plain slug that an entry lets go to the one with the smallest key among those who wanted it.</summary>
-    public void Pass(long id, string from, string to)
+    /// <summary>The one with the smallest key among those who would have a slug if nobody had it; null if there is none.</summary>
+    public (long Id, RecordKey Key)? NextOf(string wanted)
     {
-        List<(long Id, RecordKey Key)> candidates = [];
-        using (var reader = longSlugs.Read(from + "-", from + ".", from.Length + Slug.SuffixLength + 1))
+        List<(long Id, string Slug)> found = [];
+        using (var reader = longSlugs.Read(wanted + "-", wanted + ".", wanted.Length + Slug.SuffixLength + 1))
         {
             while (reader.Read())
             {
-                if (KeyOf(reader.GetInt64(0)) is { } key && LongSlug(from, key, reader.GetInt64(0)) == reader.GetString(1))
-                {
-                    candidates.Add((reader.GetInt64(0), key));
-                }
+                found.Add((reader.GetInt64(0), reader.GetString(1)));
             }
         }
 
-        if (candidates.Count == 0)
+        (long Id, RecordKey Key)? next = null;
+        foreach (var (id, own) in found)
+        {
+            if (KeyOf(id) is { } key && (next is null || RecordKey.Order.Compare(key, next.Value.Key) < 0) && LongSlug(wanted, key, id) == own)
+            {
+                next = (id, key);
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Gives the plain slug that an entry lets go to the next one who wants it.</summary>
+    public void Pass(long id, string from, string to)
+    {
+        if (NextOf(from) is not { } next || next.Id == id)
         {
             return;
         }
 
-        var next = candidates.MinBy(candidate => candidate.Key, Comparer<RecordKey>.Create(MergeRank.Compare));
         // Written now; the merge of the entry itself writes the same once more.
         context.Rows(table).Update(RowWith(id, to), [slug]);
         Move(next.Id, LongSlug(from, next.Key, next.Id), from);

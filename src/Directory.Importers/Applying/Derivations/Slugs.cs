@@ -35,8 +35,8 @@ internal sealed class Slugs : IDerivation, IPreparation
         var stated = (string)draft[slug]!;
         var wanted = stated.Length > 0 ? stated : Base(draft, entity);
         var earlier = (string?)entity.Before?[slug.Index];
-        var key = entity.Records[0].Rank.Key;
-        var own = earlier == wanted || (earlier?.Length > wanted.Length && earlier == holders.LongSlug(wanted, key, draft.Id)) ? earlier : Find(wanted, draft.Id, key);
+        var key = entity.Records.Select(record => record.Rank.Key).Min(RecordKey.Order);
+        var own = IsOwn(earlier, wanted, key, draft.Id) ? earlier! : Find(wanted, draft.Id, key);
         draft[slug] = own;
         if (own != earlier)
         {
@@ -48,6 +48,11 @@ internal sealed class Slugs : IDerivation, IPreparation
             }
         }
     }
+
+    /// <summary>Whether the slug that it has is the one that it should have: the plain one only as long as nobody with a smaller key wants it.</summary>
+    private bool IsOwn(string? earlier, string wanted, RecordKey key, long id) =>
+        earlier == wanted ? holders.NextOf(wanted) is not { } next || RecordKey.Order.Compare(key, next.Key) < 0
+        : earlier?.Length > wanted.Length && earlier == holders.LongSlug(wanted, key, id) && holders.HolderOf(wanted) is not null;
 
     /// <summary>From the name; a nameless entry's from the source's own key, which does not depend on what else is known by now.</summary>
     private string Base(EntityDraft draft, EntityFacts entity)
@@ -64,10 +69,15 @@ internal sealed class Slugs : IDerivation, IPreparation
     /// <summary>The plain slug if nobody with a smaller key has it, or had it when it went; otherwise the long one.</summary>
     private string Find(string wanted, long id, RecordKey key)
     {
-        if (holders.HolderOf(wanted) is { } holder && holder != id)
+        if (holders.HolderOf(wanted) is { } holder)
         {
+            if (holder == id)
+            {
+                return holders.LongSlug(wanted, key, id);
+            }
+
             var other = holders.KeyOf(holder);
-            if (other is not null && MergeRank.Compare(key, other.Value) >= 0)
+            if (other is not null && RecordKey.Order.Compare(key, other.Value) >= 0)
             {
                 return holders.LongSlug(wanted, key, id);
             }
@@ -77,7 +87,7 @@ internal sealed class Slugs : IDerivation, IPreparation
             return wanted;
         }
 
-        return holders.BuriedHolderOf(wanted, id) is { } gone && holders.KeyOf(gone) is { } its && MergeRank.Compare(key, its) > 0
+        return holders.BuriedHolderOf(wanted, id) is { } gone && holders.KeyOf(gone) is { } its && RecordKey.Order.Compare(key, its) > 0
             ? holders.LongSlug(wanted, key, id)
             : wanted;
     }

@@ -23,7 +23,7 @@ internal enum NameAgreement
 /// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
 internal readonly record struct NameLikeness(NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false)
 {
-    public static readonly NameLikeness None = default;
+    public static NameLikeness None => default;
 
     /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
     public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly } : this;
@@ -233,7 +233,7 @@ internal sealed class NameComparison
             }
 
             var word = of.Core[i].Word;
-            if (of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem))
+            if ((of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
             {
                 loose += word.Weight;
             }

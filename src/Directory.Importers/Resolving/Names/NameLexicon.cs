@@ -6,7 +6,7 @@ namespace CenterDirectory.Importers.Resolving.Names;
 internal static class NameLexicon
 {
     private const string Fillers =
-        "и в во на по при для с со у о об от за из к ко а не до под над их его им имени ее свой the of and in for зато рф мо " +
+        "и или в во на по при для с со у о об от за из к ко а не до под над их его им имени ее свой the of and in for зато рф мо " +
         "г гор п пос д дер ст х ул пр кт пер стр корп оф пом кв мкр мкрн эл";
 
     // Words with their family; a family of several words is one bit.
@@ -118,7 +118,7 @@ internal static class NameLexicon
 
         return Countries.Contains(stem) ? WordRole.Country
             : Settlements.Contains(stem) ? WordRole.Settlement
-            : Districts.Contains(stem) ? WordRole.District
+            : Districts.Contains(stem) && !text.StartsWith("районн", StringComparison.Ordinal) ? WordRole.District
             : RegionKinds.Contains(stem) ? WordRole.RegionKind
             : Parts.Contains(stem) ? WordRole.Part
             : Reaches.ContainsKey(stem) ? WordRole.Reach
@@ -207,6 +207,7 @@ internal static class NameLexicon
         Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
         Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
         Add("ппо", OrganizationForm.Union);
+        Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -61,7 +61,7 @@ internal sealed class NameParser
         return RegionAt(at, isPlace);
     }
 
-    /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н».</summary>
+    /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н», «Кировская районная»: of the last only the first word.</summary>
     private int DistrictAt(int at)
     {
         if (words[at].Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(words[at].Word.Text))
@@ -70,6 +70,11 @@ internal sealed class NameParser
         }
 
         var next = at + 1;
+        if (next < words.Count && words[next].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
+        {
+            return 1;
+        }
+
         if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск")
         {
             next++;
@@ -151,7 +156,7 @@ internal sealed class NameParser
     private int RegionAt(int at, bool isPlace)
     {
         var word = words[at].Word;
-        if (word.Role == WordRole.Country || (word.Role == WordRole.RegionKind && IsRegion(at + 1)) || (IsFirstHalf(at) && IsRegion(at + 1)))
+        if (word.Role == WordRole.Country || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
         {
             return 1;
         }

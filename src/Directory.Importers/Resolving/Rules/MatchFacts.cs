@@ -6,6 +6,9 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 /// <summary>What a record states that tells which entity it speaks of.</summary>
 internal sealed class MatchFacts
 {
+    /// <summary>A number made of all that is stated: in its order two records are compared, so that it does not matter which one came first.</summary>
+    public long Order { get; set; }
+
     public Ogrn? Ogrn { get; set; }
 
     public Inn? Inn { get; set; }

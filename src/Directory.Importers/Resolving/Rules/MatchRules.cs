@@ -14,7 +14,12 @@ internal abstract class MatchRules(string kind, FactsReader reader)
     /// <summary>Record kind.</summary>
     public string Kind { get; } = kind;
 
-    public MatchFacts Read(ReadOnlySpan<byte> payload) => reader.Read(payload);
+    public MatchFacts Read(ReadOnlySpan<byte> payload)
+    {
+        var facts = reader.Read(payload);
+        facts.Order = MatchKey.Finish(MatchKey.Add(MatchKey.Seed(Kind), System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(payload)));
+        return facts;
+    }
 
     /// <summary>The keys of a record, possibly some of them twice.</summary>
     public void AddKeys(MatchFacts facts, Action<long> add)
@@ -45,5 +50,8 @@ internal abstract class MatchRules(string kind, FactsReader reader)
     public int Mark(MatchFacts facts) => facts is { HasGoodOgrn: true, HasFullName: true } ? nameKeys.Mark(facts.Names[0]) : 0;
 
     /// <summary>What two records of different sources are to each other; the same whichever comes first.</summary>
-    public abstract MatchVerdict Compare(MatchFacts a, MatchFacts b);
+    public MatchVerdict Compare(MatchFacts a, MatchFacts b) => a.Order <= b.Order ? Judge(a, b) : Judge(b, a);
+
+    /// <summary>Judges two records, which come in an order of their own.</summary>
+    protected abstract MatchVerdict Judge(MatchFacts a, MatchFacts b);
 }

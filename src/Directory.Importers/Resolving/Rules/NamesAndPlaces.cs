@@ -99,12 +99,14 @@ internal sealed class NamesAndPlaces
 
     private static Reach ReachOf(ParsedName name)
     {
+        // The narrowest counts: «районная организация областного отделения» is one of a district.
         var stated = name.Reach;
-        var near = stated & (Reach.Local | Reach.Region);
-        if (near != 0)
+        foreach (var narrow in (ReadOnlySpan<Reach>)[Reach.Local, Reach.Region])
         {
-            // «Местное отделение всероссийской организации» is a local one.
-            return near;
+            if ((stated & narrow) != 0)
+            {
+                return stated & narrow;
+            }
         }
 
         return stated != 0 ? stated

@@ -8,7 +8,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 {
     private readonly NamesAndPlaces common = new();
 
-    public override MatchVerdict Compare(MatchFacts a, MatchFacts b)
+    protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
     {
         var (ogrn, inn) = (Numbers.Compare(a.Ogrn, b.Ogrn), Numbers.Compare(a.Inn, b.Inn));
         var (likeness, left, right) = common.Names(a, b);
@@ -78,11 +78,11 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Doubtful, isNear ? 0.8 : 0.65, reasons);
         }
 
-        return isNear ? new(MatchDecision.Same, 0.95, reasons) : Judge(names, place, reasons);
+        return isNear ? new(MatchDecision.Same, 0.95, reasons) : Weigh(names, place, reasons);
     }
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
-    private static MatchVerdict Judge(Names names, MatchReason place, MatchReason reasons)
+    private static MatchVerdict Weigh(Names names, MatchReason place, MatchReason reasons)
     {
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
         var isEqualForm = NamesAndPlaces.IsFormEqual(names.Left, names.Right);

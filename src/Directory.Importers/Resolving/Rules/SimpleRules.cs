@@ -6,7 +6,7 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 /// <summary>Territories: by the codes and slugs that are made to identify them, never by name.</summary>
 internal sealed class TerritoryRules() : MatchRules(nameof(Territory), new FactsReader("code", "iso", "oktmo", "slug") { ReadsNames = false })
 {
-    public override MatchVerdict Compare(MatchFacts a, MatchFacts b)
+    protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
     {
         var shared = a.Declared.Count(b.Declared.Contains);
         return shared == 0 ? MatchVerdict.Different : new(MatchDecision.Same, 0.95 + 0.01 * shared, MatchReason.Declared);
@@ -21,7 +21,7 @@ internal sealed class NamedRules(string kind, double weight, bool needsPlace = f
 {
     private readonly NamesAndPlaces common = new();
 
-    public override MatchVerdict Compare(MatchFacts a, MatchFacts b)
+    protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
     {
         var (likeness, left, right) = common.Names(a, b);
         if (a.Declared.Exists(b.Declared.Contains))
@@ -52,7 +52,7 @@ internal sealed class PersonRules() : MatchRules(nameof(Person), new FactsReader
 {
     private readonly NamesAndPlaces common = new();
 
-    public override MatchVerdict Compare(MatchFacts a, MatchFacts b)
+    protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
     {
         var (likeness, left, _) = common.Names(a, b);
         return likeness.Agreement == NameAgreement.Wholly && left!.Core.Count > 1

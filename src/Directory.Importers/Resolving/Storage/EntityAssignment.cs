@@ -21,6 +21,8 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
     private readonly List<List<long>> groups = [];
     private readonly List<Claim> claims = [];
     private readonly Dictionary<long, long> moving = [];
+    private readonly HashSet<long> involved = [];
+    private readonly HashSet<long> uncertain = [];
 
     /// <summary>Adds the records of one entity.</summary>
     public void Add(List<long> group)
@@ -35,13 +37,20 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
             }
 
             var (entity, own) = (current.Number(0), current.IsNull(1) ? (long?)null : current.Number(1));
+            if (records.Returned.Contains(id))
+            {
+                uncertain.Add(entity);
+            }
+
             claims.Add(new Claim(entity, own is null ? 0 : 1, id, groups.Count));
             if (own is { } before)
             {
+                uncertain.Add(before);
                 claims.Add(new Claim(before, 0, id, groups.Count));
             }
         }
 
+        involved.UnionWith(group);
         groups.Add(group);
     }
 
@@ -85,11 +94,12 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
 
     /// <summary>Decides and writes.</summary>
     /// <param name="last">The last id that is taken.</param>
+    /// <param name="gone">Records that are live no more.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The last id that is taken now.</returns>
-    public async Task<long> WriteAsync(long last, CancellationToken cancellationToken)
+    public async Task<long> WriteAsync(long last, IReadOnlySet<long> gone, CancellationToken cancellationToken)
     {
-        var taken = Decide();
+        var taken = Decide(TakenByOthers(gone));
         last = Math.Max(last, await session.CountAsync(LastId, cancellationToken, ("@kind", kind)));
         var stage = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
         var move = session.Prepare(
@@ -128,8 +138,29 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
         return last;
     }
 
+    /// <summary>Of the entities that records once stood for, those that others stand for now with whom they have nothing to do.</summary>
+    private HashSet<long> TakenByOthers(IReadOnlySet<long> gone)
+    {
+        var live = session.Rows("""SELECT "Id" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @a AND "RetiredAt" IS NULL""");
+        live.Set("@kind", kind);
+        var taken = new HashSet<long>();
+        foreach (var entity in uncertain)
+        {
+            live.Start(entity);
+            while (live.Read())
+            {
+                if (!involved.Contains(live.Number(0)) && !gone.Contains(live.Number(0)))
+                {
+                    taken.Add(entity);
+                }
+            }
+        }
+
+        return taken;
+    }
+
     /// <summary>The entity of each group; 0 where no record of it has stood for any.</summary>
-    private long[] Decide()
+    private long[] Decide(HashSet<long> takenByOthers)
     {
         foreach (var claim in claims.Where(claim => claim.Rank < 2))
         {
@@ -139,6 +170,7 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
             }
         }
 
+        claims.RemoveAll(claim => takenByOthers.Contains(claim.Entity));
         claims.Sort();
         var taken = new long[groups.Count];
         var entity = 0L;

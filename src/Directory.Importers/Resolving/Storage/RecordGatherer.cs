@@ -1,4 +1,4 @@
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
@@ -107,7 +107,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
             foreach (var (key, _, _) in KeyComputer.KeysOf(rules, 0, rows.Bytes(2)))
             {
                 table.Remove(key, id);
-                if (rows.Number(1) == 2)
+                if (rows.Number(1) == (long)StagedAction.Changed)
                 {
                     Count(key);
                 }
@@ -124,6 +124,11 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         {
             var staged = rows.Number(0);
             var id = rows.Number(2) is var known and > 0 ? known : records.LastKnownId + staged;
+            if (rows.Number(1) == (long)StagedAction.Returned)
+            {
+                records.Returned.Add(id);
+            }
+
             await computer.AddAsync(records.Add(id, staged, sourceId), rows.Bytes(3).ToArray(), Take);
         }
     }

@@ -1,5 +1,4 @@
 using CenterDirectory.Importers.Resolving.Rules;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
 
@@ -15,6 +14,9 @@ internal sealed class RunRecords
     public List<long> Staged { get; } = [];
 
     public List<long> Sources { get; } = [];
+
+    /// <summary>Records that come back after they were retired: what they stood for others may stand for by now.</summary>
+    public HashSet<long> Returned { get; } = [];
 
     /// <summary>Records before this one are known to have been; later ones are new.</summary>
     public required long LastKnownId { get; init; }
