@@ -39,16 +39,16 @@ internal static class PageEndpoints
         routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));
     }
 
-    private static async Task<ContentHttpResult> HomeAsync(HttpContext http, OverviewReader reader, CancellationToken cancellationToken)
+    private static async Task<ContentHttpResult> HomeAsync(HttpContext http, OverviewReader reader, SiteOrigin origin, CancellationToken cancellationToken)
     {
         var overview = await reader.ReadAsync(cancellationToken);
-        return Page(http, language => new HomePage(language, AddressOf(http.Request), overview).Render());
+        return Page(http, language => new HomePage(language, origin.Of(http.Request), overview).Render());
     }
 
-    private static async Task<ContentHttpResult> SourcesAsync(HttpContext http, SourcesReader reader, CancellationToken cancellationToken)
+    private static async Task<ContentHttpResult> SourcesAsync(HttpContext http, SourcesReader reader, SiteOrigin origin, CancellationToken cancellationToken)
     {
         var sources = await reader.ReadAsync(cancellationToken);
-        return Page(http, language => new SourcesPage(language, AddressOf(http.Request), sources).Render());
+        return Page(http, language => new SourcesPage(language, origin.Of(http.Request), sources).Render());
     }
 
     private static async Task<ContentHttpResult> FeedsAsync(HttpContext http, FeedsReader reader, SiteOrigin origin, CancellationToken cancellationToken)
@@ -79,8 +79,4 @@ internal static class PageEndpoints
             return TypedResults.Bytes(text, "text/plain; charset=utf-8", entityTag: tag);
         };
     }
-
-    /// <summary>Where the reader found us. A host name that is none, as only a forged request has, must not get into a line that people copy to a shell.</summary>
-    internal static string AddressOf(HttpRequest request) =>
-        Uri.CheckHostName(request.Host.Host.Trim('[', ']')) == UriHostNameType.Unknown ? "http://localhost:5080" : $"{request.Scheme}://{request.Host.Value}";
 }

@@ -5,7 +5,6 @@ using CenterDirectory.Api.Schema;
 using CenterDirectory.GraphQL.Types;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Validation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.Api.Tests.Pages;
@@ -186,20 +185,6 @@ public sealed class PagesOverHttpTests(DirectoryServer server)
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(address, problem.RootElement.GetProperty("instance").GetString());
-    }
-
-    [Theory]
-    [InlineData("directory.example:8443", "https://directory.example:8443")]
-    [InlineData("[::1]:5080", "https://[::1]:5080")]
-    [InlineData("a'b;rm", "http://localhost:5080")]
-    [InlineData("", "http://localhost:5080")]
-    public void A_forged_host_does_not_get_into_lines_that_people_copy(string host, string expected)
-    {
-        var http = new DefaultHttpContext();
-        http.Request.Scheme = "https";
-        http.Request.Host = new HostString(host);
-
-        Assert.Equal(expected, PageEndpoints.AddressOf(http.Request));
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string? Value)[] headers)
