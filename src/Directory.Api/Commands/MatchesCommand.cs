@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CenterDirectory.Data;
 using CenterDirectory.Importers.Resolving;
 
 namespace CenterDirectory.Api.Commands;
