@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CenterDirectory.Data;
 using CenterDirectory.Importers.Resolving;
 
 namespace CenterDirectory.Api.Commands;
@@ -118,7 +117,7 @@ internal static class MatchesCommand
 
     private static string StateOf(MatchedPair pair) =>
         (pair.IsJoined ? Words.Pick("объединены", "joined")
-            : pair.IsConflict ? Words.Pick("противоречие", "conflict")
+            : pair is { IsConflict: true, Judgement: null } ? Words.Pick("противоречие", "conflict")
             : Words.Pick("порознь", "apart"))
         + (pair.Judgement is null ? "" : Words.Pick(", решено человеком", ", judged by a person"));
 

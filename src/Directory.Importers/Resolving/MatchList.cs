@@ -68,6 +68,8 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
         ORDER BY l."Score" DESC, l."A", l."B" LIMIT @limit
         """;
 
+    private static readonly string[] Told = ["ogrn", "inn", "code", "oktmo", "date", "territory", "territoryText", "addressText"];
+
     /// <summary>The pairs of a kind, the surest first.</summary>
     /// <param name="kind">Record kind.</param>
     /// <param name="filter">Which of them.</param>
@@ -112,7 +114,7 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
         using var payload = JsonDocument.Parse(reader.GetString(at + 3));
         string? Text(string field) =>
             payload.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        var facts = new[] { "ogrn", "inn", "code", "oktmo", "date", "territory", "territoryText", "addressText" }.Select(Text).OfType<string>();
+        var facts = Told.Select(Text).OfType<string>();
         return new MatchSide(
             new RecordName(reader.GetString(at), reader.GetString(at + 1)), reader.GetInt64(at + 2), Text("name") ?? Text("title") ?? Text("shortName") ?? "–",
             string.Join(", ", facts));

@@ -134,9 +134,9 @@ public sealed class JoiningTests
         await directory.ImportAsync("minjust", Record("m", "АНО «Дом»"), Record("n", "АНО «Дом»"));
         var review = Review(directory);
 
-        Assert.Equal(JudgementOutcome.OneSource, await review.JudgeAsync("Organization", new("minjust", "m"), new("minjust", "n"), true, null, default));
-        Assert.Equal(JudgementOutcome.Unknown, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), true, null, default));
-        Assert.Equal(JudgementOutcome.Nothing, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), null, null, default));
+        Assert.Equal(JudgementOutcome.OneSource, await review.JudgeAsync("Organization", new("minjust", "m"), new("minjust", "n"), true, null, TestContext.Current.CancellationToken));
+        Assert.Equal(JudgementOutcome.Unknown, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), true, null, TestContext.Current.CancellationToken));
+        Assert.Equal(JudgementOutcome.Nothing, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), null, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -171,6 +171,24 @@ public sealed class JoiningTests
         // A publisher who numbers rows anew still means the same organization.
         await directory.ImportAsync("egrul", Record("e", "АНО «Дом»", Good(Ogrn), "55"));
         Assert.Equal(joined, Assert.Single(await Entries(directory)));
+    }
+
+    [Fact]
+    public async Task A_name_that_too_many_carry_joins_nobody_until_fewer_do()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        static IEnumerable<ImportRecord> Namesakes(int count) =>
+            Enumerable.Range(1, count).Select(number => Record($"{number}", "АНО «Дом у моря»", territory: "55", addressText: $"г. Городок{new string('а', number)}"));
+        await directory.ImportAsync("grants", Record("g", "АНО «Дом у моря»", territory: "55", addressText: "г. Городока"));
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(70));
+        Assert.Equal(71, (await Names(directory)).Count);
+
+        await directory.ImportAsync("clubs", Namesakes(40));
+        Assert.Equal(40, (await Names(directory)).Count);
     }
 
     [Fact]

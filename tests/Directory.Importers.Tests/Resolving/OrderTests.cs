@@ -22,6 +22,10 @@ public sealed class OrderTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
     public async Task Sources_in_any_order_and_by_any_detour_give_the_same_groups(int seed)
     {
         var random = new Random(seed);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using CenterDirectory.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

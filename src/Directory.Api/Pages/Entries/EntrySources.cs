@@ -11,7 +11,7 @@ internal static class EntrySources
 {
     private const int Most = 50;
 
-    /// <summary>Reads it, in one statement. What changes without a revision, such as the last visit to a source, stands on the page of sources.</summary>
+    /// <summary>Reads it, in one statement, and in a few more where sources may differ. What changes without a revision, such as the last visit to a source, stands on the page of sources.</summary>
     public static async Task<IReadOnlyList<Block?>> ReadAsync(EntryReading reading, EntryType type, DirectoryEntry entry, EntryDraft page)
     {
         var kind = type.ToString();
@@ -20,12 +20,16 @@ internal static class EntrySources
             .OrderByDescending(record => record.Source.Priority).ThenBy(record => record.Source.Key).ThenBy(record => record.ExternalId)
             .Take(Most)
             .ToListAsync(reading.Cancellation);
+        var disagreements = await EntryDisagreements.ReadAsync(
+            reading, entry, records.DistinctBy(record => record.SourceId).ToDictionary(record => record.SourceId, record => record.Source.Title));
         return
         [
             Blocks.List(records, record => Card(page, record)),
             Blocks.Facts(
                 page.Fact("В справочнике с", "In the directory since", Phrase.At(Day(page, entry.CreatedAt), Machine(entry.CreatedAt))),
                 page.Fact("Запись изменилась", "Last changed", Phrase.At(Day(page, entry.UpdatedAt), Machine(entry.UpdatedAt)))),
+            page.Heading("В чём источники расходятся (первым – то, что стоит на странице)", "Where the sources differ (first what the page says)", disagreements),
+            disagreements,
             new Remark(Line.Of(
                 Phrase.Of(page.T("Страница говорит не больше, чем её источники. Как часто их читают и что в них не сошлось – ", "The page says no more than its sources do. How often they are read, and what did not fit, is on the page of ")),
                 Phrase.To(SiteMenu.Sources.Path, page.T("на странице источников", "sources")),

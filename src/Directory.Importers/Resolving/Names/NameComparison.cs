@@ -23,7 +23,7 @@ internal enum NameAgreement
 /// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
 internal readonly record struct NameLikeness(NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false)
 {
-    public static readonly NameLikeness None = default;
+    public static NameLikeness None => default;
 
     /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
     public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly } : this;

@@ -22,7 +22,7 @@ internal enum MatchDecision
 /// <param name="Reasons">Why.</param>
 internal readonly record struct MatchVerdict(MatchDecision Decision, double Score, MatchReason Reasons)
 {
-    public static readonly MatchVerdict Different = default;
+    public static MatchVerdict Different => default;
 
     /// <summary>It rests on the name: another record of that name makes it doubtful.</summary>
     public bool IsByName => Decision == MatchDecision.Same

@@ -69,6 +69,9 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         await WriteKeysAsync();
     }
 
+    /// <summary>Lets go of the keys: pairs have been found.</summary>
+    public void DropKeys() => Keys = [];
+
     private void Retire(int graceRuns)
     {
         var rows = session.Rows(Retiring);

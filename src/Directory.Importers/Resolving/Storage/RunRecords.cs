@@ -1,5 +1,4 @@
 using CenterDirectory.Importers.Resolving.Rules;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
 

@@ -162,6 +162,33 @@ public sealed class EntryLifeTests : IAsyncLifetime
         Assert.Contains("- **Was planned for**: 16 January 2026\n- **Date**: 22 January 2026\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_sources_differ_the_page_names_each_of_them()
+    {
+        foreach (var (key, priority, name, zone) in new[] { ("first", 60, "Камчатский край", "Asia/Kamchatka"), ("second", 40, "Камчатка", "Asia/Kamchatka") })
+        {
+            directory.Write($"{key}.yaml", $"""
+                key: {key}
+                title: "Источник {key}"
+                priority: {priority}
+                tables:
+                  - source: {"{"} file: {key}.csv {"}"}
+                    record: Territory
+                    id-from: [id]
+                    map: {"{"} code: id, name: name, kind: {"{"} const: REGION {"}"}, timeZone: zone {"}"}
+                """);
+            directory.Write($"{key}.csv", $"id,name,zone\n41,{name},{zone}\n");
+        }
+
+        await directory.ImportAsync();
+        var slug = (await directory.DataAsync("""{ territory(key: "41") { slug } }""")).GetProperty("territory").GetProperty("slug").GetString();
+        var text = await client.GetStringAsync($"/territories/{slug}.md?lang=ru", Cancellation);
+
+        Assert.StartsWith("# Камчатский край\n", text, StringComparison.Ordinal);
+        Assert.Contains("- **Название**: Камчатский край – Источник first; Камчатка – Источник second\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("- **Часовой пояс**: Asia/Kamchatka – ", text, StringComparison.Ordinal);
+    }
+
     private void Centers(params (string Slug, string Name)[] centers) => directory.Write(
         "centers.csv",
         "id;name;text;address\n" + string.Concat(centers.Select(center =>
