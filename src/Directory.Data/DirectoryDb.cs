@@ -136,6 +136,16 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
+    internal DbSet<EarlierSlug> EarlierSlugs => Set<EarlierSlug>();
+
+    internal DbSet<MatchKey> MatchKeys => Set<MatchKey>();
+
+    internal DbSet<MatchPair> MatchPairs => Set<MatchPair>();
+
+    internal DbSet<MatchJudgement> MatchJudgements => Set<MatchJudgement>();
+
+    internal DbSet<CenterDecision> CenterDecisions => Set<CenterDecision>();
+
     internal DbSet<RunInput> RunInputs => Set<RunInput>();
 
     internal DbSet<MentionState> MentionStates => Set<MentionState>();

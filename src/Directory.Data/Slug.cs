@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace CenterDirectory.Data;
@@ -6,7 +6,13 @@ namespace CenterDirectory.Data;
 /// <summary>Readable keys: Latin letters, digits and hyphens out of any name.</summary>
 public static class Slug
 {
+    /// <summary>Signs behind the slug of a name that another entry has too.</summary>
+    public const int SuffixLength = 8;
+
     private const int MaxLength = 80;
+
+    /// <summary>Without those that look alike, and without vowels, so that they make no words.</summary>
+    private const string SuffixSigns = "23456789bcdfghjkmnpqrstvwxz";
 
     private static readonly Dictionary<char, string> Latin = new()
     {
@@ -40,8 +46,21 @@ public static class Slug
         return slug.ToString();
     }
 
-    /// <summary>The slug with a number behind it, for the second and later entries of one name.</summary>
-    public static string WithSuffix(string slug, long number) => string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+    /// <summary>The slug of an entry whose name another has too: eight signs of its key stand behind it, which do not depend on who came first.</summary>
+    /// <param name="slug">The slug of the name.</param>
+    /// <param name="key">What identifies the entry, whatever else there is.</param>
+    public static string WithSuffix(string slug, string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        Span<char> suffix = stackalloc char[SuffixLength];
+        for (var i = 0; i < suffix.Length; i++)
+        {
+            suffix[i] = SuffixSigns[hash[i] % SuffixSigns.Length];
+        }
+
+        return $"{slug}-{suffix}";
+    }
 
     private static string Transliterate(string word)
     {

@@ -132,13 +132,13 @@ public sealed partial class ImportPipeline
         var ledger = new RunLedger(session, care, clock);
         var outcome = planned.Outcome;
         var manifest = run.Manifest;
-        if (outcome.Status == ImportRunStatus.Applied)
+        if (await IsToApplyAsync(session, run, outcome, release, cancellationToken))
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
             var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
             var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
             await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
-            outcome = outcome with { Revision = revision, EntriesChanged = changes };
+            outcome = outcome with { Status = ImportRunStatus.Applied, Revision = revision, EntriesChanged = changes };
         }
         else if (outcome.Status == ImportRunStatus.Unchanged && planned.HasAbsences)
         {
@@ -150,6 +150,31 @@ public sealed partial class ImportPipeline
         progress?.Report(new ImportProgress(ImportPhase.Committing, outcome.EntriesChanged));
         await session.CommitAsync(cancellationToken);
         return outcome;
+    }
+
+    /// <summary>Whether records have changed, or the same records now stand elsewhere among those of other sources.</summary>
+    private static async Task<bool> IsToApplyAsync(
+        ImportSession session, RunInHand run, ImportOutcome outcome, Release release, CancellationToken cancellationToken)
+    {
+        // A release that was thrown away says nothing of the records that stayed.
+        if (!outcome.IsSuccess || outcome.Reason is not null)
+        {
+            return false;
+        }
+
+        await SourceRanks.NoteDayAsync(session, run.SourceId, release.AsOf, cancellationToken);
+        if (outcome.Status == ImportRunStatus.Applied)
+        {
+            return true;
+        }
+
+        if (!await SourceRanks.IsOutdatedAsync(session, run.SourceId, cancellationToken))
+        {
+            return false;
+        }
+
+        await StagingTable.CreateAsync(session, cancellationToken);
+        return true;
     }
 
     /// <summary>Turns what breaks a run into its end.</summary>

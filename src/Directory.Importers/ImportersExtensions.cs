@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using CenterDirectory.Data;
+using CenterDirectory.Importers.Candidates;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Resolving;
 using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Scheduling;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace CenterDirectory.Importers;
@@ -27,6 +30,7 @@ public static class ImportersExtensions
         services.AddSingleton<FirstImport>();
         services.AddSingleton<SourceLocks>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<SourceRanks>();
         services.AddSingleton<SourceRegistry>();
         services.AddSingleton(provider => new DueSources(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(), provider.GetRequiredService<TimeProvider>()));
@@ -39,6 +43,12 @@ public static class ImportersExtensions
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MatchReview(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MatchList>();
         services.AddSingleton<SourceTurns>();
         services.AddSingleton(provider => new RunExcerpts(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
@@ -51,13 +61,22 @@ public static class ImportersExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
-            provider.GetRequiredService<FeedReleases>().FetchAsync,
-            provider.GetRequiredService<RecordStreams>().Open,
+            (manifest, order, cancellationToken) => manifest.Key == ReviewedCenters.Key
+                ? Task.FromResult(Release.Nothing)
+                : provider.GetRequiredService<FeedReleases>().FetchAsync(manifest, order, cancellationToken),
+            (manifest, release) => manifest.Key == ReviewedCenters.Key
+                ? new ReviewedCenterStream(provider.GetRequiredService<IDbContextFactory<DirectoryDb>>())
+                : provider.GetRequiredService<RecordStreams>().Open(manifest, release),
             provider.GetRequiredService<SourceLocks>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ImportPipeline>>()));
+        services.AddSingleton(provider => new CenterCandidates(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<ImportPipeline>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<ImportersOptions>>().Value.CenterRules));
         return services;
     }
 

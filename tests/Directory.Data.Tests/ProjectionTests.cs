@@ -23,7 +23,6 @@ public sealed class ProjectionTests
             Aliases = center.Aliases,
             Contacts = center.Contacts,
             Website = center.Website,
-            VerifiedAt = center.VerifiedAt,
             DeclaredMembers = center.DeclaredMembers == null
                 ? null
                 : new Quantity { Value = center.DeclaredMembers.Value, Comparator = center.DeclaredMembers.Comparator },

@@ -44,7 +44,7 @@ internal static class SampleDirectory
     private static Center Center(Territory territory) => new()
     {
         Slug = "centr", Name = "Ресурсный центр «Ёлка»", ShortName = "РЦ", DisplayName = "Ресурсный центр «Ёлка»", Aliases = ["Ёлка", "РЦ, старый"],
-        CreatedAt = Day, UpdatedAt = Day.AddHours(1), VerifiedAt = Day.AddDays(1), Level = CenterLevel.Municipal, Status = CenterStatus.Active,
+        CreatedAt = Day, UpdatedAt = Day.AddHours(1), Level = CenterLevel.Municipal, Status = CenterStatus.Active,
         Specializations = [Specialization.NonprofitSupport], SupportKinds = [SupportKind.MediaPromotion, SupportKind.Consulting],
         StatedSupportKinds = [SupportKind.Consulting], Audiences = [Audience.Tos], StatedAudiences = [Audience.Tos], ActivityAreas = ["спорт"],
         Goals = ["цель"], StartsOn = FuzzyDate.Parse("2019-04~"), Territory = territory, TerritoryText = "г. Город", HostUnit = "Отдел №2",

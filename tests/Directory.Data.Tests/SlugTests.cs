@@ -27,5 +27,10 @@ public sealed class SlugTests
     public void A_single_endless_word_is_cut_too() => Assert.Equal(80, Slug.From(new string('я', 100)).Length);
 
     [Fact]
-    public void The_second_of_a_name_gets_a_number() => Assert.Equal("centr-2", Slug.WithSuffix("centr", 2));
+    public void Of_one_name_the_key_tells_entries_apart()
+    {
+        Assert.Matches("^centr-[2-9b-z]{8}$", Slug.WithSuffix("centr", "registry 2"));
+        Assert.Equal(Slug.WithSuffix("centr", "registry 2"), Slug.WithSuffix("centr", "registry 2"));
+        Assert.NotEqual(Slug.WithSuffix("centr", "registry 2"), Slug.WithSuffix("centr", "registry 3"));
+    }
 }

@@ -18,6 +18,8 @@ internal static class CommandLine
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
             FeedsCommand.Create(settings),
+            MatchesCommand.Create(settings),
+            CentersCommand.Create(settings),
             SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
         };

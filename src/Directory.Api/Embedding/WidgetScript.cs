@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CenterDirectory.Api.Embedding;
 
@@ -7,7 +8,7 @@ namespace CenterDirectory.Api.Embedding;
 /// The script of the widgets: its parts, which are written as small files, joined to one module, so that a visitor waits for one transfer. What
 /// the program knows (ids of documents, vocabularies, where the texts are) is put before them.
 /// </summary>
-internal static class WidgetScript
+internal static partial class WidgetScript
 {
     /// <summary>In the order in which they need one another.</summary>
     private static readonly string[] Parts =
@@ -24,13 +25,20 @@ internal static class WidgetScript
             .Append("const vocabularies = ").Append(JsonSerializer.Serialize(WidgetTexts.Vocabularies)).Append(";\n")
             .Append("const texts = ").Append(JsonSerializer.Serialize(WidgetTexts.ByLanguage.ToDictionary(
                 texts => texts.Key, texts => new { path = EmbedAddresses.Texts(texts.Key), integrity = texts.Value.Integrity }))).Append(";\n");
-        foreach (var line in Parts.SelectMany(part => EmbeddedText.Read($"Script/{part}.js").Split('\n')).Select(line => line.Trim()).Where(IsCode))
+        foreach (var part in Parts)
         {
-            text.Append(line).Append('\n');
+            var lines = EmbeddedText.Read($"Script/{part}.js").Split('\n').Select(line => line.Trim()).Where(IsCode);
+            text.AppendJoin('\n', part == "style" ? lines.Select(Squeezed) : lines).Append('\n');
         }
 
         return text.ToString();
     }
+
+    /// <summary>A line of CSS without the spaces that only people need.</summary>
+    private static string Squeezed(string line) => Spaces().Replace(line, "$1");
+
+    [GeneratedRegex(@" ?([{}]) ?|(?<=[:;,]) ")]
+    private static partial Regex Spaces();
 
     /// <summary>The parts are for people to read, the module is for browsers: lines that only explain stay at home.</summary>
     private static bool IsCode(string line) =>

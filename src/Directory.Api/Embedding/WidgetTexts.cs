@@ -10,17 +10,16 @@ namespace CenterDirectory.Api.Embedding;
 /// <summary>What the widgets say in each language: their own words, and labels of the vocabularies they show.</summary>
 internal static class WidgetTexts
 {
-    private static readonly string[] Shown =
-    [
-        nameof(SupportKind), nameof(Audience), nameof(CenterLevel), nameof(CenterStatus), nameof(EventKind), nameof(EventStatus), nameof(Fee), nameof(Weekday),
-    ];
+    private static readonly string[] Chosen = [nameof(SupportKind), nameof(Audience), nameof(CenterLevel), nameof(CenterStatus), nameof(EventKind)];
+
+    private static readonly string[] Shown = [.. Chosen, nameof(EventStatus), nameof(Fee), nameof(Weekday)];
 
     // It travels as a file of its own, never inside HTML.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The vocabularies with their values, without labels.</summary>
+    /// <summary>The vocabularies to choose from with their values, without labels.</summary>
     public static IReadOnlyDictionary<string, IEnumerable<string>> Vocabularies { get; } =
-        Shown.ToDictionary(name => name, name => TermsOf(name).Select(term => term.Value));
+        Chosen.ToDictionary(name => name, name => TermsOf(name).Select(term => term.Value));
 
     /// <summary>By code of the language.</summary>
     public static IReadOnlyDictionary<string, EmbedAsset> ByLanguage { get; } = PageLanguage.All.ToDictionary(language => language.Code, Build);

@@ -4,6 +4,7 @@ using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Http;
@@ -27,7 +28,10 @@ internal static class DirectoryHost
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
-            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath));
+        {
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath);
+            importers.CenterRules = string.IsNullOrEmpty(importers.CenterRules) ? null : HostPaths.FromConfiguration(importers.CenterRules);
+        });
         return builder;
     }
 
@@ -42,6 +46,9 @@ internal static class DirectoryHost
         // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
         builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
         builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
+            .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
+        builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();

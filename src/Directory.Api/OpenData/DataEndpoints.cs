@@ -44,8 +44,7 @@ internal static class DataEndpoints
     /// <summary>Depends on the revision, and on which dumps there are.</summary>
     private static async Task<IResult> StatisticsAsync(StatisticsRequest request, string type, Func<DirectoryStatistics, byte[]> write, CancellationToken cancellationToken)
     {
-        var dumps = request.Dumps.List();
-        var terms = new EditionTerms { Variant = $"{(dumps is [var newest, ..] ? newest.Revision : 0)}-{(dumps is [.., var oldest] ? oldest.Revision : 0)}" };
+        var terms = new EditionTerms { Variant = string.Join('-', request.Dumps.List().Select(dump => dump.Revision)) };
         return await request.Editions.BeginAsync(request.Http, terms, cancellationToken) is { } edition
             ? TypedResults.Bytes(write(await request.Reader.ReadAsync(edition, cancellationToken)), type)
             : TypedResults.Empty;

@@ -18,7 +18,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Program> GetProgram(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Programs, id, slug);
+    public static IQueryable<Program> GetProgram(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Programs, id, slug);
 
     /// <summary>Projects; newest first.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -29,7 +29,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Project> GetProject(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Projects, id, slug);
+    public static IQueryable<Project> GetProject(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Projects, id, slug);
 
     /// <summary>Grants; newest first.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -40,7 +40,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Grant> GetGrant(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Grants, id, slug);
+    public static IQueryable<Grant> GetGrant(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Grants, id, slug);
 
     /// <summary>Practices; by name.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -51,7 +51,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Practice> GetPractice(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Practices, id, slug);
+    public static IQueryable<Practice> GetPractice(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Practices, id, slug);
 
     /// <summary>Figures; newest first.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -62,7 +62,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Metric> GetMetric(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Metrics, id, slug);
+    public static IQueryable<Metric> GetMetric(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Metrics, id, slug);
 
     /// <summary>People with public roles; by name.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -73,7 +73,7 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Person> GetPerson(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.People, id, slug);
+    public static IQueryable<Person> GetPerson(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.People, id, slug);
 
     /// <summary>Service standards; by name.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -84,5 +84,5 @@ internal static class ContextQuery
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<ServiceStandard> GetStandard(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.ServiceStandards, id, slug);
+    public static IQueryable<ServiceStandard> GetStandard(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.ServiceStandards, id, slug);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
@@ -44,6 +45,7 @@ internal static class DirectorySchema
 
     private static void Configure(DataOptions data)
     {
+        data.Replaced = EntryLookup.ReplacedAsync;
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
         data.Whole.Add(typeof(Address));
@@ -67,6 +69,9 @@ internal static class DirectorySchema
         data.FilterFacts.Add(new CustomFilterFact(
             typeof(Event), "isUpcoming", "Not yet over; null if its date does not tell; depends on the clock.",
             services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver));
+        data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
+        data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
+        data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within));
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers));
     }

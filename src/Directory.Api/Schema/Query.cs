@@ -24,7 +24,7 @@ internal static class Query
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Center> GetCenter(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Centers, id, slug);
+    public static IQueryable<Center> GetCenter(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Centers, id, slug);
 
     /// <summary>Services; by name.</summary>
     /// <param name="db">The directory.</param>
@@ -37,7 +37,7 @@ internal static class Query
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Service> GetService(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Services, id, slug);
+    public static IQueryable<Service> GetService(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Services, id, slug);
 
     /// <summary>Organizations; by name.</summary>
     /// <param name="db">The directory.</param>
@@ -63,7 +63,7 @@ internal static class Query
 
         return ogrn is not null ? db.Organizations.Where(organization => organization.Ogrn == ogrn).OrderBy(organization => organization.Id)
             : inn is not null ? db.Organizations.Where(organization => organization.Inn == inn).OrderBy(organization => organization.Id)
-            : EntryLookup.Find(db.Organizations, id, slug);
+            : EntryLookup.Find(db, db.Organizations, id, slug);
     }
 
     /// <summary>Events; by earliest day ascending, unknown last.</summary>
@@ -77,7 +77,7 @@ internal static class Query
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Event> GetEvent(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Events, id, slug);
+    public static IQueryable<Event> GetEvent(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Events, id, slug);
 
     /// <summary>News; newest first.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -88,7 +88,7 @@ internal static class Query
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<NewsItem> GetNewsItem(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.News, id, slug);
+    public static IQueryable<NewsItem> GetNewsItem(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.News, id, slug);
 
     /// <summary>Territories; by code.</summary>
     [UsePaging, UseFiltering, UseSorting]
@@ -115,7 +115,7 @@ internal static class Query
     /// <param name="id">Its global id.</param>
     /// <param name="slug">Its slug.</param>
     [UseFirstOrDefault]
-    public static IQueryable<Network> GetNetwork(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db.Networks, id, slug);
+    public static IQueryable<Network> GetNetwork(DirectoryDb db, [ID] string? id = null, string? slug = null) => EntryLookup.Find(db, db.Networks, id, slug);
 
     /// <summary>Sources; by key.</summary>
     [UsePaging, UseFiltering, UseSorting, Volatile]

@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ public sealed class Center : DirectoryEntry
     public string? ShortName { get; set; }
 
     /// <summary>Other names it is known by.</summary>
+    [United]
     public List<string> Aliases { get; set; } = [];
 
     /// <summary>Its reach.</summary>
@@ -23,15 +25,19 @@ public sealed class Center : DirectoryEntry
     public CenterStatus Status { get; set; } = CenterStatus.Unknown;
 
     /// <summary>What it specializes in.</summary>
+    [United]
     public List<Specialization> Specializations { get; set; } = [];
 
     /// <summary>Kinds of support stated for the center or offered by an active service of it.</summary>
+    [United]
     public List<SupportKind> SupportKinds { get; set; } = [];
 
     /// <summary>Audiences stated for the center or served by an active service of it.</summary>
+    [United]
     public List<Audience> Audiences { get; set; } = [];
 
     /// <summary>Areas of work in the source's words.</summary>
+    [United]
     public List<string> ActivityAreas { get; set; } = [];
 
     /// <summary>What it is and does.</summary>
@@ -80,6 +86,7 @@ public sealed class Center : DirectoryEntry
     public GeoPoint? Location { get; set; }
 
     /// <summary>Public contacts, at most 20.</summary>
+    [United(nameof(Contact.Kind), nameof(Contact.Value), Most = 20)]
     public List<Contact> Contacts { get; set; } = [];
 
     /// <summary>Site.</summary>
@@ -87,6 +94,9 @@ public sealed class Center : DirectoryEntry
 
     /// <summary>Opening hours, at most 21 rows.</summary>
     public List<OpeningHours> OpeningHours { get; set; } = [];
+
+    /// <summary>How complete, fresh and confirmed the card is.</summary>
+    public QualityScore Quality { get; set; } = new();
 
     /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>
     internal double? LocationX { get; set; }
@@ -158,6 +168,7 @@ internal sealed class CenterConfiguration : EntryConfiguration<Center>
         builder.HasBounds(center => center.StartsOnEarliest, center => center.StartsOnLatest);
         builder.ComplexProperty(center => center.DeclaredMembers);
         builder.ComplexProperty(center => center.Location);
+        builder.ComplexProperty(center => center.Quality);
         builder.HasJson(center => center.Address);
         builder.HasVector(center => center.LocationX, center => center.LocationY, center => center.LocationZ);
         builder.HasJsonList(center => center.Contacts);

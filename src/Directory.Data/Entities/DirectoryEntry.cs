@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Provenance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,8 +25,10 @@ public abstract class DirectoryEntry
     /// <summary>When any field last changed.</summary>
     public DateTime UpdatedAt { get; set; }
 
-    /// <summary>When its owner or a live source last confirmed it; null if never.</summary>
-    public DateTime? VerifiedAt { get; set; }
+    /// <summary>The source that confirmed it last.</summary>
+    public Source? VerifiedBy { get; set; }
+
+    internal long? VerifiedById { get; set; }
 
     internal string DisplayNameFolded { get; set; } = "";
 }
@@ -39,6 +42,7 @@ internal abstract class EntryConfiguration<TEntry> : IEntityTypeConfiguration<TE
         builder.HasKey(entry => entry.Id);
         builder.HasIndex(entry => entry.Slug).IsUnique();
         builder.HasIndex(entry => new { entry.DisplayNameFolded, entry.Id });
+        builder.HasOne(entry => entry.VerifiedBy).WithMany().HasForeignKey(entry => entry.VerifiedById).IsRequired(false).OnDelete(DeleteBehavior.SetNull);
         ConfigureEntry(builder);
     }
 

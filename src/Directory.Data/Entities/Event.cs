@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ public sealed class Event : DirectoryEntry
     public string Title { get; set; } = "";
 
     /// <summary>Other titles used for it.</summary>
+    [United]
     public List<string> AlternativeTitles { get; set; } = [];
 
     /// <summary>Form.</summary>
@@ -93,6 +95,7 @@ public sealed class Event : DirectoryEntry
     public List<string> Outcomes { get; set; } = [];
 
     /// <summary>For whom.</summary>
+    [United]
     public List<Audience> Audiences { get; set; } = [];
 
     /// <summary>Number of places.</summary>

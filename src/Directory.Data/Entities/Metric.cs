@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,7 @@ public sealed class Metric : DirectoryEntry
     }
 
     /// <summary>Areas in which the counted things work, if stated.</summary>
+    [United]
     public List<string> ActivityAreas { get; set; } = [];
 
     /// <summary>Territory it holds for.</summary>

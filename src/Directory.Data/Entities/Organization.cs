@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ public sealed class Organization : DirectoryEntry
     public string? ShortName { get; set; }
 
     /// <summary>Other names it is known by.</summary>
+    [United]
     public List<string> Aliases { get; set; } = [];
 
     /// <summary>What it is.</summary>
@@ -29,6 +31,7 @@ public sealed class Organization : DirectoryEntry
     public Inn? Inn { get; set; }
 
     /// <summary>Numbers in other registries, at most 20.</summary>
+    [United(nameof(RegistryNumber.Scheme), nameof(RegistryNumber.Value))]
     public List<RegistryNumber> RegistryNumbers { get; set; } = [];
 
     /// <summary>When it was registered.</summary>
@@ -38,6 +41,7 @@ public sealed class Organization : DirectoryEntry
     public LegalForm? LegalForm { get; set; }
 
     /// <summary>Areas of work in the source's words.</summary>
+    [United]
     public List<string> ActivityAreas { get; set; } = [];
 
     /// <summary>Main ОКВЭД code.</summary>
@@ -62,6 +66,7 @@ public sealed class Organization : DirectoryEntry
     public GeoPoint? Location { get; set; }
 
     /// <summary>Public contacts, at most 20.</summary>
+    [United(nameof(Contact.Kind), nameof(Contact.Value), Most = 20)]
     public List<Contact> Contacts { get; set; } = [];
 
     /// <summary>Site.</summary>
@@ -77,6 +82,7 @@ public sealed class Organization : DirectoryEntry
     public bool? IsSocialEnterprise { get; set; }
 
     /// <summary>Awards, at most 50.</summary>
+    [United(nameof(Award.Title))]
     public List<Award> Awards { get; set; } = [];
 
     /// <summary>The point as a vector of length one, see <see cref="Values.GeoVector"/>; computed by the database.</summary>

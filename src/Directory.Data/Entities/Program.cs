@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,9 +21,11 @@ public sealed class Program : DirectoryEntry
     public Organization? Operator { get; set; }
 
     /// <summary>For whom.</summary>
+    [United]
     public List<Audience> Audiences { get; set; } = [];
 
     /// <summary>What it teaches or does.</summary>
+    [United]
     public List<string> Topics { get; set; } = [];
 
     /// <summary>Whether it ends with a certificate; null if nobody said.</summary>

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,15 +26,19 @@ public sealed class Service : DirectoryEntry
     public Territory? Territory { get; set; }
 
     /// <summary>Kinds of support.</summary>
+    [United]
     public List<SupportKind> SupportKinds { get; set; } = [];
 
     /// <summary>For whom.</summary>
+    [United]
     public List<Audience> Audiences { get; set; } = [];
 
     /// <summary>How it reaches people.</summary>
+    [United]
     public List<DeliveryMode> DeliveryModes { get; set; } = [];
 
     /// <summary>Areas in the source's words.</summary>
+    [United]
     public List<string> ActivityAreas { get; set; } = [];
 
     /// <summary>Free or paid; null if nobody said.</summary>
@@ -58,6 +63,7 @@ public sealed class Service : DirectoryEntry
     public string? HowToApply { get; set; }
 
     /// <summary>Contacts for this service, at most 20.</summary>
+    [United(nameof(Contact.Kind), nameof(Contact.Value), Most = 20)]
     public List<Contact> Contacts { get; set; } = [];
 
     /// <summary>Its page.</summary>

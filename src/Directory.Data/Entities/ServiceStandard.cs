@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,7 @@ public sealed class ServiceStandard : DirectoryEntry
     public Network? Network { get; set; }
 
     /// <summary>Kinds of support it applies to.</summary>
+    [United]
     public List<SupportKind> SupportKinds { get; set; } = [];
 
     /// <summary>Months a confirmation lasts; null if it does not run out.</summary>

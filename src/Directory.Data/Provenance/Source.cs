@@ -67,6 +67,15 @@ public sealed class Source
     /// <summary>When it counts as stale unless it succeeds before; null if nobody expects it to run.</summary>
     internal DateTime? StaleAt { get; set; }
 
+    /// <summary>The day that its newest release states of itself; records that state none have it.</summary>
+    internal DateOnly? AsOf { get; set; }
+
+    /// <summary>Whether a run of it that ends well confirms what it holds, see <c>docs/provenance.md</c>.</summary>
+    internal bool IsLive { get; set; }
+
+    /// <summary>What the entries were merged with: its rank and whether it is live. Where that differs from what is now, they have to be merged anew.</summary>
+    internal string? MergedAs { get; set; }
+
     internal long? TerritoryId { get; set; }
 
     internal ICollection<ImportRun> Runs { get; set; } = [];
@@ -84,6 +93,9 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property(source => source.PauseReasonRu);
         builder.Property(source => source.PauseReasonEn);
         builder.Property(source => source.StaleAt);
+        builder.Property(source => source.AsOf);
+        builder.Property(source => source.IsLive);
+        builder.Property(source => source.MergedAs);
         builder.ComplexProperty(source => source.Health, health =>
         {
             health.Property(value => value.MessageRu);

@@ -19,6 +19,9 @@ internal sealed class SourceRecord
     /// <summary>The entity; kept when the row is retired, so that a returning one gets its old id. Null until resolved.</summary>
     public long? EntityId { get; set; }
 
+    /// <summary>The entity it stood for before it was joined to another; null if it never stood for one of its own, or still does. What it gets back when they part.</summary>
+    public long? OwnEntityId { get; set; }
+
     /// <summary>First 16 bytes of the payload's SHA-256.</summary>
     public byte[] Hash { get; set; } = [];
 
@@ -26,6 +29,9 @@ internal sealed class SourceRecord
     public string Payload { get; set; } = "{}";
 
     public Uri? RecordUrl { get; set; }
+
+    /// <summary>The day as of which the source states it, by its own word; null if it does not say.</summary>
+    public DateOnly? AsOf { get; set; }
 
     /// <summary>Runs in a row that did not bring it.</summary>
     public int MissingRuns { get; set; }

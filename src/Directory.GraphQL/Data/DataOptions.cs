@@ -15,6 +15,9 @@ public sealed class DataOptions
     /// <summary>Folds a text for comparisons that disregard case and the like: a static method that the model maps to SQL; null if there is none.</summary>
     public MethodInfo? Fold { get; set; }
 
+    /// <summary>For ids that <c>node</c> does not find: the ids of the objects that stand for them now; null if there is no such thing.</summary>
+    public FindReplaced? Replaced { get; set; }
+
     /// <summary>Suffix of the member that holds the folded form of the member it stands beside, e.g. <c>NameFolded</c>.</summary>
     public string FoldedSuffix { get; set; } = "Folded";
 
@@ -36,6 +39,9 @@ public sealed class DataOptions
     /// <summary>Further yes-or-no fields of the filter of a class.</summary>
     public List<CustomFilterFact> FilterFacts { get; } = [];
 
+    /// <summary>Further fields of the filter of a class that are one of several values.</summary>
+    public List<CustomFilterChoice> FilterChoices { get; } = [];
+
     /// <summary>Whether pages of many parents are read as windows on every database; otherwise SQLite has a form of its own.</summary>
     internal bool AlwaysWindows { get; set; }
 
@@ -53,6 +59,14 @@ public sealed class DataOptions
 
     internal static DataOptions Create(Type contextType) => new(contextType);
 }
+
+/// <summary>Says which objects stand for some that are gone.</summary>
+/// <param name="db">The context of the request.</param>
+/// <param name="type">Name of the type.</param>
+/// <param name="keys">Keys that no object has.</param>
+/// <param name="cancellationToken">Stops it.</param>
+public delegate Task<IReadOnlyDictionary<long, long>> FindReplaced(
+    Microsoft.EntityFrameworkCore.DbContext db, string type, long[] keys, CancellationToken cancellationToken);
 
 /// <summary>An operation on members of type <paramref name="MemberType"/> beside those that every scalar has.</summary>
 /// <param name="MemberType">C# type of the members.</param>
@@ -84,6 +98,20 @@ public sealed record CustomFilterField(Type EntityType, string Name, string Desc
 /// <param name="IsFalse">Whether it is false, likewise. Where neither holds it is null.</param>
 public sealed record CustomFilterFact(
     Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse);
+
+/// <summary>
+/// A field of the filter of a class that is always one of the values of an enum and depends on more than the data, e.g. on the clock: whatever is
+/// filtered by it is never cached by revision.
+/// </summary>
+/// <param name="EntityType">The class.</param>
+/// <param name="Name">Name of the field.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="EnumType">The enum.</param>
+/// <param name="Operand">What it depends on, told by the services of the request.</param>
+/// <param name="Conditions">For each value when it is that one: an expression of the object and the operand, itself never unknown.</param>
+public sealed record CustomFilterChoice(
+    Type EntityType, string Name, string Description, Type EnumType, Func<IServiceProvider, object> Operand,
+    IReadOnlyDictionary<Enum, LambdaExpression> Conditions);
 
 /// <summary>Registration of the database side of the engine.</summary>
 public static class DataSchemaBuilderExtensions

@@ -19,21 +19,25 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
         Expression? all = null;
         foreach (var (field, value) in filter.Fields)
         {
-            all = And(all, value is null ? null : (FilterMember)field.Tag! switch
-            {
-                CombinedFilter combined => Combine((IReadOnlyList<object?>)value, combined.IsAnd, item => Compile(item, owner)),
-                LeafFilter leaf => Operations((InputObject)value, Expression.Property(owner, leaf.Property), leaf, owner),
-                ObjectFilter related => Compile((InputObject)value, Expression.Property(owner, related.Property)),
-                LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
-                CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
-                ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
-                FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
-                _ => throw new InvalidOperationException($"{field.Name} is no field of a filter."),
-            });
+            all = And(all, value is null ? null : Compile((FilterMember)field.Tag!, value, owner));
         }
 
         return all;
     }
+
+    private Expression? Compile(FilterMember member, object value, Expression owner) => member switch
+    {
+        CombinedFilter combined => Combine((IReadOnlyList<object?>)value, combined.IsAnd, item => Compile(item, owner)),
+        LeafFilter leaf => Operations((InputObject)value, Expression.Property(owner, leaf.Property), leaf, owner),
+        ObjectFilter related => Compile((InputObject)value, Expression.Property(owner, related.Property)),
+        LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
+        CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
+        ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
+        FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
+        ChoiceFilter { Choice: var choice } => Choice((InputObject)value, owner, choice),
+        ThroughFilter through => Compile(through.Inner, value, through.Steps.Aggregate(owner, Expression.Property)),
+        _ => throw new InvalidOperationException($"{member} is no field of a filter."),
+    };
 
     /// <summary>Operators in a filter, for the limit on them.</summary>
     /// <exception cref="GraphQLException">It is nested too deeply, or a list in it is too long.</exception>
@@ -44,7 +48,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
             case InputObject when depth > MaximumDepth + 1:
                 throw Limits.Exceeded("filterDepth", depth - 1, MaximumDepth, "A filter is nested too deeply");
             case InputObject filter:
-                return filter.Fields.Sum(field => (field.Key.Tag is OperationFilter or CustomOperationFilter or ConditionFilter or QuantifierFilter or FactFilter ? 1 : 0)
+                return filter.Fields.Sum(field => (field.Key.Tag is OperationFilter or CustomOperationFilter or ConditionFilter or QuantifierFilter or FactFilter or ChoiceFilter ? 1 : 0)
                     + CountOperators(field.Value, field.Key.Tag is QuantifierFilter ? depth : depth + 1));
             case IReadOnlyList<object?> { Count: > MaximumListItems } items:
                 throw Limits.Exceeded("listItems", items.Count, MaximumListItems, "A list in a filter is too long");
@@ -58,7 +62,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
     /// <summary>Whether a filter asks for what depends on more than the data.</summary>
     public static bool IsVolatile(object? value) => value switch
     {
-        InputObject filter => filter.Fields.Any(field => field.Value is not null && (field.Key.Tag is FactFilter || IsVolatile(field.Value))),
+        InputObject filter => filter.Fields.Any(field => field.Value is not null && (field.Key.IsVolatile || field.Key.Tag is FactFilter or ChoiceFilter || IsVolatile(field.Value))),
         IReadOnlyList<object?> items => items.Any(IsVolatile),
         _ => false,
     };
@@ -77,6 +81,29 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
                 _ => isFalse,
             };
             all = And(all, field.Name == "neq" ? Expression.Not(condition) : condition);
+        }
+
+        return all;
+    }
+
+    /// <summary>A value that is never unknown: `eq: null` finds nothing.</summary>
+    private Expression? Choice(InputObject operations, Expression owner, CustomFilterChoice choice)
+    {
+        var operand = new Lazy<Expression>(() => statement.Add(choice.Operand(services), choice.Conditions.First().Value.Parameters[1].Type));
+        Expression IsOne(IEnumerable<object?> values) => values.OfType<Enum>().Distinct()
+            .Select(value => Members.Inline(choice.Conditions[value], owner, operand.Value))
+            .Aggregate((Expression)Expression.Constant(false), (any, condition) => any is ConstantExpression ? condition : Expression.OrElse(any, condition));
+
+        Expression? all = null;
+        foreach (var (field, value) in operations.Fields)
+        {
+            if (value is null && field.Name is not ("eq" or "neq"))
+            {
+                continue;
+            }
+
+            var condition = IsOne(value as IReadOnlyList<object?> ?? [value]);
+            all = And(all, field.Name[0] == 'n' ? Expression.Not(condition) : condition);
         }
 
         return all;

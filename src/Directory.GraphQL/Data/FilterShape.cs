@@ -33,8 +33,15 @@ internal sealed class FilterShape(DataOptions data, StringBuilder form, List<obj
     private bool TryAdd(InputField field, object value)
     {
         form.Append(' ').Append(field.Name);
-        switch (field.Tag)
+        return TryAdd((FilterMember)field.Tag!, value);
+    }
+
+    private bool TryAdd(FilterMember member, object value)
+    {
+        switch (member)
         {
+            case ThroughFilter through:
+                return TryAdd(through.Inner, value);
             case CombinedFilter:
                 return TryAddAll((IReadOnlyList<object?>)value, TryAdd);
             case LeafFilter leaf:

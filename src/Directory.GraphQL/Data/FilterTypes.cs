@@ -22,6 +22,12 @@ internal sealed record LeafListFilter(PropertyInfo Property) : FilterMember;
 /// <summary>A collection of objects.</summary>
 internal sealed record CollectionFilter(CollectionOrigin Origin) : FilterMember;
 
+/// <summary>What stands at the end of a path, for a field that is computed out of it.</summary>
+internal sealed record ThroughFilter(IReadOnlyList<PropertyInfo> Steps, FilterMember Inner) : FilterMember;
+
+/// <summary>One of several values each of which is a condition.</summary>
+internal sealed record ChoiceFilter(CustomFilterChoice Choice) : FilterMember;
+
 /// <summary>A condition of the application's own.</summary>
 internal sealed record ConditionFilter(LambdaExpression Condition) : FilterMember;
 
@@ -62,12 +68,16 @@ internal static class FilterTypes
             .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom.Condition)))
             .Concat(DataOptions.Of(schema).FilterFacts
                 .Where(fact => fact.EntityType == itemType)
-                .Select(fact => Field(fact.Name, fact.Description, Operations(schema, BuiltInScalars.Boolean), new FactFilter(fact))));
+                .Select(fact => Field(fact.Name, fact.Description, Operations(schema, BuiltInScalars.Boolean), new FactFilter(fact))))
+            .Concat(DataOptions.Of(schema).FilterChoices
+                .Where(choice => choice.EntityType == itemType)
+                .Select(choice => Field(choice.Name, choice.Description, Operations(schema, schema.Enum(choice.EnumType)), new ChoiceFilter(choice))));
 
     private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field, string typeName)
     {
         var (type, member) = field.Source switch
         {
+            _ when field.ComparedBy is [.. var steps, var last] => Through(MemberOf(schema, field.Type.Nullable, last), steps),
             GlobalIdSource id => (Operations(schema, BuiltInScalars.Id), new LeafFilter(id.Member!, typeName)),
             PropertySource { Member: { } property } => MemberOf(schema, field.Type.Nullable, property),
             LevelSource { Origin: CollectionOrigin origin } level => (ListOf(schema, For(schema, level.ItemType)), new CollectionFilter(origin)),
@@ -75,9 +85,12 @@ internal static class FilterTypes
         };
         if (type is not null)
         {
-            yield return Field(field.Name, field.Description, type, member!);
+            yield return Field(field.Name, field.Description, type, member!, field.IsVolatile);
         }
     }
+
+    private static (InputObjectType?, FilterMember?) Through((InputObjectType?, FilterMember?) member, IReadOnlyList<PropertyInfo> steps) =>
+        (member.Item1, member.Item2 is null ? null : new ThroughFilter(steps, member.Item2));
 
     private static (InputObjectType?, FilterMember?) MemberOf(SchemaBuilder schema, GraphType type, PropertyInfo property) => type switch
     {
@@ -125,8 +138,8 @@ internal static class FilterTypes
             return type;
         });
 
-    private static InputField Field(string name, string? description, GraphType type, FilterMember member) =>
-        new() { Name = name, Description = description, Type = type, Tag = member };
+    private static InputField Field(string name, string? description, GraphType type, FilterMember member, bool isVolatile = false) =>
+        new() { Name = name, Description = description, Type = type, Tag = member, IsVolatile = isVolatile };
 
     private static ListType ListOf(InputObjectType type) => new(new NonNullType(type));
 

@@ -11,6 +11,24 @@ internal static class Members
     /// <summary>A property by its name; null if the class has none.</summary>
     public static PropertyInfo? Find(Type type, string name) => type.GetProperty(name, Any);
 
+    /// <summary>Members that lead from one to the next, with dots between; null if one is missing.</summary>
+    public static PropertyInfo[]? Path(Type type, string names)
+    {
+        List<PropertyInfo> path = [];
+        foreach (var name in names.Split('.'))
+        {
+            if (Find(type, name) is not { } member)
+            {
+                return null;
+            }
+
+            path.Add(member);
+            type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+        }
+
+        return [.. path];
+    }
+
     /// <summary>The member that stands beside another and holds another form of it.</summary>
     public static PropertyInfo? Companion(PropertyInfo member, string suffix) => Find(member.ReflectedType!, member.Name + suffix);
 

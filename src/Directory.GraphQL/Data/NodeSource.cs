@@ -62,7 +62,7 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
             if (request.Plan.Children.FirstOrDefault(child => child.Type.Name == group.Key) is { } selection)
             {
                 var keys = group.Select(node => node!.Key).ToArray();
-                var objects = await NodeLoader.LoadAsync(place, request.Plan, selection, keys, cancellationToken);
+                var objects = await LoadAsync(place, request.Plan, selection, keys, cancellationToken);
                 foreach (var node in group.Where(node => objects.ContainsKey(node!.Key)))
                 {
                     found[node!.Id] = objects[node.Key];
@@ -71,6 +71,26 @@ internal sealed class NodeSource(DataOptions data, bool isList) : LoaderSource
         }
 
         return new FieldValues([isList ? ids.Select(id => found.GetValueOrDefault(id)).ToArray() : found.GetValueOrDefault(ids[0])]);
+    }
+
+    /// <summary>The objects by the keys asked; one that was replaced answers with what stands for it.</summary>
+    private async Task<Dictionary<long, object>> LoadAsync(
+        StatementPlace place, FieldPlan plan, SelectionPlan selection, long[] keys, CancellationToken cancellationToken)
+    {
+        var objects = await NodeLoader.LoadAsync(place, plan, selection, keys, cancellationToken);
+        var missing = keys.Where(key => !objects.ContainsKey(key)).ToArray();
+        if (missing.Length == 0 || data.Replaced is not { } find || await find(place.Db, selection.Type.Name, missing, cancellationToken) is not { Count: > 0 } replaced)
+        {
+            return objects;
+        }
+
+        var others = await NodeLoader.LoadAsync(place, plan, selection, [.. replaced.Values.Distinct()], cancellationToken);
+        foreach (var (key, other) in replaced.Where(pair => others.ContainsKey(pair.Value)))
+        {
+            objects[key] = others[other];
+        }
+
+        return objects;
     }
 
     private IReadOnlyList<string> IdsOf(object?[] arguments) =>

@@ -45,7 +45,7 @@ internal sealed class Projection(IModel model, Type type)
                 case LoaderSource loader:
                     foreach (var name in loader.Requires)
                     {
-                        AddPath([Members.Find(type, name) ?? throw new InvalidOperationException($"A resolver requires {type.Name}.{name}, which does not exist.")]);
+                        AddPath(Members.Path(type, name) ?? throw new InvalidOperationException($"A resolver requires {type.Name}.{name}, which does not exist."));
                     }
 
                     break;

@@ -9,11 +9,16 @@ namespace CenterDirectory.GraphQL.Data;
 /// The method says by a <see cref="NodeReference{T}"/> which object the field gives, or by a list of them which ones: the objects of all parents are
 /// read with one statement a type. The field is null where the method gives null and where the object is gone; a list goes without it.
 /// </summary>
+/// <remarks>A method for all parents at once is marked with <see cref="BatchResolverAttribute"/> too.</remarks>
 public sealed class UseNodesAttribute : FieldAttribute
 {
+    /// <summary>Statements that the method itself runs for all parents of a level together.</summary>
+    public int Statements { get; set; }
+
     public override void Configure(FieldBuilder field)
     {
-        var returned = (field.Member as MethodInfo)?.ReturnType;
+        var isBatch = field.Member.IsDefined(typeof(BatchResolverAttribute));
+        var returned = isBatch ? field.ValueType : (field.Member as MethodInfo)?.ReturnType;
         var isList = returned is not null && ClrTypes.IsList(returned, out var item) && ClrTypes.IsReference(item);
         if (returned is null || !(isList || ClrTypes.IsReference(returned)))
         {
@@ -22,14 +27,21 @@ public sealed class UseNodesAttribute : FieldAttribute
         }
 
         field.Type = isList ? field.Type : field.Type.Nullable;
+        var batch = field.Source as BatchResolverSource;
         var call = ResolverBinder.Compile((MethodInfo)field.Member, field.Schema);
-        var requires = ResolverBinder.RequiresOf((MethodInfo)field.Member);
-        field.Source = new ReferenceSource(DataOptions.Of(field.Schema), call, requires);
+        var requires = batch?.Requires ?? ResolverBinder.RequiresOf((MethodInfo)field.Member);
+        field.Source = new ReferenceSource(DataOptions.Of(field.Schema), call, requires, batch, Statements);
     }
 }
 
 /// <summary>A field whose values are objects that the parents refer to by type and key.</summary>
-internal sealed class ReferenceSource(DataOptions data, ResolverBinder.Call call, IReadOnlyList<string> requires) : LoaderSource
+/// <param name="data">Options of the schema.</param>
+/// <param name="call">Says what one parent refers to.</param>
+/// <param name="requires">What it reads of its parent.</param>
+/// <param name="batch">Says what all parents refer to, in place of the call; null if each is asked.</param>
+/// <param name="statements">Statements that it takes to say so.</param>
+internal sealed class ReferenceSource(
+    DataOptions data, ResolverBinder.Call call, IReadOnlyList<string> requires, BatchResolverSource? batch, int statements) : LoaderSource
 {
     public override IReadOnlyList<string> Requires => requires;
 
@@ -37,16 +49,13 @@ internal sealed class ReferenceSource(DataOptions data, ResolverBinder.Call call
 
     /// <summary>Which types there will be, only the parents tell.</summary>
     public override FieldCost Estimate(FieldRequest request) => new(
-        1, request.Plan.Children.Count(child => NeedsRow(child) && (request.Plan.Children.Count == 1 || request.NodeTypes?.Contains(child.Type.Name) != false)), 0);
+        1, statements + request.Plan.Children.Count(child => NeedsRow(child) && (request.Plan.Children.Count == 1 || request.NodeTypes?.Contains(child.Type.Name) != false)), 0);
 
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
-        var held = new object?[parents.Count];
-        for (var i = 0; i < held.Length; i++)
-        {
-            held[i] = call(parents[i], request.Arguments, request.Context.Services, cancellationToken);
-        }
-
+        var held = batch is null
+            ? [.. parents.Select(parent => call(parent, request.Arguments, request.Context.Services, cancellationToken))]
+            : await batch.AnswerAsync(request, parents, cancellationToken);
         var found = new Dictionary<INodeReference, object>();
         foreach (var group in held.SelectMany(ReferencesIn).Distinct().GroupBy(reference => reference.Type))
         {

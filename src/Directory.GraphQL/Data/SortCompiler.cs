@@ -47,6 +47,12 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
         }
     }
 
+    /// <summary>Whether a client asked for an order that changes without a change of the data.</summary>
+    public static bool IsVolatile(object? order) => order is IReadOnlyList<object?> items && items.OfType<InputObject>().Any(IsVolatile);
+
+    private static bool IsVolatile(InputObject item) =>
+        item.Fields.Any(field => field.Value is not null && (field.Key.IsVolatile || (field.Value is InputObject deeper && IsVolatile(deeper))));
+
     /// <summary>The order of a root query, as its own OrderBy and ThenBy say; null if it has none.</summary>
     public SortOrder? OwnOf(Expression query)
     {
@@ -116,8 +122,8 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
         }
 
         var (field, value) = given[0];
-        var property = (PropertyInfo)field.Tag!;
-        return value is InputObject deeper ? Key(deeper, [.. path, property]) : KeyOf([.. path, property], value is SortDirection.Desc);
+        IReadOnlyList<PropertyInfo> steps = [.. path, .. (IReadOnlyList<PropertyInfo>)field.Tag!];
+        return value is InputObject deeper ? Key(deeper, steps) : KeyOf(steps, value is SortDirection.Desc);
     }
 
     private SortKey KeyOf(IReadOnlyList<PropertyInfo> path, bool isDescending) =>

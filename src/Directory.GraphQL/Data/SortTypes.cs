@@ -40,7 +40,13 @@ internal static class SortTypes
 
     private static IEnumerable<InputField> FieldsOf(SchemaBuilder schema, OutputField field)
     {
-        if (field.Source is not PropertySource { Member: { } property })
+        PropertyInfo[] path = field switch
+        {
+            { ComparedBy.Length: > 0 } => field.ComparedBy,
+            { Source: PropertySource { Member: { } member } } => [member],
+            _ => [],
+        };
+        if (path is not [.., var property])
         {
             yield break;
         }
@@ -53,7 +59,7 @@ internal static class SortTypes
         };
         if (type is not null)
         {
-            yield return new InputField { Name = field.Name, Description = field.Description, Type = type, Tag = property };
+            yield return new InputField { Name = field.Name, Description = field.Description, Type = type, Tag = path, IsVolatile = field.IsVolatile };
         }
     }
 }

@@ -55,15 +55,21 @@ internal sealed class BatchResolverSource(ResolverBinder.Call call, Type parentT
         return new BatchResolverSource(ResolverBinder.Compile(method, schema), parentType, requires);
     }
 
+    /// <summary>What the method says of each parent.</summary>
+    public async ValueTask<object?[]> AnswerAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
+    {
+        var distinct = new HashSet<object>(parents, ReferenceEqualityComparer.Instance).ToArray();
+        var typed = Array.CreateInstance(parentType, distinct.Length);
+        Array.Copy(distinct, typed, distinct.Length);
+        var answer = (IDictionary?)await Awaited.ValueOf(call(typed, request.Arguments, request.Context.Services, cancellationToken));
+        return [.. parents.Select(parent => answer?[parent])];
+    }
+
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         try
         {
-            var distinct = new HashSet<object>(parents, ReferenceEqualityComparer.Instance).ToArray();
-            var typed = Array.CreateInstance(parentType, distinct.Length);
-            Array.Copy(distinct, typed, distinct.Length);
-            var answer = (IDictionary?)await Awaited.ValueOf(call(typed, request.Arguments, request.Context.Services, cancellationToken));
-            return new FieldValues([.. parents.Select(parent => answer?[parent])]);
+            return new FieldValues(await AnswerAsync(request, parents, cancellationToken));
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

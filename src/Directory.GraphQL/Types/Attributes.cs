@@ -72,7 +72,7 @@ public sealed class InputTypeAttribute : Attribute
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ParentAttribute : Attribute
 {
-    /// <summary>Properties of the parent that the resolver reads; all others may be unset.</summary>
+    /// <summary>Properties of the parent that the resolver reads, <c>Owner.Name</c> of what it refers to; all others may be unset.</summary>
     public string[] Requires { get; set; } = [];
 }
 

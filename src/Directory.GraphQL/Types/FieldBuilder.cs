@@ -37,6 +37,9 @@ public sealed class FieldBuilder
     /// <summary>The argument that names the only object types which references below it can have; null if there is none.</summary>
     public string? NarrowedBy { get; set; }
 
+    /// <summary>Members by which filters and orders know it; none if its source tells.</summary>
+    internal PropertyInfo[] ComparedBy { get; set; } = [];
+
     /// <summary>Its arguments in the order of the schema.</summary>
     public List<InputField> Arguments { get; } = [];
 

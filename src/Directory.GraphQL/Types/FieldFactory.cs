@@ -220,6 +220,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             IsVolatile = IsVolatile(builder),
             Cost = builder.Cost,
             NarrowedBy = builder.NarrowedBy,
+            ComparedBy = builder.ComparedBy,
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,

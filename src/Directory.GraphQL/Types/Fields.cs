@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using CenterDirectory.GraphQL.Language;
 
 namespace CenterDirectory.GraphQL.Types;
@@ -17,6 +18,9 @@ public sealed class OutputField
 
     /// <summary>What loading it costs, where its source cannot tell; null if the source tells.</summary>
     public FieldCost? Cost { get; init; }
+
+    /// <summary>Members by which filters and orders know it, from its type on, where its own source is none that a database can compare.</summary>
+    internal PropertyInfo[] ComparedBy { get; init; } = [];
 
     /// <summary>The argument that names the only object types which references below it can have; null if there is none.</summary>
     public string? NarrowedBy { get; init; }
@@ -67,6 +71,9 @@ public sealed class InputField
 
     /// <summary>Non-null without default: it must be given (5.4.2.1).</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
+
+    /// <summary>What is asked by it changes without a change of the data.</summary>
+    internal bool IsVolatile { get; init; }
 
     /// <summary>Whatever the part of the engine that made it wants to find again, e.g. the filter operation behind it.</summary>
     public object? Tag { get; init; }

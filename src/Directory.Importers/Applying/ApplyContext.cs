@@ -8,7 +8,7 @@ using CenterDirectory.Importers.Running;
 namespace CenterDirectory.Importers.Applying;
 
 /// <summary>What the steps of applying one plan share.</summary>
-internal sealed class ApplyContext(ImportSession session, EntityTables tables, ApplyRun run, ReferenceResolver references)
+internal sealed class ApplyContext(ImportSession session, EntityTables tables, ApplyRun run, ReferenceResolver references, MergedSources sources)
 {
     private readonly Dictionary<EntityTable, EntityRows> rows = [];
     private readonly Dictionary<EntityTable, long> lastKnownIds = [];
@@ -22,6 +22,8 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     public ApplyRun Run { get; } = run;
 
     public ReferenceResolver References { get; } = references;
+
+    public MergedSources Sources { get; } = sources;
 
     public ChangeLog Changes => changes ??= new((type, id) => lastIdsBefore.TryGetValue(type, out var last) && id > last);
 
@@ -121,4 +123,11 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 /// <param name="LargeLoad">Added rows from which indexes are built behind them.</param>
 internal sealed record ApplyRun(
     long SourceId, string SourceKey, long Revision, DateTime Now, int GraceRuns, IssueSink Issues, IProgress<ImportProgress>? Progress,
-    int LargeLoad);
+    int LargeLoad)
+{
+    /// <summary>Records to be resolved again although they have not changed: somebody has judged them.</summary>
+    public IReadOnlyCollection<long> Judged { get; init; } = [];
+
+    /// <summary>False if it is no run of a source but what a judgement moves.</summary>
+    public bool IsOfSource => SourceId > 0;
+}

@@ -29,7 +29,7 @@ internal sealed class EntityMerger
         this.context = context;
         this.touched = touched;
         this.table = table;
-        records = new EntityRecords(context.Session, table);
+        records = new EntityRecords(context.Session, table, context.Sources);
         rows = context.Rows(table);
         parts = new EntityParts(context, table);
         references = new ReferenceFiller(context);
@@ -101,8 +101,15 @@ internal sealed class EntityMerger
             derivations.Add(new ServicePlaces(context, table));
         }
 
+        if (table.Kind == nameof(Center))
+        {
+            derivations.Add(new CenterVerification(table, context.References));
+            derivations.Add(new CenterCompleteness(table));
+        }
+
         if (table.Entry is not null)
         {
+            derivations.Add(new VerifyingSources(table));
             derivations.Add(new DisplayNames(table, context.References));
             var slugs = new Slugs(context, table);
             preparations.Add(slugs);

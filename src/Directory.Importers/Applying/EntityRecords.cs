@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Running;
@@ -7,29 +8,35 @@ using CenterDirectory.Importers.Running;
 namespace CenterDirectory.Importers.Applying;
 
 /// <summary>A live record of an entity; its payload as it is stored, UTF-8 JSON.</summary>
-internal sealed record EntityRecord(long EntityId, long SourceId, string ExternalId, ReadOnlyMemory<byte> Payload, DateTime FirstSeenAt);
+internal sealed record EntityRecord(
+    long EntityId, MergedSource Source, string ExternalId, DateOnly? AsOf, ReadOnlyMemory<byte> Payload, DateTime FirstSeenAt)
+{
+    public MergeRank Rank => new(Source.Priority, AsOf ?? Source.AsOf, Source.Key, ExternalId);
+}
 
 /// <summary>Reads the records of touched entities, strongest first.</summary>
 internal sealed class EntityRecords
 {
-    // Priority of the source, then the fresher statement, then the key: the same order whichever source was imported first.
     private const string Sql =
         """
-        SELECT r."EntityId", r."SourceId", r."ExternalId", r."Payload", r."FirstSeenAt"
+        SELECT r."EntityId", r."SourceId", r."ExternalId", r."Payload", r."FirstSeenAt", r."AsOf"
         FROM touched AS t
         CROSS JOIN "SourceRecords" AS r ON r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL
-        CROSS JOIN "Sources" AS s ON s."Id" = r."SourceId"
         WHERE t."Kind" = @kind AND t."EntityId" BETWEEN @a AND @b
-        ORDER BY r."EntityId", s."Priority" DESC, r."ChangedAt" DESC, s."Key", r."ExternalId"
+        ORDER BY t."EntityId"
         """;
 
+    private static readonly Comparer<EntityRecord> Order = Comparer<EntityRecord>.Create((one, other) => MergeRank.StrongestFirst.Compare(one.Rank, other.Rank));
+
     private readonly SqliteRows find;
+    private readonly MergedSources sources;
     private readonly byte[] instant = new byte[40];
     private DateTime seenAt;
     private int instantLength;
 
-    public EntityRecords(ImportSession session, EntityTable table)
+    public EntityRecords(ImportSession session, EntityTable table, MergedSources sources)
     {
+        this.sources = sources;
         find = session.Rows(Sql);
         find.Set("@kind", table.Kind);
     }
@@ -38,15 +45,34 @@ internal sealed class EntityRecords
     public List<EntityRecord> Read(long first, long last)
     {
         var records = new List<EntityRecord>();
+        var begin = 0;
         find.Start(first, last);
         while (find.Read())
         {
-            records.Add(new EntityRecord(
-                find.Number(0), find.Number(1), find.Text(2), find.Bytes(3).ToArray(), Instant(find.Bytes(4))));
+            var id = find.Number(0);
+            if (records.Count > begin && records[begin].EntityId != id)
+            {
+                Sort(records, begin);
+                begin = records.Count;
+            }
+
+            records.Add(new EntityRecord(id, sources[find.Number(1)], find.Text(2), Day(find.Bytes(5)), find.Bytes(3).ToArray(), Instant(find.Bytes(4))));
         }
 
+        Sort(records, begin);
         return records;
     }
+
+    /// <summary>Sorts the records of one entity, the last ones read.</summary>
+    private static void Sort(List<EntityRecord> records, int begin)
+    {
+        if (records.Count - begin > 1)
+        {
+            records.Sort(begin, records.Count - begin, Order);
+        }
+    }
+
+    private static DateOnly? Day(ReadOnlySpan<byte> text) => text.IsEmpty ? null : DateOnly.Parse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture);
 
     /// <summary>Most records of a window were first seen by one run: at the same instant.</summary>
     private DateTime Instant(ReadOnlySpan<byte> text)

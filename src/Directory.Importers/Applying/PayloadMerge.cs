@@ -1,9 +1,10 @@
 using System.Text.Json;
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Importers.Applying.Tables;
 
 namespace CenterDirectory.Importers.Applying;
 
-/// <summary>One row out of all records of an entity: each field from the strongest record that states it.</summary>
+/// <summary>One row out of all records of an entity.</summary>
 internal static class PayloadMerge
 {
     /// <param name="table">The entity's table.</param>
@@ -11,19 +12,24 @@ internal static class PayloadMerge
     public static EntityDraft Merge(EntityTable table, IReadOnlyList<EntityRecord> records)
     {
         var draft = new EntityDraft(table) { Id = records[0].EntityId };
-        var isStated = new bool[table.Fields.Count];
-        foreach (var record in records)
+        if (records.Count == 1)
         {
-            using var payload = JsonDocument.Parse(record.Payload);
+            // Nearly all entities of a large registry: there is nothing to compare.
+            using var payload = JsonDocument.Parse(records[0].Payload);
             foreach (var stated in payload.RootElement.EnumerateObject())
             {
-                var field = table.Field(stated.Name);
-                if (!isStated[field.Index])
-                {
-                    isStated[field.Index] = true;
-                    field.Apply(stated.Value, record.SourceId, draft);
-                }
+                table.Field(stated.Name).Apply(stated.Value, records[0].Source.Id, draft);
             }
+
+            return draft;
+        }
+
+        var payloads = records.Select(record => JsonDocument.Parse(record.Payload)).ToList();
+        draft.Merged = FieldMerge.Merge(table.ClrType, [.. payloads.Select(payload => payload.RootElement.Clone())]);
+        payloads.ForEach(payload => payload.Dispose());
+        foreach (var field in draft.Merged)
+        {
+            table.Field(field.Name).Apply(field.Value, records[field.Statements[0].Record].Source.Id, draft);
         }
 
         return draft;

@@ -37,10 +37,16 @@ internal sealed class PlanApplier
     /// <returns>Number of entries changed.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
-        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken));
+        var sources = await MergedSources.LoadAsync(session, cancellationToken);
+        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken), sources);
         await MentionMoves.WatchAsync(session, cancellationToken);
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
+        if (run.IsOfSource)
+        {
+            await touched.AddRerankedAsync(sources[run.SourceId], sources.SealOf(run.SourceId), added.Values.Sum(), cancellationToken);
+        }
+
         var mergers = await MergeAsync(context, cancellationToken);
         var tombstones = new Tombstones(session, run);
         await tombstones.LiftAsync(cancellationToken);
@@ -49,6 +55,8 @@ internal sealed class PlanApplier
         {
             merger.Bury(tombstones);
         }
+
+        await tombstones.ReplaceAsync(cancellationToken);
 
         await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
         if (context.TerritoriesChanged)
@@ -67,13 +75,13 @@ internal sealed class PlanApplier
     {
         added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
             .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
-        var resolver = new EntityResolver(session, run.SourceId);
+        await session.ExpectManyWritesAsync(cancellationToken);
+        var resolver = await EntityResolver.OpenAsync(session, run, cancellationToken);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
         }
 
-        await session.ExpectManyWritesAsync(cancellationToken);
         var records = new RecordUpserts(session, run.SourceId, run.Now);
         await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
         await indexes.DropAsync(

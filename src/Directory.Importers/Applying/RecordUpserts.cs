@@ -8,14 +8,14 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
     // New records get their ids here, in the order of the file: nobody has to look them up again.
     private const string Insert =
         """
-        INSERT INTO "SourceRecords" ("Id", "SourceId", "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", "MissingRuns", "FirstSeenAt", "ChangedAt")
-        SELECT @base + s."Id", @source, s."Kind", s."ExternalId", s."EntityId", s."Hash", p."Payload", s."RecordUrl", 0, @now, @now
+        INSERT INTO "SourceRecords" ("Id", "SourceId", "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", "AsOf", "MissingRuns", "FirstSeenAt", "ChangedAt")
+        SELECT @base + s."Id", @source, s."Kind", s."ExternalId", s."EntityId", s."Hash", p."Payload", s."RecordUrl", s."AsOf", 0, @now, @now
         FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."Action" = 1 ORDER BY s."Id"
         """;
 
     private const string Update =
         """
-        UPDATE "SourceRecords" SET "Hash" = s."Hash", "Payload" = p."Payload", "RecordUrl" = s."RecordUrl",
+        UPDATE "SourceRecords" SET "Hash" = s."Hash", "Payload" = p."Payload", "RecordUrl" = s."RecordUrl", "AsOf" = s."AsOf",
             "MissingRuns" = 0, "RetiredAt" = NULL, "ChangedAt" = @now
         FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."RecordId" = "SourceRecords"."Id" AND s."Action" IN (2, 3)
         """;

@@ -43,7 +43,7 @@ internal sealed class ReferenceFiller(ApplyContext context)
     /// <summary>Only rows of this run are spoken of: a dependant of another source is no fault of this file.</summary>
     private void Warn(EntityDraft draft, DraftReference reference, EntityFacts entity)
     {
-        var record = entity.Records.FirstOrDefault(record => record.SourceId == context.Run.SourceId);
+        var record = entity.Records.FirstOrDefault(record => record.Source.Id == context.Run.SourceId);
         if (record is null || reference.SourceId != context.Run.SourceId)
         {
             return;

@@ -15,6 +15,16 @@ internal sealed class Tombstones(ImportSession session, ApplyRun run)
 
     public void Add(EntryType type, long id, string slug) => insert.Execute([type.ToString(), id, slug, run.Now, run.Revision]);
 
+    /// <summary>Tells of the stones of joined entries which entry stands for them now; what was joined into one of those goes along.</summary>
+    public Task ReplaceAsync(CancellationToken cancellationToken) => session.ExecuteAsync(
+        """
+        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "SourceRecords" AS r ON r."Id" = m."RecordId"
+        WHERE "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."EntityId" IN (m."OldId", r."OwnEntityId") AND "Tombstones"."EntityId" <> m."NewId";
+        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "Tombstones" AS old ON old."EntryType" = m."Kind" AND old."EntityId" = m."OldId"
+        WHERE "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."ReplacedById" = m."OldId";
+        """,
+        cancellationToken);
+
     /// <summary>Lifts the stones of entries that are back.</summary>
     public Task LiftAsync(CancellationToken cancellationToken) => session.ExecuteAsync(
         """

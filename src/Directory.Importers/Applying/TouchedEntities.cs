@@ -17,6 +17,20 @@ internal sealed class TouchedEntities(ImportSession session)
         INSERT OR IGNORE INTO touched ("Kind", "EntityId")
         SELECT "Kind", "EntityId" FROM "SourceRecords"
         WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "OldId" FROM moved UNION SELECT "Kind", "NewId" FROM moved;
+        """;
+
+    // A record of any source may now speak of another entity: whoever refers to it means that one.
+    private const string DependantsOfMoved =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT r."Kind", r."EntityId"
+        FROM (SELECT t."Kind", t."SourceId", t."ExternalId" AS "Key", t."SourceId" AS "Only" FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId"
+              UNION ALL SELECT t."Kind", t."SourceId", s."Key" || ':' || t."ExternalId", NULL
+              FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId" CROSS JOIN "Sources" AS s ON s."Id" = t."SourceId") AS target
+        CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = target."Kind" AND f."TargetKey" = target."Key"
+        CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
+        WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (target."Only" IS NULL OR r."SourceId" = target."Only")
         """;
 
     // CROSS JOIN keeps the order of the tables: few records move, many may refer.
@@ -39,6 +53,24 @@ internal sealed class TouchedEntities(ImportSession session)
         WHERE f."TargetKind" = 'Territory' AND f."TargetKey" = @key AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL
         """;
 
+    private const string OfSource =
+        """
+        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        SELECT r."Kind", r."EntityId" FROM "SourceRecords" AS r WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL
+
+        """;
+
+    private const string AndOfAnother =
+        """
+        AND EXISTS (
+            SELECT 1 FROM "SourceRecords" AS other WHERE other."Kind" = r."Kind" AND other."EntityId" = r."EntityId" AND other."RetiredAt" IS NULL
+                AND other."SourceId" <> @source)
+        """;
+
+    private const string CountRecords = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
+
+    private const string Seal = """UPDATE "Sources" SET "MergedAs" = @seal WHERE "Id" = @source""";
+
     /// <summary>Starts with the run's own records and with what refers to them by id, in this source or from another.</summary>
     public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
     {
@@ -46,6 +78,31 @@ internal sealed class TouchedEntities(ImportSession session)
         await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", now));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
+        await session.ExecuteAsync(DependantsOfMoved, cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds the entities of which a source speaks whose rank is another than that with which they were merged: those that it shares with other
+    /// sources, and all of them if it has become live or ceased to be.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="seal">What it was merged with; null if it never was.</param>
+    /// <param name="added">Records that the run has added: where they are all, everything is touched already.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task AddRerankedAsync(MergedSource source, string? seal, long added, CancellationToken cancellationToken)
+    {
+        if (seal == source.Seal)
+        {
+            return;
+        }
+
+        if (added < await session.CountAsync(CountRecords, cancellationToken, ("@source", source.Id)))
+        {
+            var isRankAlone = seal is not null && MergedSource.IsLiveIn(seal) == source.IsLive;
+            await session.ExecuteAsync(isRankAlone ? OfSource + AndOfAnother : OfSource, cancellationToken, ("@source", source.Id));
+        }
+
+        await session.ExecuteAsync(Seal, cancellationToken, ("@seal", source.Seal), ("@source", source.Id));
     }
 
     /// <summary>Adds what refers to a territory by one of these keys.</summary>

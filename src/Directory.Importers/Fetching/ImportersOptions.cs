@@ -9,6 +9,9 @@ public sealed class ImportersOptions
     /// <summary>Private or loopback hosts that sources may be fetched from, over plain http too; default none.</summary>
     public IList<string> AllowHosts { get; } = [];
 
+    /// <summary>File of rules by which names of organizations hint at resource centers; the bundled ones by default.</summary>
+    public string? CenterRules { get; set; }
+
     /// <summary>Largest download, unpacked; default 512 MiB.</summary>
     public long MaxDownloadBytes { get; set; } = 512L * 1024 * 1024;
 

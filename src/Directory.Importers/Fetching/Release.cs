@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Importers.Fetching.OpenData;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 
@@ -30,6 +31,14 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
 
     /// <summary>What an operator should know of the way there.</summary>
     public IReadOnlyList<RecordIssue> Remarks { get; init; } = [];
+
+    /// <summary>
+    /// The day that the release states of itself: names of published versions tell it by a convention of open data. Of several parts the oldest
+    /// counts; null if it states none.
+    /// </summary>
+    public DateOnly? AsOf => parts
+        .Select(part => OpenDataVersion.MomentOf(Path.GetFileName(FetchFailures.NameOf(part.Address))))
+        .Min() is { } moment ? DateOnly.FromDateTime(moment) : null;
 
     /// <summary>The bytes of a table.</summary>
     public FetchedFeed Open(FeedTable table)

@@ -54,6 +54,12 @@ public sealed record FeedManifest
 
     /// <summary>SHA-256 of the manifest's bytes in hexadecimal: a changed manifest is a reason to import again.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>
+    /// Whether a run that ends well confirms what the source holds: it is asked again and again, or at its publisher's, and its releases are whole.
+    /// A file that came with the directory says what was once so, and what has left a feed of news is not gone.
+    /// </summary>
+    internal bool IsLive => GraceRuns < UnlimitedGrace && (Schedule is not null || Tables.Any(table => table.Source.File is null));
 }
 
 /// <summary>Publisher of a source.</summary>

@@ -21,6 +21,9 @@ public sealed record FeedTable
     /// <summary>Column with the address of the record's page at the publisher's, or null.</summary>
     public string? RecordUrl { get; init; }
 
+    /// <summary>Where the day comes from as of which a row is stated; null if the source does not say.</summary>
+    public ValueMapping? AsOf { get; init; }
+
     /// <summary>Column → values of rows that belong here; the others are out of scope.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keep { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -46,6 +46,7 @@ internal static class KeyShapes
             "By which columns the same record is known next time.", Cells(""), Map("", ("first-of", Cells("The first of these columns that is filled.")))),
         "id-prefix" => Text("What stands before the id, where several tables make records of one kind out of the same row."),
         "record-url" => Cell("Column with the address of the record's page at the publisher."),
+        "as-of" => Any("Column, or steps, with the day as of which a row is stated.", Cell(""), new JsonObject { ["type"] = "object" }),
         "keep" => Named("Column → words of rows that belong here.", Cells("")),
         "drop" => Named("Column → words of rows that do not belong here.", Cells("")),
         "repeated" => new JsonObject

@@ -85,7 +85,8 @@ internal sealed class MappingReader(ManifestScope scope)
         _ => false,
     };
 
-    private ValueMapping? ReadValue(YamlNode node, string field)
+    /// <summary>A column, or steps that begin with one or with a constant.</summary>
+    public ValueMapping? ReadValue(YamlNode node, string field)
     {
         var line = (int)node.Start.Line;
         if (node is not YamlMappingNode map)

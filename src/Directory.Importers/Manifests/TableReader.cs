@@ -10,7 +10,7 @@ namespace CenterDirectory.Importers.Manifests;
 internal static class TableReader
 {
     /// <summary>Keys of a table.</summary>
-    public static readonly string[] Keys = ["name", "source", "record", "id-from", "id-prefix", "record-url", "keep", "drop", "repeated", "map", "ignore"];
+    public static readonly string[] Keys = ["name", "source", "record", "id-from", "id-prefix", "record-url", "as-of", "keep", "drop", "repeated", "map", "ignore"];
 
     /// <summary>One table at the top level of the manifest, or the list under <c>tables</c>.</summary>
     public static IReadOnlyList<FeedTable> ReadAll(
@@ -88,6 +88,7 @@ internal static class TableReader
             IdFrom = identity,
             IdPrefix = entries.TryGetValue("id-prefix", out var prefix) ? scope.Scalar(prefix, "id-prefix") ?? "" : "",
             RecordUrl = scope.Scalar(entries.GetValueOrDefault("record-url"), "record-url"),
+            AsOf = entries.TryGetValue("as-of", out var day) ? new MappingReader(scope).ReadValue(day, "as-of") : null,
             Keep = ReadFilter(entries.GetValueOrDefault("keep"), "keep", scope),
             Drop = ReadFilter(entries.GetValueOrDefault("drop"), "drop", scope),
             Repeated = ReadRepeated(entries.GetValueOrDefault("repeated"), scope),

@@ -10,6 +10,7 @@ namespace CenterDirectory.Importers.Mapping;
 /// <param name="Record">The fields.</param>
 /// <param name="Identity">Slots of the columns that identify a record.</param>
 /// <param name="RecordUrl">Slot of the column with the record's page, or -1.</param>
+/// <param name="AsOf">The day as of which a row is stated; null if none is.</param>
 /// <param name="Keep">Slots and the words that let a row in.</param>
 /// <param name="Drop">Slots and the words that keep a row out.</param>
 internal sealed record CompiledTable(
@@ -18,5 +19,6 @@ internal sealed record CompiledTable(
     CompiledObject Record,
     int[] Identity,
     int RecordUrl,
+    ValueField? AsOf,
     IReadOnlyList<KeyValuePair<int, Lookup>> Keep,
     IReadOnlyList<KeyValuePair<int, Lookup>> Drop);

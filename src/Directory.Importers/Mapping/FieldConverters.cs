@@ -59,6 +59,17 @@ internal static class FieldConverters
         return isDate ? Conversion.Valid : Conversion.Invalid;
     }
 
+    /// <summary>The first day that a date may mean, so that a vague one is not taken for fresher than it is; of an instant the day as it is written.</summary>
+    public static Conversion AsOf(string text, out string canonical)
+    {
+        var date = text.Length > 10 && text[10] is ('T' or ' ') ? text[..10] : text;
+        var day = FuzzyDate.TryParse(date, out var fuzzy) ? fuzzy.Earliest
+            : DateOnly.TryParseExact(date, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var russian) ? russian
+            : null;
+        canonical = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        return day is null ? Conversion.Invalid : Conversion.Valid;
+    }
+
     public static Conversion Day(string text, out string canonical)
     {
         canonical = text;

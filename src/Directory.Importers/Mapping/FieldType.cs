@@ -38,6 +38,7 @@ internal sealed record FieldType(
             FieldConverters.Number(field), true, field.Name is "latitude" or "longitude" ? IssueRules.NumberRange : IssueRules.NumberFormat),
         FieldShape.Boolean => new(FieldConverters.Boolean, true, IssueRules.BooleanFormat),
         FieldShape.FuzzyDate => new(FieldConverters.FuzzyDay, false, IssueRules.DateLayout),
+        FieldShape.AsOf => new(FieldConverters.AsOf, false, IssueRules.DateLayout),
         FieldShape.Day => new(FieldConverters.Day, false, IssueRules.DateLayout),
         FieldShape.Time => new(FieldConverters.Time, false, IssueRules.TimeFormat),
         FieldShape.Instant => new(FieldConverters.Instant, false, IssueRules.DateLayout),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
@@ -160,8 +161,14 @@ internal sealed class RecordMapper(
     {
         compiled.Record.Write(payload.Begin(), context);
         return new ImportRecord(
-            compiled.Table.Record, externalId, compiled.Table.Name, context.Row, payload.End(), ReadUrl(), context.TakeReferences());
+            compiled.Table.Record, externalId, compiled.Table.Name, context.Row, payload.End(), ReadUrl(), context.TakeReferences())
+        {
+            AsOf = ReadAsOf(),
+        };
     }
+
+    private DateOnly? ReadAsOf() =>
+        compiled.AsOf?.Evaluate(context) == true ? DateOnly.ParseExact(compiled.AsOf.Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private Uri? ReadUrl()
     {

@@ -8,6 +8,11 @@ namespace CenterDirectory.Importers.Mapping;
 /// <summary>Compiles the mapping of a table, and tells what is wrong with it.</summary>
 internal sealed class TableCompiler
 {
+    private static readonly RecordField AsOf = new()
+    {
+        Name = "as-of", Shape = FieldShape.AsOf, ValueType = typeof(DateOnly), IsList = false, IsRequired = false,
+    };
+
     private readonly List<string> columns = [];
     private readonly ValueCompiler values;
     private readonly ProblemReport report;
@@ -28,7 +33,8 @@ internal sealed class TableCompiler
         var record = new CompiledObject(ArticleField.Bind(CompileFields(table.Map, schema, "", table.Line), schema));
         var identity = table.IdFrom.Columns.Select(SlotOf).ToArray();
         var url = table.RecordUrl is null ? -1 : SlotOf(table.RecordUrl);
-        return new CompiledTable(table, columns, record, identity, url, CompileFilter(table.Keep), CompileFilter(table.Drop));
+        var asOf = table.AsOf is null ? null : values.Compile(AsOf, AsOf.Name, table.AsOf);
+        return new CompiledTable(table, columns, record, identity, url, asOf, CompileFilter(table.Keep), CompileFilter(table.Drop));
     }
 
     private KeyValuePair<int, Lookup>[] CompileFilter(IReadOnlyDictionary<string, IReadOnlyList<string>> filter) =>

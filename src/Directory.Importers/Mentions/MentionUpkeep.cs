@@ -38,7 +38,14 @@ internal sealed class MentionUpkeep(ApplyContext context)
     private const string Found =
         """INSERT OR IGNORE INTO mention_news SELECT rowid & 4294967295 FROM "SearchTerms" WHERE "SearchTerms" MATCH @query AND (rowid >> 32) & 31 = @type""";
 
+    /// <summary>Whether there are texts, and no more than so many.</summary>
+    private const string TextsAtMost =
+        """SELECT COUNT(*) BETWEEN 1 AND @count FROM (SELECT 1 FROM "News" WHERE "Text" IS NOT NULL LIMIT @count + 1)""";
+
     private const int LettersOfWord = 6;
+
+    /// <summary>So many texts are read in the time of one question to the index.</summary>
+    private const int TextsForQuery = 20;
 
     private readonly ImportSession session = context.Session;
 
@@ -64,13 +71,14 @@ internal sealed class MentionUpkeep(ApplyContext context)
             await session.ExecuteAsync(Current, cancellationToken, ("@version", MentionFinder.Version));
         }
 
-        if (!isCurrent || context.Names.ConcernsAll)
+        var queries = (await NamesAsync(cancellationToken)).SelectMany(NamePatterns.Of).Select(NewsQuery.Of).Distinct(StringComparer.Ordinal).ToList();
+        if (!isCurrent || context.Names.ConcernsAll || await session.CountAsync(TextsAtMost, cancellationToken, ("@count", queries.Count * TextsForQuery)) > 0)
         {
             await session.ExecuteAsync(All, cancellationToken);
             return;
         }
 
-        foreach (var query in (await NamesAsync(cancellationToken)).SelectMany(NamePatterns.Of).Select(NewsQuery.Of).Distinct(StringComparer.Ordinal))
+        foreach (var query in queries)
         {
             await session.ExecuteAsync(Found, cancellationToken, ("@query", query), ("@type", (long)SearchType.NewsItem));
         }

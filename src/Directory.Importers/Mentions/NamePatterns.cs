@@ -18,7 +18,7 @@ internal static partial class NamePatterns
     public static IEnumerable<NamePattern> Of(NamedEntry entry) => entry.Type switch
     {
         EntryType.Person => entry.Names.SelectMany(name => OfPerson(entry, name)),
-        EntryType.Territory => entry.Names.SelectMany(OfTerritory).Distinct(StringComparer.Ordinal).Select(name => Pattern(entry, name, NameKind.Territory)).OfType<NamePattern>(),
+        EntryType.Territory => OfTerritory(entry),
         EntryType.Event => entry.Names.Take(1).Select(name => Pattern(entry, name, NameKind.Name)).OfType<NamePattern>().Where(name => name.Words.Count >= LeastWordsOfEvent),
         _ => entry.Names.SelectMany(name => OfOther(entry, name)),
     };
@@ -65,6 +65,19 @@ internal static partial class NamePatterns
     {
         var bare = name.Trim(' ', '«', '»', '"', '“', '”');
         return bare.Length is >= 2 and <= LongestAbbreviation && bare.All(char.IsLetterOrDigit) && bare.Any(char.IsUpper) && bare.Count(char.IsLower) <= 1;
+    }
+
+    /// <summary>The name of a village alone tells little: there is many a Киев.</summary>
+    private static IEnumerable<NamePattern> OfTerritory(NamedEntry entry)
+    {
+        var isVillage = VillageBefore().IsMatch(entry.Names[0]);
+        foreach (var name in entry.Names.SelectMany(OfTerritory).Distinct(StringComparer.Ordinal))
+        {
+            if (Pattern(entry, name, NameKind.Territory) is { } pattern)
+            {
+                yield return pattern with { IsGeneric = pattern.IsGeneric || isVillage };
+            }
+        }
     }
 
     /// <summary>The name, what stands in brackets or behind a dash, the republic without the word, the district without «муниципальный».</summary>
@@ -154,6 +167,9 @@ internal static partial class NamePatterns
 
     [GeneratedRegex("""[«"“„]([^«»"“”„]+)[»"”“]?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Inner();
+
+    [GeneratedRegex(@"^(?:рабочий пос[её]лок|пос[её]лок|село|деревня|станица|хутор|аул|рп|пгт|пос|п|с|д|х|ст-ца)\.?\s", RegexOptions.CultureInvariant)]
+    private static partial Regex VillageBefore();
 
     [GeneratedRegex(@"\s*\(([^()]*)\)\s*$|\s+[-‐‑–—]\s+(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex SecondName();

@@ -76,6 +76,12 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
         {
             var kind = Enum.Parse<TerritoryKind>(rows.Text(6));
             Tree.Add(rows.Number(0), rows.IsNull(5) ? null : rows.Number(5), kind);
+            // Regions have names besides that of their row; of the villages of a classifier hardly any is spoken of.
+            if (kind is not (TerritoryKind.Country or TerritoryKind.FederalDistrict or TerritoryKind.Region) && !vocabulary.MayHoldAny(Decode(rows.Bytes(1))))
+            {
+                continue;
+            }
+
             Add(patterns, new NamedEntry(EntryType.Territory, rows.Number(0), NamesOf(rows), rows.Number(0)) { Kind = kind });
         }
     }
@@ -86,14 +92,16 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
     private bool MayStand(SqliteRows rows) =>
         MayHold(rows.Bytes(1)) || (!rows.IsNull(2) && MayHold(rows.Bytes(2))) || (!rows.IsNull(3) && rows.Bytes(3).Length > 2);
 
-    private bool MayHold(ReadOnlySpan<byte> utf8)
+    private bool MayHold(ReadOnlySpan<byte> utf8) => vocabulary.MayHold(Decode(utf8));
+
+    private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> utf8)
     {
         if (buffer.Length < utf8.Length)
         {
             buffer = new char[utf8.Length * 2];
         }
 
-        return vocabulary.MayHold(buffer.AsSpan(0, Encoding.UTF8.GetChars(utf8, buffer)));
+        return buffer.AsSpan(0, Encoding.UTF8.GetChars(utf8, buffer));
     }
 
     private static List<string> NamesOf(SqliteRows rows)

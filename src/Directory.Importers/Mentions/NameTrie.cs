@@ -7,6 +7,7 @@ namespace CenterDirectory.Importers.Mentions;
 internal sealed class NameTrie
 {
     private const int Root = 0;
+    private const int MaximumKnown = 200_000;
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Word, ulong Endings)>> bases = new(StringComparer.Ordinal);
@@ -48,6 +49,11 @@ internal sealed class NameTrie
     {
         if (!forms.TryGetValue(word, out var known))
         {
+            if (forms.Count >= MaximumKnown)
+            {
+                forms.Clear();
+            }
+
             forms.Add(word, known = [.. Forms(word).Distinct()]);
         }
 

@@ -10,8 +10,10 @@ internal static class TerritoryScores
     private static readonly FrozenSet<string> Locating = FrozenSet.Create(
         StringComparer.Ordinal, "в", "во", "из", "до", "от", "под", "к", "ко", "между", "около", "близ", "за", "над");
 
-    private static readonly string[] KindsOfPlaces =
-        ["город", "г", "поселок", "поселка", "поселке", "пос", "п", "пгт", "рп", "село", "села", "селе", "с", "деревня", "деревни", "деревне", "д", "столица", "столицы", "столице", "райцентр", "райцентра", "райцентре"];
+    private static readonly string[] Towns = ["г", "столица", "столицы", "столице", "райцентр", "райцентра", "райцентре"];
+
+    private static readonly string[] Villages =
+        ["поселок", "поселка", "поселке", "пос", "п", "пгт", "рп", "село", "села", "селе", "с", "деревня", "деревни", "деревне", "д", "станица", "станицы", "станице", "хутор", "хутора", "хуторе"];
 
     public static double Of(NameMatch match, TextWords text)
     {
@@ -36,7 +38,8 @@ internal static class TerritoryScores
 
     /// <summary>Whether a place of that kind and form needs a place around it to be believed.</summary>
     public static bool NeedsContext(NameMatch match, TextWords text) =>
-        match.Count == 1 && !IsAtLeastRegion(match) && !IsLocated(match.First, text);
+        match.Count == 1 && !IsAtLeastRegion(match)
+        && !(match.Pattern.IsGeneric ? match.First > 0 && text[match.First].Follows && IsVillage(text[match.First - 1].Word) : IsLocated(match.First, text));
 
     private static double OfOneWord(NameMatch match, TextWords text)
     {
@@ -54,7 +57,7 @@ internal static class TerritoryScores
         var isNamedPlace = match.First > 0 && text[match.First - 1] is var before && IsKindOfPlace(before.Word) && (word.Before & (Gap.Break | Gap.Colon | Gap.Comma)) == 0;
         if (isNamedPlace)
         {
-            return 0.95;
+            return match.Pattern.IsGeneric && !IsVillage(text[match.First - 1].Word) ? 0 : 0.95;
         }
 
         if (IsAdjectiveOfTown(match.First, text, name) || WordLists.IsCommon(name) || (RussianForms.IsAdjective(name) && QualifiesNext(match.First, text)))
@@ -119,8 +122,10 @@ internal static class TerritoryScores
         return first > 0 && text[first].Before == Gap.Bracket && (first + 1 == text.Count || text[first + 1].Before.HasFlag(Gap.Bracket));
     }
 
+    private static bool IsVillage(string word) => Villages.Contains(word);
+
     private static bool IsKindOfPlace(string word) =>
-        KindsOfPlaces.Contains(word) || (word.StartsWith("город", StringComparison.Ordinal) && word.Length <= 8 && !RussianForms.IsAdjective(word) && !word.Contains("ск", StringComparison.Ordinal));
+        IsVillage(word) || Towns.Contains(word) || (word.StartsWith("город", StringComparison.Ordinal) && word.Length <= 8 && !RussianForms.IsAdjective(word) && !word.Contains("ск", StringComparison.Ordinal));
 
     /// <summary>«в Октябрьском районе» is no town: the next word takes the ending of the adjective. «в Радужном созданы» does not.</summary>
     private static bool QualifiesNext(int at, TextWords text)

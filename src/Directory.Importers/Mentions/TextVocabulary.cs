@@ -77,6 +77,26 @@ internal sealed class TextVocabulary
         return whole || (core && hasCore);
     }
 
+    /// <summary>Whether any of the longer words of a name may stand in the texts; true if it has none.</summary>
+    public bool MayHoldAny(ReadOnlySpan<char> name)
+    {
+        var hasLonger = false;
+        var reader = new WordReader(name, buffer);
+        while (reader.MoveNext())
+        {
+            if (reader.Current.Length > 3)
+            {
+                hasLonger = true;
+                if (MayHoldWord(reader.Current))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !hasLonger;
+    }
+
     public bool MayHold(NamePattern pattern)
     {
         var (before, beforeThat) = (0u, 0u);

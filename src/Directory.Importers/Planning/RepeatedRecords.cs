@@ -16,9 +16,9 @@ internal sealed class RepeatedRecords(ImportSession session)
 
     private readonly SqliteStatement replace = session.Prepare(
         """
-        UPDATE staged SET "Hash" = @hash, "RecordUrl" = @url, "Table" = @table, "Row" = @row WHERE "Id" = @id
+        UPDATE staged SET "Hash" = @hash, "RecordUrl" = @url, "AsOf" = @asOf, "Table" = @table, "Row" = @row WHERE "Id" = @id
         """,
-        "@hash", "@url", "@table", "@row", "@id");
+        "@hash", "@url", "@asOf", "@table", "@row", "@id");
 
     private readonly SqliteStatement restate = session.Prepare(
         """UPDATE staged_payloads SET "Payload" = @payload WHERE "Id" = @id""", "@payload", "@id");
@@ -42,7 +42,7 @@ internal sealed class RepeatedRecords(ImportSession session)
             return null;
         }
 
-        replace.Execute([hash, record.RecordUrl?.ToString(), record.Table, (long)record.Row, id]);
+        replace.Execute([hash, record.RecordUrl?.ToString(), StagingWriter.DayOf(record), record.Table, (long)record.Row, id]);
         restate.Execute([record.Payload, id]);
         forget.Execute([id]);
         return id;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -18,20 +19,24 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
 
     private const string Create =
         """
-        CREATE TEMP TABLE staged (
+        CREATE TEMP TABLE IF NOT EXISTS staged (
             "Id" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "ExternalId" TEXT NOT NULL, "Hash" BLOB NOT NULL,
-            "RecordUrl" TEXT NULL, "Table" TEXT NOT NULL, "Row" INTEGER NOT NULL,
+            "RecordUrl" TEXT NULL, "AsOf" TEXT NULL, "Table" TEXT NOT NULL, "Row" INTEGER NOT NULL,
             "Action" INTEGER NOT NULL DEFAULT 1, "RecordId" INTEGER NULL, "EntityId" INTEGER NULL,
             UNIQUE ("Kind", "ExternalId"));
-        CREATE TEMP TABLE staged_payloads ("Id" INTEGER PRIMARY KEY, "Payload" TEXT NOT NULL);
-        CREATE TEMP TABLE staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
-        CREATE TEMP TABLE absences ("RecordId" INTEGER PRIMARY KEY, "IsOver" INTEGER NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS staged_payloads ("Id" INTEGER PRIMARY KEY, "Payload" TEXT NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS absences ("RecordId" INTEGER PRIMARY KEY, "IsOver" INTEGER NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS moved ("RecordId" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "OldId" INTEGER NOT NULL, "NewId" INTEGER NOT NULL);
         """;
+
+    /// <summary>Makes the tables without anything in them, unless they are there: what is not staged is no news.</summary>
+    public static Task CreateAsync(ImportSession session, CancellationToken cancellationToken) => session.ExecuteAsync(Create, cancellationToken);
 
     /// <summary>Reads the stream to its end into the staging tables.</summary>
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Create, cancellationToken);
+        await CreateAsync(session, cancellationToken);
         session.BeginPrivate();
         using (var writer = new StagingWriter(session))
         {
@@ -53,7 +58,7 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
     private void Take(ImportRecord record, StagingWriter writer)
     {
         Span<byte> full = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(record.Payload.Span, full);
+        HashOf(record, full);
         var hash = full[..HashLength];
         var sighting = known?.See(record, hash) ?? Sighting.News;
         if (sighting is Sighting.Same or Sighting.Weaker or Sighting.Stronger)
@@ -64,6 +69,19 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
         if (sighting is Sighting.News or Sighting.Stronger)
         {
             writer.Write(record, hash.ToArray());
+        }
+    }
+
+    /// <summary>Over what is stated, and as of when: the same facts said of a later day are news to merging.</summary>
+    private static void HashOf(ImportRecord record, Span<byte> hash)
+    {
+        SHA256.HashData(record.Payload.Span, hash);
+        if (record.AsOf is { } day)
+        {
+            Span<byte> dated = stackalloc byte[SHA256.HashSizeInBytes + sizeof(int)];
+            hash.CopyTo(dated);
+            BinaryPrimitives.WriteInt32BigEndian(dated[SHA256.HashSizeInBytes..], day.DayNumber);
+            SHA256.HashData(dated, hash);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -8,7 +9,7 @@ namespace CenterDirectory.Importers.Planning;
 internal sealed class StagingWriter(ImportSession session) : IDisposable
 {
     private readonly BulkWriter records = BulkWriter.Open(
-        session.Transaction, "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "Table", "Row"], skipConflicts: true);
+        session.Transaction, "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "AsOf", "Table", "Row"], skipConflicts: true);
 
     private readonly BulkWriter payloads = BulkWriter.Open(session.Transaction, "staged_payloads", ["Id", "Payload"]);
 
@@ -24,7 +25,7 @@ internal sealed class StagingWriter(ImportSession session) : IDisposable
     public void Write(ImportRecord record, byte[] hash)
     {
         var id = ++last;
-        if (records.Write(id, record.Kind, record.ExternalId, hash, record.RecordUrl?.ToString(), record.Table, (long)record.Row))
+        if (records.Write(id, record.Kind, record.ExternalId, hash, record.RecordUrl?.ToString(), DayOf(record), record.Table, (long)record.Row))
         {
             payloads.Write(id, record.Payload);
         }
@@ -42,6 +43,9 @@ internal sealed class StagingWriter(ImportSession session) : IDisposable
             references.Write(id, reference.Field, reference.TargetKind, ReferenceKeys.Normalize(reference));
         }
     }
+
+    /// <summary>The day as of which a record is stated, as the database writes days.</summary>
+    public static string? DayOf(ImportRecord record) => record.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

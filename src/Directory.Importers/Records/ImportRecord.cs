@@ -15,7 +15,11 @@ public sealed record ImportRecord(
     int Row,
     ReadOnlyMemory<byte> Payload,
     Uri? RecordUrl,
-    IReadOnlyList<RecordReferenceKey> References);
+    IReadOnlyList<RecordReferenceKey> References)
+{
+    /// <summary>The day as of which the source states it, by its own word; null if it does not say.</summary>
+    public DateOnly? AsOf { get; init; }
+}
 
 /// <summary>A mention of another object in a payload.</summary>
 /// <param name="Field">Path of the field in the payload, such as <c>territory</c> or <c>foundingAct.issuer</c>.</param>

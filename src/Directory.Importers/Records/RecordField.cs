@@ -43,5 +43,8 @@ internal enum FieldShape
     Oktmo,
     Reference,
     ReferenceToOneOf,
+
+    /// <summary>No field of an entity: the day as of which a row is stated.</summary>
+    AsOf,
     Object,
 }

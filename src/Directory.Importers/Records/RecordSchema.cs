@@ -16,7 +16,7 @@ internal sealed class RecordSchema
     // Given by the directory itself, never stated by a source.
     private static readonly FrozenSet<string> Derived = FrozenSet.Create(
         nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt),
-        nameof(DirectoryEntry.UpdatedAt), nameof(DirectoryEntry.VerifiedAt));
+        nameof(DirectoryEntry.UpdatedAt), nameof(DirectoryEntry.VerifiedBy), nameof(Center.Quality));
 
     private static readonly FrozenDictionary<string, Type> EntityTypes = FindEntityTypes();
 

@@ -27,7 +27,7 @@ internal sealed class ImportSession : IAsyncDisposable
     private const string Cleanup =
         """
         DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_payloads; DROP TABLE IF EXISTS temp.staged_references;
-        DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched;
+        DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.moved;
         PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
         """;
 

@@ -95,7 +95,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         await session.CountAsync("""SELECT MAX("Number") FROM "Revisions" """, cancellationToken) + 1;
 
     /// <summary>Writes the revision; its changes refer to it and follow.</summary>
-    public Task AddRevisionAsync(long number, long runId, int changes, DateTime now, CancellationToken cancellationToken) => session.ExecuteAsync(
+    public Task AddRevisionAsync(long number, long? runId, int changes, DateTime now, CancellationToken cancellationToken) => session.ExecuteAsync(
         """INSERT INTO "Revisions" ("Number", "CommittedAt", "RunId", "ChangeCount") VALUES (@number, @now, @run, @changes)""",
         cancellationToken, ("@number", number), ("@now", now), ("@run", runId), ("@changes", changes));
 

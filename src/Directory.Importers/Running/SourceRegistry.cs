@@ -3,6 +3,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
+using CenterDirectory.Importers.Candidates;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>Keeps the rows of sources as the manifests describe them.</summary>
-internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceLocks locks, SourceCare care, TimeProvider clock)
+internal sealed class SourceRegistry(
+    IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceLocks locks, SourceCare care, SourceRanks ranks, TimeProvider clock)
 {
     /// <summary>
     /// Writes all sources down, disables those without a manifest, and closes the runs that dead processes left open: whose lock
     /// is free has no live run.
     /// </summary>
     public async Task RegisterAsync(IReadOnlyList<FeedManifest> manifests, CancellationToken cancellationToken)
+    {
+        await WriteAsync(manifests, cancellationToken);
+        await ranks.ApplyAsync(cancellationToken);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<FeedManifest> manifests, CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
         using var writing = await gate.BeginAsync(session, cancellationToken);
@@ -30,7 +38,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
             await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
         }
 
-        var keys = manifests.Select(manifest => manifest.Key).ToList();
+        var keys = manifests.Select(manifest => manifest.Key).Append(ReviewedCenters.Key).ToList();
         await session.Db.Sources.Where(source => !keys.Contains(source.Key)).ForEachAsync(SourceCare.Abandoned, cancellationToken);
         await session.Db.SaveChangesAsync(cancellationToken);
         await session.CommitAsync(cancellationToken);
@@ -73,7 +81,7 @@ internal sealed class SourceRegistry(IDbContextFactory<DirectoryDb> databases, W
         source.Licence = manifest.Publisher?.Licence;
         source.Url = manifest.Publisher?.Url ?? AddressOf(manifest);
         source.Format = manifest.Tables[0].Source.Format;
-        source.Priority = manifest.Priority;
+        (source.Priority, source.IsLive) = (manifest.Priority, manifest.IsLive);
         care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
         source.TerritoryId = manifest.Territory is { } territory ? territories?.Find(territory) : null;
         await db.SaveChangesAsync(cancellationToken);

@@ -142,7 +142,7 @@ public sealed class WidgetTroubleTests(EmbedStage stage, Browser browser) : ICla
                 {"data":{"territory":{"displayName":"<img src=x onerror=alert(1)>"},"centers":{"totalCount":1,"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[{
                 "slug":"../x\"><script>alert(1)</script>","displayName":"<b>Центр</b>","level":"NEW_LEVEL","status":"ACTIVE","supportKinds":["NEW_KIND"],"audiences":[],
                 "territory":null,"addressText":"<i>","website":"javascript:alert(1)","contacts":[{"kind":"SITE","value":"x","url":"javascript:alert(1)"}],
-                "services":{"totalCount":0,"nodes":[]}}]}}}
+                "services":{"totalCount":0,"nodes":[]},"sources":[]}]}}}
                 """,
         }));
         await host.Page.GotoAsync($"{stage.Site}/strict-directory");

@@ -138,6 +138,18 @@ public sealed class WidgetsInBrowserTests(EmbedStage stage, Browser browser) : I
         await host.Page.GetByText("Найдено 2 центра").WaitForAsync();
     }
 
+    [Theory]
+    [InlineData("plain-directory", "Сведения на 15 января 2026 г., источники: Придуманные центры")]
+    [InlineData("plain-events", "Сведения на 15 января 2026 г., источники: Придуманные центры")]
+    [InlineData("plain-card", "Сведения на 15 января 2026 г., источники: Придуманные центры")]
+    [InlineData("english-directory", "As of January 15, 2026, sources: Придуманные центры")]
+    public async Task Badge_tells_how_fresh_the_data_are_and_who_says_so(string name, string expected)
+    {
+        var host = await WidgetPage.OpenAsync(stage, browser, name, 768, ColorScheme.Light);
+
+        Assert.Equal(expected, await host.Page.Locator("[part=badge]").InnerTextAsync());
+    }
+
     private static IEnumerable<string> OursOf(JsonElement violation) => violation.GetProperty("nodes").EnumerateArray()
         .Where(node => node.GetProperty("target")[0].ValueKind == JsonValueKind.Array || node.GetProperty("html").GetString()!.StartsWith("<center-", StringComparison.Ordinal))
         .Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()}");

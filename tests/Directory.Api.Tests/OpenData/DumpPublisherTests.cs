@@ -61,6 +61,31 @@ public sealed class DumpPublisherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Dumps_that_show_a_person_who_was_erased_go_with_the_next()
+    {
+        Options.Pause = TimeSpan.Zero;
+        directory.Write("people.yaml", """
+            key: people
+            title: Люди
+            grace-runs: 0
+            expect: { removed-at-most: 100% }
+            tables:
+              - { name: people, source: { file: people.csv }, record: Person, id-from: [id], map: { name: name } }
+              - { name: roles, source: { file: people.csv }, record: PersonRole, id-from: [id], map: { person: id, position: role }, ignore: [name] }
+            """.Replace("map: { name: name }", "map: { name: name }, ignore: [role]", StringComparison.Ordinal));
+        directory.Write("people.csv", "id,name,role\n1,Некто Первый,директор\n2,Некто Второй,директор\n");
+        await ImportAsync("a,Первый");
+        await PublishAsync();
+        Assert.Equal(2, Store.List()[0].Package.Resources.Single(resource => resource.Path == "people.ndjson").Rows);
+
+        directory.Write("people.csv", "id,name,role\n2,Некто Второй,директор\n");
+        await ImportAsync("a,Первый");
+        await PublishAsync();
+
+        Assert.Equal(1, Assert.Single(Store.List()).Package.Resources.Single(resource => resource.Path == "people.ndjson").Rows);
+    }
+
+    [Fact]
     public async Task What_a_dead_process_left_is_never_seen_and_goes_with_the_next_look()
     {
         await ImportAsync("a,Первый");

@@ -1,14 +1,44 @@
 -- 1
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @p0
+WHERE "e"."Id" = COALESCE((
+    SELECT "e0"."Id"
+    FROM "Events" AS "e0"
+    WHERE "e0"."Slug" = @p0
+    ORDER BY "e0"."Id"
+    LIMIT 1), (
+    SELECT "e1"."EntityId"
+    FROM "EarlierSlugs" AS "e1"
+    WHERE "e1"."EntryType" = @p1 AND "e1"."Slug" = @p2
+    ORDER BY "e1"."EntityId"
+    LIMIT 1), (
+    SELECT "t"."ReplacedById"
+    FROM "Tombstones" AS "t"
+    WHERE "t"."EntryType" = @p3 AND "t"."Slug" = @p4 AND "t"."ReplacedById" IS NOT NULL
+    ORDER BY "t"."EntityId"
+    LIMIT 1))
 ORDER BY "e"."Id"
 LIMIT @p
 
 -- 2
 SELECT "e"."Agenda", "e"."Date", "e"."DateEarliest", "e"."DateText", "e"."Findings", "e"."Id", "e"."Kind", "e"."Outcomes", "e"."Status", "e"."TerritoryText", "e"."Title", "e"."Venue"
 FROM "Events" AS "e"
-WHERE "e"."Slug" = @p0
+WHERE "e"."Id" = COALESCE((
+    SELECT "e0"."Id"
+    FROM "Events" AS "e0"
+    WHERE "e0"."Slug" = @p0
+    ORDER BY "e0"."Id"
+    LIMIT 1), (
+    SELECT "e1"."EntityId"
+    FROM "EarlierSlugs" AS "e1"
+    WHERE "e1"."EntryType" = @p1 AND "e1"."Slug" = @p2
+    ORDER BY "e1"."EntityId"
+    LIMIT 1), (
+    SELECT "t"."ReplacedById"
+    FROM "Tombstones" AS "t"
+    WHERE "t"."EntryType" = @p3 AND "t"."Slug" = @p4 AND "t"."ReplacedById" IS NOT NULL
+    ORDER BY "t"."EntityId"
+    LIMIT 1))
 ORDER BY "e"."Id"
 LIMIT @p
 

@@ -1,14 +1,29 @@
 -- 1
-SELECT "n0"."Description", "n0"."Id", "n0"."Name", "o"."Id", "o"."Name"
+SELECT "n1"."Description", "n1"."Id", "n1"."Name", "o"."Id", "o"."Name"
 FROM (
     SELECT "n"."Id", "n"."CoordinatorId", "n"."Description", "n"."Name"
     FROM "Networks" AS "n"
-    WHERE "n"."Slug" = @p0
+    WHERE "n"."Id" = COALESCE((
+        SELECT "n0"."Id"
+        FROM "Networks" AS "n0"
+        WHERE "n0"."Slug" = @p0
+        ORDER BY "n0"."Id"
+        LIMIT 1), (
+        SELECT "e"."EntityId"
+        FROM "EarlierSlugs" AS "e"
+        WHERE "e"."EntryType" = @p1 AND "e"."Slug" = @p2
+        ORDER BY "e"."EntityId"
+        LIMIT 1), (
+        SELECT "t"."ReplacedById"
+        FROM "Tombstones" AS "t"
+        WHERE "t"."EntryType" = @p3 AND "t"."Slug" = @p4 AND "t"."ReplacedById" IS NOT NULL
+        ORDER BY "t"."EntityId"
+        LIMIT 1))
     ORDER BY "n"."Id"
     LIMIT @p
-) AS "n0"
-LEFT JOIN "Organizations" AS "o" ON "n0"."CoordinatorId" = "o"."Id"
-ORDER BY "n0"."Id"
+) AS "n1"
+LEFT JOIN "Organizations" AS "o" ON "n1"."CoordinatorId" = "o"."Id"
+ORDER BY "n1"."Id"
 
 -- 2
 SELECT "n"."Id", "t"."Code", "t"."Id", "t"."Name"

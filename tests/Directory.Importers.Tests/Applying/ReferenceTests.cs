@@ -60,12 +60,12 @@ public sealed class ReferenceTests
         var appeared = await directory.ImportAsync("regions", Invented.Territory("r", "Свердловская область", "66"));
         Assert.Equal("Ресурсный центр (Свердловская область)", await DisplayName(directory));
         Assert.Equal(
-            ["Center displayName,territory,territoryText", "Service territory", "Territory "], await Changes(directory, appeared.Revision));
+            ["Center displayName,territory,territoryText,quality", "Service territory", "Territory "], await Changes(directory, appeared.Revision));
         Assert.NotNull((await directory.AskAsync(db => db.Services.SingleAsync())).TerritoryId);
 
         var renamed = await directory.ImportAsync("regions", Invented.Territory("r", "Уральская область", "66"));
         Assert.Equal("Ресурсный центр (Уральская область)", await DisplayName(directory));
-        Assert.Equal(["Center displayName", "Territory displayName,name"], await Changes(directory, renamed.Revision));
+        Assert.Equal(["Center displayName", "Territory displayName,name,slug"], await Changes(directory, renamed.Revision));
 
         await directory.ImportAsync("regions");
         Assert.Equal("Ресурсный центр (66)", await DisplayName(directory));

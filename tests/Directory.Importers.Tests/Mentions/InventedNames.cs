@@ -30,13 +30,14 @@ internal sealed class InventedNames
         Place("omsk", TerritoryKind.Locality, "omobl", "Омск");
         Place("tyumen", TerritoryKind.Locality, "tyum", "Тюмень");
         Place("khabarovsk", TerritoryKind.Locality, "khab", "Хабаровск");
-        Place("cherlak", TerritoryKind.Locality, "omobl", "рабочий посёлок Черлак");
+        Place("cherlak", TerritoryKind.Locality, "omobl", "Черлак");
         Place("uki", TerritoryKind.Locality, "omobl", "Большие Уки");
         Place("vladimir", TerritoryKind.Locality, "vladobl", "Владимир");
         Place("raduzhny-hmao", TerritoryKind.Locality, "hmao", "Радужный");
         Place("raduzhny-vlad", TerritoryKind.Locality, "vladobl", "Радужный");
         Place("poltavsky", TerritoryKind.MunicipalDistrict, "omobl", "Полтавский муниципальный район");
         Place("oktyabrsky", TerritoryKind.Locality, "omobl", "Октябрьский");
+        Place("kiev", TerritoryKind.Locality, "omobl", "д Киев");
         Place("elets", TerritoryKind.Locality, "russia", "Елец");
 
         Add("ciss", EntryType.Organization, "omobl", "Омский центр инноваций социальной сферы", "ЦИСС");

@@ -36,6 +36,9 @@ public sealed class MentionFinderTests
     [InlineData("Президент [Российской Федерации|russia] подписал указ.")]
     [InlineData("По всей [России|russia] работают центры.")]
     [InlineData("В [Полтавском районе|poltavsky] назначили руководителя.")]
+    [InlineData("Суд города Киева и гости из Киева.")]
+    [InlineData("В [Омской области|omobl], в деревне [Киев|kiev], открыли музей.")]
+    [InlineData("В [Омской области|omobl] есть свой [Киев|kiev].")]
     // One word for several.
     [InlineData("Центры из [Курганской|kurg], [Челябинской|chel] и [Тюменской областей|tyum] собрались.")]
     [InlineData("В [Хабаровском|khab] и [Приморском краях|prim] прошли сборы.")]

@@ -12,10 +12,10 @@ internal static class DirectoryDump
     /// <summary>They tell how imports went, a failed one too.</summary>
     private static readonly string[] Operations = ["Sources", "ImportRuns", "ImportIssues", "RunInputs"];
 
-    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "SearchEntries", "SearchStates"];
+    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "EarlierSlugs", "SearchEntries", "SearchStates", "MatchKeys", "MatchPairs", "MatchStates", "MatchJudgements", "CenterDecisions"];
 
     /// <param name="databases">The directory.</param>
-    /// <param name="withIds">False leaves out ids and history, and writes the slug of a target in place of its id.</param>
+    /// <param name="withIds">False leaves out ids and history, and writes the slug of a target, or the key of a source, in place of its id.</param>
     public static async Task<string> WriteAsync(IDbContextFactory<DirectoryDb> databases, bool withIds)
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -30,7 +30,7 @@ internal static class DirectoryDump
             }
 
             var keys = type.GetForeignKeys().ToDictionary(
-                key => key.Properties[0].GetColumnName(), key => key.PrincipalEntityType.FindProperty("Slug") is null ? null : key.PrincipalEntityType.GetTableName());
+                key => key.Properties[0].GetColumnName(), key => key.PrincipalEntityType.FindProperty("Slug") is null && key.PrincipalEntityType.GetTableName() != "Sources" ? null : key.PrincipalEntityType.GetTableName());
             text.AppendLine(CultureInfo.InvariantCulture, $"== {table}");
             foreach (var row in await RowsAsync(db.Database.GetDbConnection(), table, keys, withIds))
             {
@@ -83,7 +83,7 @@ internal static class DirectoryDump
     private static async Task<Dictionary<long, string>> SlugsAsync(DbConnection connection, string table)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"""SELECT "Id", "Slug" FROM "{table}" """;
+        command.CommandText = $"""SELECT "Id", {(table == "Sources" ? "\"Key\"" : "\"Slug\"")} FROM "{table}" """;
         await using var reader = await command.ExecuteReaderAsync();
         var slugs = new Dictionary<long, string>();
         while (await reader.ReadAsync())

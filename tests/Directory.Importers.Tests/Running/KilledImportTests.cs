@@ -68,7 +68,7 @@ public sealed class KilledImportTests
     public async Task The_next_start_closes_runs_of_dead_processes_and_spares_live_ones()
     {
         await using var directory = await PreparedAsync();
-        var registry = new SourceRegistry(directory.Databases, directory.Gate, directory.Locks, directory.Care, directory.Clock);
+        var registry = new SourceRegistry(directory.Databases, directory.Gate, directory.Locks, directory.Care, directory.Ranks, directory.Clock);
         var manifests = new[] { ScratchDirectory.Manifest(ImportingProcess.Source) };
 
         await ImportingProcess.KillAsync(directory.File, nameof(ImportPhase.Reading), async () =>

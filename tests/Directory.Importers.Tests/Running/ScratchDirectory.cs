@@ -59,6 +59,8 @@ internal sealed class ScratchDirectory : IAsyncDisposable
 
     public SourceCare Care { get; }
 
+    public SourceRanks Ranks => new(Databases, Gate, Care, Clock);
+
     /// <summary>What each source has to say at present; a source that is not here is read as its manifest says.</summary>
     public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
 

@@ -209,7 +209,8 @@ public sealed class SourceCareTests
         await Switch(feed).ResumeAsync(feed.Manifest with { Enabled = false }, Cancel);
         Assert.Equal((SourceHealthState.Disabled, null), ((await feed.SourceAsync()).Health.State, (await feed.SourceAsync()).NextRunAt));
 
-        var registry = new SourceRegistry(feed.Directory.Databases, feed.Directory.Gate, feed.Directory.Locks, feed.Directory.Care, feed.Directory.Clock);
+        var registry = new SourceRegistry(
+            feed.Directory.Databases, feed.Directory.Gate, feed.Directory.Locks, feed.Directory.Care, feed.Directory.Ranks, feed.Directory.Clock);
         await registry.RegisterAsync([feed.Manifest with { Schedule = new("0 0 12 * * ?", "Asia/Omsk") }], Cancel);
         Assert.Equal(At("2026-03-01T06:00:00Z"), (await feed.SourceAsync()).NextRunAt);
 

@@ -27,7 +27,9 @@ class CenterCard extends Widget {
       ...this.section(words.hours, center.openingHours.map((hours) => h('li', null, this.hours(hours)))),
       ...this.section(words.soon, center.events.nodes.map((event) => h('li', null,
         link(this.address(`/events/${event.slug}`, { lang: this.language }), event.displayName), ` – ${when(this.language, { ...event, startsOn: event.dateEarliest, endsOn: event.dateLatest })}`))),
-      footer(words.page, this.address(`/centers/${center.slug}`, { lang: this.language })),
+      footer(words.page, this.address(`/centers/${center.slug}`, { lang: this.language }), center.verifiedAt
+        ? badge(this, words.confirmed, center.verifiedAt, [{ sources: [center.verifiedBy] }])
+        : badge(this, words.asOf, center.updatedAt, [center])),
     ];
   }
 

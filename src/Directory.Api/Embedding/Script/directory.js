@@ -20,7 +20,7 @@ class CenterDirectory extends Widget {
         territory: this.territory, ...(this.territory && { place: this.territory, isPlaced: true }),
         ...this.variables('support', 'audience', 'level', 'status'), first: this.size, ...(after && { after }),
       })),
-      (answer) => (searches ? this.found(answer.search.nodes.filter((center) => matches(center, this.chosen))) : this.page(answer, after)),
+      (answer) => (searches ? this.found(answer.search.nodes.filter((center) => matches(center, this.chosen)), answer.revision) : this.page(answer, after)),
     );
   }
 
@@ -28,23 +28,19 @@ class CenterDirectory extends Widget {
     return Object.fromEntries(names.filter((name) => this.chosen[name].length).map((name) => [filters[name].variable, this.chosen[name]]));
   }
 
-  page({ territory, centers }, after) {
-    if (territory === null) {
-      this.complain('territory', this.territory, ['27', 'RU-KHA', '08000000', 'habarovskij-kraj']);
-    }
-
-    this.place = territory?.displayName ?? this.place;
+  page({ territory, centers, revision }, after) {
+    this.place = this.named(territory) ?? this.place;
     const { totalCount, nodes, pageInfo } = centers;
-    this.render(nodes, totalCount, pageInfo.hasNextPage && (() => this.load(pageInfo.endCursor)), after !== null);
+    this.render(nodes, totalCount, pageInfo.hasNextPage && (() => this.load(pageInfo.endCursor)), after !== null, revision);
   }
 
   /** All that the words find is here already; more of it is shown without asking. */
-  found(centers, start = 0) {
+  found(centers, revision, start = 0) {
     const end = start + this.size;
-    this.render(centers.slice(start, end), centers.length, end < centers.length && (() => this.found(centers, end)), start > 0);
+    this.render(centers.slice(start, end), centers.length, end < centers.length && (() => this.found(centers, revision, end)), start > 0, revision);
   }
 
-  render(centers, total, more, goesOn) {
+  render(centers, total, more, goesOn, revision) {
     if (!this.items?.isConnected) {
       this.frame();
     }
@@ -54,6 +50,9 @@ class CenterDirectory extends Widget {
     const shown = this.items.children.length;
     this.find('[role=status]').textContent = total === 0 ? this.words.nothing
       : count(this.language, this.words.found, total) + (shown < total ? `, ${count(this.language, this.words.shown, shown)}` : '');
+    this.shown = goesOn ? [...this.shown, ...centers] : centers;
+    this.confirm(revision, this.shown);
+
     this.more.replaceChildren(...(more ? [h('button', { type: 'button', onclick: more }, this.words.more)] : []));
     if (goesOn) {
       added[0]?.focus();

@@ -29,12 +29,8 @@ class CenterEvents extends Widget {
     );
   }
 
-  render({ territory, occurrences: { nodes, pageInfo } }, goesOn) {
-    if (territory === null) {
-      this.complain('territory', this.territory, ['27', 'RU-KHA', '08000000', 'habarovskij-kraj']);
-    }
-
-    this.place = territory?.displayName;
+  render({ territory, revision, occurrences: { nodes, pageInfo } }, goesOn) {
+    this.place = this.named(territory);
     if (this.view === 'month') {
       this.frame(calendar(this, nodes), list(this, nodes, 'items narrow'));
     } else if (goesOn) {
@@ -49,6 +45,9 @@ class CenterEvents extends Widget {
       this.find('[part=more]').replaceChildren(...(pageInfo.hasNextPage
         ? [h('button', { type: 'button', onclick: () => this.load(pageInfo.endCursor) }, this.words.more)] : []));
     }
+
+    this.shown = goesOn ? [...this.shown, ...nodes] : nodes;
+    this.confirm(revision, this.shown.map((item) => item.event));
 
     const shown = this.view === 'month' ? nodes.length : this.find('.items').children.length;
     this.find('[role=status]').textContent = shown ? count(this.language, this.words.days, shown) : this.words.noEvents;

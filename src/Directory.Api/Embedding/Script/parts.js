@@ -40,7 +40,15 @@ function contacts(center) {
   return links.length || center.addressText ? h('p', { class: 'row', part: 'contacts' }, center.addressText ? h('span', null, center.addressText) : null, links) : null;
 }
 
-/** Where the data come from, and a way to all of them. */
+/** How fresh the data are and who says so: «Сведения на 5 марта 2026, источники: …». */
+function badge(widget, words, instant, entries) {
+  const titles = [...new Set(entries.flatMap((entry) => entry.sources.map((source) => source.title)))];
+  const day = new Intl.DateTimeFormat(widget.language, { dateStyle: 'long' }).format(new Date(instant));
+  const named = titles.slice(0, 2).join('; ') + (titles.length > 2 ? ` ${widget.words.andMore.replace('#', titles.length - 2)}` : '');
+  return h('span', { part: 'badge' }, words.replace('#', day), named ? `, ${widget.words.sources.replace('#', named)}` : '');
+}
+
+/** A way to all of it, and where it comes from. */
 function footer(words, address, ...more) {
   return h('p', { class: 'foot', part: 'footer' }, link(address, words), more);
 }

@@ -126,6 +126,23 @@ class Widget extends HTMLElement {
     console.warn(`<${this.localName}> ${name}="${value}" is unknown; it may be: ${allowed.join(', ')}`);
   }
 
+  /** The name of the territory that was asked for; null says that there is none of that key. */
+  named(territory) {
+    if (territory === null) {
+      this.complain('territory', this.territory, ['27', 'RU-KHA', '08000000', 'habarovskij-kraj']);
+    }
+
+    return territory?.displayName;
+  }
+
+  /** Puts the badge of a list anew. */
+  confirm(revision, entries) {
+    this.find('[part=badge]')?.remove();
+    if (revision) {
+      this.find('[part=footer]').append(badge(this, this.words.asOf, revision.committedAt, entries));
+    }
+  }
+
   label(vocabulary, value) {
     return this.labels[vocabulary]?.[value] ?? value;
   }

@@ -30,6 +30,7 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
             {Html.Each(answer.Centers.Nodes, center => TwinParts.Center(language, center))}
             </ul>
             {Steps(answer.Centers.PageInfo)}
+            {Badge(answer.Revision, answer.Centers.Nodes.SelectMany(center => center.Sources))}
             """));
     }
 
@@ -44,6 +45,7 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
             {Html.Each(answer.Occurrences.Nodes, item => TwinParts.Event(language, item))}
             </ul>
             {Steps(answer.Occurrences.PageInfo)}
+            {Badge(answer.Revision, answer.Occurrences.Nodes.SelectMany(item => item.Event.Sources))}
             """));
     }
 
@@ -59,6 +61,9 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
         {Section(T("Часы работы", "Opening hours"), center.OpeningHours.Select(hours => Html.Of($"{HoursWords.Of(language, hours)}")))}
         {Section(T("Ближайшие события", "Events to come"), (center.Events?.Nodes ?? []).Select(item => Html.Of(
             $"""<a href="{TwinParts.Address(language, "events", item.Slug)}" target="_blank" rel="noopener">{item.DisplayName}</a> – {TwinWords.When(language, item.DateEarliest, item.DateLatest, item.StartsAt, item.EndsAt, item.TimeZone)}""")))}
+        {(center is { VerifiedAt: { } verified, VerifiedBy: { } source }
+            ? TwinParts.Badge(language, T("Подтверждено", "Confirmed on"), verified, [source])
+            : TwinParts.Badge(language, T("Сведения на", "As of"), center.UpdatedAt, center.Sources))}
         """));
 
     /// <summary>There is no such center.</summary>
@@ -126,6 +131,9 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
     }
 
     private static string Titled(string title, Named? territory) => territory is null ? title : $"{title}: {territory.DisplayName}";
+
+    private Html Badge(Committed? revision, IEnumerable<Titled> sources) =>
+        revision is null ? Html.Nothing : TwinParts.Badge(language, T("Сведения на", "As of"), revision.CommittedAt, sources);
 
     private string SiteQuery => choice.Territory is { } territory ? $"?territory={Uri.EscapeDataString(territory)}&lang={language.Code}" : $"?lang={language.Code}";
 

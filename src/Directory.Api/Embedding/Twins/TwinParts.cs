@@ -8,6 +8,8 @@ namespace CenterDirectory.Api.Embedding.Twins;
 /// <summary>Pieces of the framed pages. Their links open outside of the frame.</summary>
 internal static class TwinParts
 {
+    private const int MostTitles = 2;
+
     /// <summary>A center in a list.</summary>
     public static Html Center(PageLanguage language, CenterItem center) => Html.Of($"""
         <li class="item">
@@ -49,6 +51,15 @@ internal static class TwinParts
     public static Html Link(Uri? address, string text) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" or "mailto" or "tel" }
         ? Html.Of($"""<a href="{address.AbsoluteUri}" target="_blank" rel="noopener">{text}</a>""")
         : Html.Of($"<span>{text}</span>");
+
+    /// <summary>How fresh the data are and who says so.</summary>
+    public static Html Badge(PageLanguage language, string words, DateTime instant, IEnumerable<Titled> sources)
+    {
+        List<string> titles = [.. sources.Select(source => source.Title).Distinct()];
+        var rest = titles.Count > MostTitles ? language.Pick($" и ещё {titles.Count - MostTitles}", $" and {titles.Count - MostTitles} more") : "";
+        var named = titles.Count == 0 ? "" : $", {language.Pick("источники", "sources")}: {string.Join("; ", titles.Take(MostTitles))}{rest}";
+        return Html.Of($"""<p class="quiet badge">{words} {DateWords.Of(language, DateOnly.FromDateTime(instant))}{named}</p>""");
+    }
 
     /// <summary>Address of an entry's page.</summary>
     public static string Address(PageLanguage language, string type, string slug) => $"/{type}/{Uri.EscapeDataString(slug)}?lang={language.Code}";

@@ -28,7 +28,7 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
         var found = await AskAsync<SearchAnswer>(
             "search", new() { ["locale"] = Locale(choice), ["territory"] = choice.Territory, ["support"] = Some(choice.Support), ["text"] = text }, cancellationToken);
         List<CenterItem> centers = [.. found.Search.Nodes.Where(center => Fits(center, choice))];
-        return new CentersAnswer(null, new CenterPage(centers.Count, centers, null));
+        return new CentersAnswer(null, new CenterPage(centers.Count, centers, null), found.Revision);
     }
 
     /// <summary>A page of events from today on.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -72,10 +74,15 @@ internal sealed partial class DumpPublisher(
         }
 
         store.Show(folder, snapshot.Revision);
-        store.Sweep(snapshot.Revision);
+        store.Sweep(snapshot.Revision, await ErasureAsync(snapshot, cancellationToken));
         LogPublished(log, snapshot.Revision);
         return snapshot.Revision;
     }
+
+    /// <summary>The newest revision in which a person was erased: dumps before it still show them.</summary>
+    private static async Task<int> ErasureAsync(DumpSnapshot snapshot, CancellationToken cancellationToken) =>
+        await snapshot.Db.Set<Tombstone>().Where(tombstone => tombstone.EntryType == EntryType.Person)
+            .MaxAsync(tombstone => (int?)tombstone.RevisionNumber, cancellationToken) ?? 0;
 
     private async Task<DumpPackage> WriteAsync(
         DumpSnapshot snapshot, string folder, IReadOnlyList<DumpTable> chosen, string? homepage, CancellationToken cancellationToken)

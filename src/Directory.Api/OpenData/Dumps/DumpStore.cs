@@ -95,7 +95,9 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
     }
 
     /// <summary>Clears away what was left unfinished, dumps of a history that is no more, and those that are too old; only for who holds the lock.</summary>
-    public void Sweep(int newest)
+    /// <param name="newest">The newest revision.</param>
+    /// <param name="oldest">The oldest revision whose dump may still be seen.</param>
+    public void Sweep(int newest, int oldest = 0)
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories(root, Unfinished + "*"))
         {
@@ -107,7 +109,7 @@ internal sealed class DumpStore(IOptions<DumpOptions> options)
             Remove(revision);
         }
 
-        foreach (var dump in List().Skip(options.Value.Keep))
+        foreach (var dump in List().Where((dump, place) => place >= options.Value.Keep || dump.Revision < oldest))
         {
             Remove(dump.Revision);
         }

@@ -15,7 +15,10 @@ namespace CenterDirectory.Api.OpenData.Dumps;
 internal sealed class DumpTables
 {
     // Told by operations or the clock, not by the revision: they would make every line of every dump another one.
-    private static readonly string[] Passing = [nameof(DirectoryEntry.VerifiedAt), "VerifiedBy"];
+    private static readonly string[] Passing = [nameof(DirectoryEntry.VerifiedBy)];
+
+    // Follows from the other fields.
+    private static readonly string[] Derived = [nameof(Center.Quality)];
 
     private static readonly EntryType[] Order =
     [
@@ -66,11 +69,11 @@ internal sealed class DumpTables
         };
 
     private static bool IsPart(INavigation navigation) =>
-        !navigation.IsCollection && navigation.IsOnDependent && !IsEntry(navigation.TargetEntityType.ClrType) && navigation.PropertyInfo!.GetMethod!.IsPublic;
+        !navigation.IsCollection && navigation.IsOnDependent && !Passing.Contains(navigation.Name) && !IsEntry(navigation.TargetEntityType.ClrType) && navigation.PropertyInfo!.GetMethod!.IsPublic;
 
     private static IEnumerable<DumpField> FieldsOf(IEntityType type) =>
         from property in type.ClrType.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        where property.Name != nameof(DirectoryEntry.Id) && !Passing.Contains(property.Name)
+        where property.Name != nameof(DirectoryEntry.Id) && !Passing.Contains(property.Name) && !Derived.Contains(property.Name)
         // The base class first: reflection begins with the derived one.
         orderby property.DeclaringType == type.ClrType ? 1 : 0, property.MetadataToken
         let field = FieldOf(type, property)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
+using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
     public async Task<EntryPage?> ReadAsync(EntryReading reading, string slug)
     {
         var entry = await WithReferences(reading.Db.Set<TEntry>().AsNoTracking())
-            .Where(entry => entry.Slug == slug).OrderBy(entry => entry.Id)
+            .Called(reading.Db, slug).OrderBy(entry => entry.Id)
             .FirstOrDefaultAsync(reading.Cancellation);
         if (entry is null)
         {

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -89,5 +90,18 @@ internal static class CoverageType
         return below
             .Where(territory => !territory.Below.Any(pair => pair.Descendant.Centers.Any(center => center.Status == CenterStatus.Active)))
             .OrderBy(territory => territory.Code).ThenBy(territory => territory.NameFolded);
+    }
+
+    /// <summary>Active centers whose card is not confirmed lately; depends on the clock.</summary>
+    /// <param name="coverage">The coverage.</param>
+    /// <param name="db">The directory.</param>
+    /// <param name="confirmations">Knows the period and the time.</param>
+    [UsePaging(PerParent = true), UseFiltering, UseSorting, Volatile]
+    public static IQueryable<Center> GetStaleCenters([Parent] Coverage coverage, DirectoryDb db, Confirmations confirmations)
+    {
+        var (id, cutOff) = (coverage.TerritoryId, confirmations.CutOff);
+        return db.Centers.Where(center =>
+            center.Status == CenterStatus.Active && center.Territory!.Above.Any(pair => pair.AncestorId == id)
+            && (center.VerifiedBy!.LastSuccessAt == null || center.VerifiedBy.LastSuccessAt < cutOff));
     }
 }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,7 @@ public sealed class CenterPartnership
     public Center Partner { get; set; } = null!;
 
     /// <summary>What they help each other with.</summary>
+    [United]
     public List<SupportKind> SupportKinds { get; set; } = [];
 
     /// <summary>The partnership in the source's words.</summary>

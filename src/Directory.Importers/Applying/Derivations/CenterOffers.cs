@@ -25,6 +25,7 @@ internal sealed class CenterOffers
     private readonly EntityColumn updatedAt;
     private readonly Offer<SupportKind> supportKinds;
     private readonly Offer<Audience> audiences;
+    private readonly CenterCompleteness completeness;
     private readonly PreparedQuery services;
 
     public CenterOffers(ApplyContext context)
@@ -34,6 +35,7 @@ internal sealed class CenterOffers
         updatedAt = table.Column(nameof(Center.UpdatedAt));
         supportKinds = new Offer<SupportKind>(table.Column(nameof(Center.StatedSupportKinds)), table.Column(nameof(Center.SupportKinds)));
         audiences = new Offer<Audience>(table.Column(nameof(Center.StatedAudiences)), table.Column(nameof(Center.Audiences)));
+        completeness = new CenterCompleteness(table);
         services = context.Session.PrepareQuery(ActiveServices, "@center");
     }
 
@@ -65,9 +67,10 @@ internal sealed class CenterOffers
         List<EntityColumn> differing = [];
         supportKinds.Set(row, kinds, differing);
         audiences.Set(row, targets, differing);
+        completeness.Set(row, differing);
         if (differing.Count > 0)
         {
-            var fields = differing.ConvertAll(column => column.Field!);
+            var fields = differing.Select(column => column.Field!).Distinct().ToList();
             row[updatedAt.Index] = context.Run.Now;
             rows.Update(row, [.. differing, updatedAt]);
             context.Changes.Updated(EntryType.Center, (long)row[table.Id.Index]!, fields);

@@ -12,7 +12,7 @@ internal static class EntityColumns
     private static readonly HashSet<string> Untold =
     [
         nameof(DirectoryEntry.Id), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
-        nameof(Event.DateEarliest), nameof(Event.DateLatest), nameof(Project.PeriodEarliest), nameof(Project.PeriodLatest),
+        nameof(DirectoryEntry.VerifiedBy), nameof(Event.DateEarliest), nameof(Event.DateLatest), nameof(Project.PeriodEarliest), nameof(Project.PeriodLatest),
     ];
 
     public static List<EntityColumn> Of(IEntityType type)
@@ -32,7 +32,9 @@ internal static class EntityColumns
             foreach (var property in complex.ComplexType.GetProperties())
             {
                 var path = $"{complex.Name}.{property.Name}";
-                columns.Add(new EntityColumn(columns.Count, property, table, path, EntityTable.FieldName(complex.Name), initial: null));
+                // Of a value that need not be there nothing stands in its columns until somebody states it.
+                var initial = complex.IsNullable ? null : property.PropertyInfo!.GetValue(complex.PropertyInfo!.GetValue(blank));
+                columns.Add(new EntityColumn(columns.Count, property, table, path, EntityTable.FieldName(complex.Name), initial));
             }
         }
 
@@ -43,6 +45,11 @@ internal static class EntityColumns
     {
         if (property.GetContainingForeignKeys().FirstOrDefault() is { DependentToPrincipal: { } navigation })
         {
+            if (Untold.Contains(navigation.Name))
+            {
+                return null;
+            }
+
             return EntityTable.FieldName((OneOf.PropertyOf(navigation.PropertyInfo!) ?? navigation.PropertyInfo!).Name);
         }
 

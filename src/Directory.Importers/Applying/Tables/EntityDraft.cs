@@ -1,3 +1,5 @@
+using CenterDirectory.Data.Provenance.Merging;
+
 namespace CenterDirectory.Importers.Applying.Tables;
 
 /// <summary>A row in the making: what the records state, then what is derived from that.</summary>
@@ -13,6 +15,9 @@ internal sealed class EntityDraft(EntityTable table)
 
     /// <summary>The stated parts.</summary>
     public Dictionary<PartBinding, EntityDraft> Parts { get; } = [];
+
+    /// <summary>Who states what, if several records speak of the entity.</summary>
+    public IReadOnlyList<MergedField> Merged { get; set; } = [];
 
     /// <summary>What a slug would be made of, if it has been prepared.</summary>
     public string? SlugText { get; set; }

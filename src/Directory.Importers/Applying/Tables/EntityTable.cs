@@ -17,7 +17,7 @@ internal sealed class EntityTable
 
     public EntityTable(IEntityType type, Func<IEntityType, EntityTable> tableOf)
     {
-        Kind = type.ClrType.Name;
+        (Kind, ClrType) = (type.ClrType.Name, type.ClrType);
         Name = type.GetTableName()!;
         Entry = typeof(DirectoryEntry).IsAssignableFrom(type.ClrType) ? Enum.Parse<EntryType>(Kind) : null;
         Columns = EntityColumns.Of(type);
@@ -34,6 +34,8 @@ internal sealed class EntityTable
 
     /// <summary>Record kind: the name of the entity class.</summary>
     public string Kind { get; }
+
+    public Type ClrType { get; }
 
     /// <summary>Name of the table.</summary>
     public string Name { get; }

@@ -15,6 +15,7 @@ internal static class FieldBindings
     [
         nameof(DirectoryEntry.Id), nameof(DirectoryEntry.DisplayName), nameof(DirectoryEntry.CreatedAt), nameof(DirectoryEntry.UpdatedAt),
         nameof(Event.DateEarliest), nameof(Event.DateLatest), nameof(Project.PeriodEarliest), nameof(Project.PeriodLatest),
+        nameof(DirectoryEntry.VerifiedBy), nameof(Center.Quality),
     ];
 
     public static List<FieldBinding> Of(IEntityType type, EntityTable table, Func<IEntityType, EntityTable> tableOf)
@@ -29,14 +30,15 @@ internal static class FieldBindings
             }
         }
 
-        foreach (var complex in type.GetComplexProperties())
+        foreach (var complex in type.GetComplexProperties().Where(complex => !Derived.Contains(complex.Name)))
         {
             var parts = complex.ComplexType.GetProperties()
                 .Select(part => (part.PropertyInfo!, table.Column($"{complex.Name}.{part.Name}"))).ToList();
             fields.Add(new ComplexBinding(EntityTable.FieldName(complex.Name), fields.Count, complex.ClrType, parts));
         }
 
-        foreach (var navigation in type.GetNavigations().Where(navigation => navigation.IsOnDependent && OneOf.PropertyOf(navigation.PropertyInfo!) is null))
+        foreach (var navigation in type.GetNavigations().Where(navigation =>
+            navigation.IsOnDependent && !Derived.Contains(navigation.Name) && OneOf.PropertyOf(navigation.PropertyInfo!) is null))
         {
             fields.Add(Reference(navigation, fields.Count, table, tableOf));
         }

@@ -16,11 +16,15 @@ internal sealed partial record OpenDataVersion(string Name, string Place, DateTi
     /// <summary>A row of a passport; null if it is no version of the data.</summary>
     public static OpenDataVersion? Of(string name, string place)
     {
+        return place.Length > 0 && MomentOf(name) is { } moment ? new OpenDataVersion(name, place, moment) : null;
+    }
+
+    /// <summary>When a version was made, as its name tells; null if it is no such name.</summary>
+    public static DateTime? MomentOf(string name)
+    {
         var date = DataName().Match(name).Groups["date"].Value;
-        return place.Length > 0
-            && DateTime.TryParseExact(date, Layouts, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            && moment.Year is >= 1990 and < 2100
-            ? new OpenDataVersion(name, place, moment)
+        return DateTime.TryParseExact(date, Layouts, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1990 and < 2100
+            ? moment
             : null;
     }
 

@@ -1,5 +1,5 @@
-using CenterDirectory.Importers.Mapping;
 using System.Text.Json;
+using CenterDirectory.Importers.Mapping;
 
 namespace CenterDirectory.Importers.Formats.Hsds;
 

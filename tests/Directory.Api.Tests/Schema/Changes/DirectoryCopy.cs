@@ -15,7 +15,7 @@ internal sealed class DirectoryCopy
     {
         ["Center"] = "serviceAreas { nodes { id } } networks { nodes { id } } events { nodes { id } } news { nodes { id } }",
         ["Event"] = "participants { nodes { role center { id } organization { id } } } centers { nodes { id } }",
-        ["NewsItem"] = "centers { nodes { id } } mentions(first: 10) { nodes { text start confidence target { id } } }",
+        ["NewsItem"] = "mentions(first: 10) { nodes { text start confidence target { id } } }",
         ["Organization"] = "news { nodes { id } }",
         ["Network"] = "members { nodes { role center { id } } }",
     };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,7 @@ internal sealed class NewsPages() : EntryKind<NewsItem>(EntryType.NewsItem)
             .Include(organization => organization.Territory).OrderBy(organization => organization.DisplayNameFolded));
         page.Section("organizations", "Какие организации названы", "Organizations it names",
             Blocks.List(organizations.Items, page.Cards.Organization), page.More(organizations.HasMore));
+        await OthersAsync(page, one);
 
         return terms.Subject(entry)
             .With("headline", page.Cards.Name(entry))
@@ -58,5 +60,17 @@ internal sealed class NewsPages() : EntryKind<NewsItem>(EntryType.NewsItem)
             .With("about", events.Items.Select(terms.Reference))
             .With("mentions", centers.Items.Select(terms.Reference).Concat(organizations.Items.Select(terms.Reference)))
             .With("url", LinkedTerms.Web(entry.Url));
+    }
+
+    /// <summary>People, places and undertakings that its text names for certain.</summary>
+    private static async Task OthersAsync(EntryDraft page, IQueryable<NewsItem> one)
+    {
+        var mentions = await page.Reading.FirstAsync(one.SelectMany(news => news.Mentions)
+            .Where(mention => mention.Confidence >= Mention.Listed && mention.TargetCenterId == null && mention.TargetOrganizationId == null)
+            .Include(mention => mention.TargetPerson).Include(mention => mention.TargetTerritory).Include(mention => mention.TargetNetwork)
+            .Include(mention => mention.TargetProgram).Include(mention => mention.TargetProject).Include(mention => mention.TargetEvent)
+            .OrderBy(mention => mention.Start).ThenBy(mention => mention.Id));
+        page.Section("mentions", "Кто и что ещё названо", "Who and what else it names", Blocks.List(
+            mentions.Items.Select(mention => mention.Target).DistinctBy(target => (target.GetType(), target.Id)), page.Cards.Plain), page.More(mentions.HasMore));
     }
 }

@@ -32,6 +32,7 @@ internal sealed class PersonPages() : EntryKind<Person>(EntryType.Person)
         var quotes = await reading.FirstAsync(one.SelectMany(person => person.Quotes).Include(quote => quote.News).OrderBy(quote => quote.Id));
         page.Section("quotes", "Цитаты", "Quotations", quotes.Items.Select(quote => (Block?)new Quotation(quote.Text, page.Cards.Link(quote.News))));
         await EventSections.AddAsync(page, reading.Db.Events.Where(item => item.Participants.Any(part => part.PersonId == entry.Id)));
+        await NewsSection.AddAsync(page, reading.Db.News.Where(news => news.Mentions.Any(mention => mention.TargetPersonId == entry.Id && mention.Confidence >= Mention.Listed)));
         return terms.Subject(entry)
             .With("jobTitle", roles.Items.Select(role => role.Position).OfType<string>().Distinct())
             .With("affiliation", roles.Items.Select(Where).OfType<DirectoryEntry>().DistinctBy(body => (body.GetType(), body.Id)).Select(terms.Reference));

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CenterDirectory.Api.Schema.Provenance;
+
+/// <summary>When an entry counts as fresh, and what makes a card good; see docs/quality.md.</summary>
+internal sealed class QualityOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Quality";
+
+    /// <summary>Days for which a confirmation holds; default 400.</summary>
+    [Range(1, 36_500)]
+    public int ConfirmedDays { get; set; } = 400;
+
+    /// <summary>Weight of completeness; default 0.5.</summary>
+    [Range(0, 1_000)]
+    public double CompletenessWeight { get; set; } = 0.5;
+
+    /// <summary>Weight of freshness; default 0.3.</summary>
+    [Range(0, 1_000)]
+    public double FreshnessWeight { get; set; } = 0.3;
+
+    /// <summary>Weight of verification; default 0.2.</summary>
+    [Range(0, 1_000)]
+    public double VerificationWeight { get; set; } = 0.2;
+
+    /// <summary>Sum of the weights, never 0.</summary>
+    public double Weights => CompletenessWeight + FreshnessWeight + VerificationWeight;
+}

@@ -1,0 +1,68 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>
+/// Latin letters that look like Cyrillic ones. A word that consists of such only, or that is Cyrillic otherwise, is written in Cyrillic:
+/// on both sides of a comparison, so that «Каскад-K» and «Каскад-К» are one. Words in lower case.
+/// </summary>
+internal static class LookAlikeLetters
+{
+    private const string Latin = "abcehkmoptxyіi";
+    private const string Cyrillic = "авсенкмортхуии";
+
+    public static void Mend(Span<char> word)
+    {
+        var (isLatin, isOtherwise) = (false, false);
+        foreach (var letter in word)
+        {
+            var isLookAlike = Latin.Contains(letter, StringComparison.Ordinal);
+            isLatin |= isLookAlike;
+            isOtherwise |= !isLookAlike && char.IsAsciiLetter(letter);
+        }
+
+        // «ii» is a number, not two letters that look like «ии».
+        if (!isLatin || isOtherwise || RomanNumbers.IsOne(word))
+        {
+            return;
+        }
+
+        foreach (ref var letter in word)
+        {
+            var at = Latin.IndexOf(letter, StringComparison.Ordinal);
+            letter = at < 0 ? letter : Cyrillic[at];
+        }
+    }
+}
+
+/// <summary>Small Roman numbers, as in «Мотор II»; Latin letters, or Cyrillic ones that look the same.</summary>
+internal static class RomanNumbers
+{
+    private static readonly string[] Ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+
+    public static bool IsOne(ReadOnlySpan<char> word) => Value(word) > 0;
+
+    /// <summary>1 to 39; 0 if it is none. A single letter may be an initial, so «i» and «v» and «x» count, «х» does not.</summary>
+    public static int Value(ReadOnlySpan<char> word)
+    {
+        var tens = 0;
+        while (tens < word.Length && word[tens] == 'x')
+        {
+            tens++;
+        }
+
+        var one = tens > 3 ? -1 : IndexOf(word[tens..]);
+        return one < 0 ? 0 : tens * 10 + one;
+    }
+
+    private static int IndexOf(ReadOnlySpan<char> rest)
+    {
+        for (var i = 0; i < Ones.Length; i++)
+        {
+            if (rest.SequenceEqual(Ones[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,286 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>How far two names agree.</summary>
+internal enum NameAgreement
+{
+    /// <summary>They are names of two.</summary>
+    None,
+
+    /// <summary>One says what the other says in part: enough where a number agrees.</summary>
+    Partly,
+
+    /// <summary>The same but for typing errors and abbreviations.</summary>
+    Nearly,
+
+    /// <summary>The same words.</summary>
+    Wholly,
+}
+
+/// <summary>What came out of comparing two names.</summary>
+/// <param name="Agreement">How far they agree.</param>
+/// <param name="Likeness">The part of their weight that agrees, 0 to 1.</param>
+/// <param name="Weight">How much the words tell that agree.</param>
+/// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
+internal readonly record struct NameLikeness(NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false)
+{
+    public static NameLikeness None => default;
+
+    /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
+    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly } : this;
+
+    public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
+}
+
+/// <summary>Compares two names word by word, in any order of their parts.</summary>
+internal sealed class NameComparison
+{
+    /// <summary>Of the lesser name's weight so much must be in the other for them to agree in part.</summary>
+    private const double PartThreshold = 0.6;
+
+    /// <summary>Words from which on the order may break at two places; fewer say something else when they are turned round.</summary>
+    private const int LongName = 5;
+
+    /// <summary>Beside letters a name must have so much of its own in common.</summary>
+    private const double OwnWords = 0.6;
+
+    private readonly List<int> matches = [];
+    private readonly List<bool> isTaken = [];
+    private ParsedName left = null!;
+    private ParsedName right = null!;
+    private bool isExact;
+    private double byLetters;
+
+    /// <param name="a">One name.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="regions">Regions where both are, as bits: that only one of the names says so means nothing.</param>
+    public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default)
+    {
+        if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || !Agree(a.Numbers, b.Numbers))
+        {
+            return NameLikeness.None;
+        }
+
+        (left, right, isExact, byLetters) = (a, b, true, 0);
+        Match();
+        var (loose, leftRest) = Rest(left, right, regions, i => matches[i] >= 0);
+        var (_, rightRest) = Rest(right, left, regions, j => isTaken[j]);
+        var shared = matches.Select((at, i) => at < 0 ? 0 : left.Core[i].Word.Weight).Sum() + loose + 0.5 * a.Numbers.Count;
+        var whole = shared + leftRest + rightRest;
+        var likeness = whole == 0 ? 0 : shared / whole;
+        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0);
+        return result.Weight < OwnWords ? result.WithoutLetters() : result;
+    }
+
+    private NameAgreement Judge(double shared, double leftRest, double rightRest)
+    {
+        if (!InitialsAgree())
+        {
+            return NameAgreement.None;
+        }
+
+        if (leftRest + rightRest < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
+        {
+            return isExact && left.Numbers.Count == right.Numbers.Count ? NameAgreement.Wholly : NameAgreement.Nearly;
+        }
+
+        var lesser = Math.Min(leftRest, rightRest);
+        // Usual words alone are no agreement: «Центр помощи детям» and «Центр помощи животным» share two of three.
+        var isPart = shared >= 0.5 && shared / (shared + lesser) >= PartThreshold && (lesser < 0.01 || shared / (shared + leftRest + rightRest) >= 0.5);
+        return isPart ? NameAgreement.Partly : NameAgreement.None;
+    }
+
+    /// <summary>Finds for each word of the left name its place in the right one.</summary>
+    private void Match()
+    {
+        matches.Clear();
+        isTaken.Clear();
+        matches.AddRange(Enumerable.Repeat(-1, left.Core.Count));
+        isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
+        Match((a, b) => a.Word.Stem == b.Word.Stem);
+        Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
+        Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        MatchTogether();
+        MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
+        MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
+    }
+
+    private void Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
+    {
+        for (var i = 0; i < left.Core.Count; i++)
+        {
+            for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
+            {
+                if (!isTaken[j] && isSame(left.Core[i], right.Core[j]))
+                {
+                    (matches[i], isTaken[j]) = (j, true);
+                    isExact &= !isNear;
+                }
+            }
+        }
+    }
+
+    private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
+        cut.IsCut && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
+        && (whole.Word.Text.StartsWith(cut.Word.Text, StringComparison.Ordinal) || (cut.Word.Text.Length <= 4 && IsWithin(cut.Word.Text, whole.Word.Text)));
+
+    /// <summary>«свт.» is «святителя»: the letters stand in the word in their order.</summary>
+    private static bool IsWithin(string letters, string word)
+    {
+        var at = 0;
+        foreach (var letter in word)
+        {
+            at += at < letters.Length && letters[at] == letter ? 1 : 0;
+        }
+
+        return at == letters.Length;
+    }
+
+    /// <summary>«Медиа-центр» and «медиацентр», whichever of the two writes it in one.</summary>
+    private void MatchTogether()
+    {
+        for (var i = 0; i < left.Core.Count; i++)
+        {
+            for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
+            {
+                if (isTaken[j])
+                {
+                    continue;
+                }
+
+                if (i + 1 < left.Core.Count && matches[i + 1] < 0 && IsTogether(left.Core[i], left.Core[i + 1], right.Core[j]))
+                {
+                    (matches[i], matches[i + 1], isTaken[j]) = (j, j, true);
+                }
+                else if (j + 1 < right.Core.Count && !isTaken[j + 1] && IsTogether(right.Core[j], right.Core[j + 1], left.Core[i]))
+                {
+                    (matches[i], isTaken[j], isTaken[j + 1]) = (j, true, true);
+                }
+            }
+        }
+    }
+
+    private static bool IsTogether(CoreWord first, CoreWord second, CoreWord both) =>
+        both.Word.Text.Length == first.Word.Text.Length + second.Word.Text.Length
+        && both.Word.Text.StartsWith(first.Word.Text, StringComparison.Ordinal) && both.Word.Text.EndsWith(second.Word.Text, StringComparison.Ordinal);
+
+    /// <summary>«ЦРД» for «Центр развития добровольчества», on either side.</summary>
+    private void MatchLetters(ParsedName letters, ParsedName words, Func<int, bool> isMatched, Action<int, int, int> take)
+    {
+        for (var i = 0; i < letters.Core.Count; i++)
+        {
+            var text = letters.Core[i].Word.Text;
+            if (!isMatched(i) && text.Length is > 1 and < 8 && RunOf(text, words) is (>= 0 and var from, var to))
+            {
+                take(i, from, to);
+            }
+        }
+    }
+
+    /// <summary>Words that follow one another and begin with the letters; not taken yet.</summary>
+    private (int From, int To) RunOf(string text, ParsedName words)
+    {
+        for (var from = 0; from + text.Length <= words.Core.Count; from++)
+        {
+            var at = 0;
+            while (at < text.Length && words.Core[from + at].Word.Text[0] == text[at] && IsFree(words, from + at))
+            {
+                at++;
+            }
+
+            if (at == text.Length)
+            {
+                return (from, from + at);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private bool IsFree(ParsedName words, int at) => ReferenceEquals(words, right) ? !isTaken[at] : matches[at] < 0;
+
+    private void TakeRun(int i, int from, int to)
+    {
+        matches[i] = from;
+        isExact = false;
+        byLetters += left.Core[i].Word.Weight;
+        for (var j = from; j < to; j++)
+        {
+            isTaken[j] = true;
+        }
+    }
+
+    private void TakeRunOfLeft(int j, int from, int to)
+    {
+        isTaken[j] = true;
+        isExact = false;
+        for (var i = from; i < to; i++)
+        {
+            matches[i] = j;
+            byLetters += left.Core[i].Word.Weight;
+        }
+    }
+
+    /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
+    private static (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, Func<int, bool> isMatched)
+    {
+        var (loose, rest) = (0.0, 0.0);
+        var initials = other.Initials.Except(of.Initials).ToList();
+        for (var i = 0; i < of.Core.Count; i++)
+        {
+            if (isMatched(i))
+            {
+                continue;
+            }
+
+            var word = of.Core[i].Word;
+            if ((of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
+            {
+                loose += word.Weight;
+            }
+            else if (word.Regions == 0 || (word.Regions & (other.Regions | regions)) == 0)
+            {
+                rest += initials.Remove(word.Text[0]) ? 0 : Math.Max(word.Weight, 0.3);
+            }
+        }
+
+        return (loose, rest);
+    }
+
+    private bool InitialsAgree() =>
+        left.Initials.Count == 0 || right.Initials.Count == 0
+        || left.Initials.All(right.Initials.Contains) || right.Initials.All(left.Initials.Contains);
+
+    /// <summary>Where the words of the left name do not follow one another in the right one.</summary>
+    private int Breaks()
+    {
+        var (breaks, last) = (0, -2);
+        foreach (var at in matches.Where(at => at >= 0))
+        {
+            if (last >= -1 && at != last + 1 && at != last && !OnlyTakenAlone(last, at))
+            {
+                breaks++;
+            }
+
+            last = at;
+        }
+
+        return breaks;
+    }
+
+    /// <summary>Between two places of the right name stand only words that have no partner in the left one.</summary>
+    private bool OnlyTakenAlone(int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (matches.Contains(at))
+            {
+                return false;
+            }
+        }
+
+        return from < to;
+    }
+
+    /// <summary>Numbers must be the same. A name without any may be the short form of one with a year, not of one with a № among many: that is judged by the words left over.</summary>
+    private static bool Agree(List<string> a, List<string> b) => a.Count == b.Count && a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
+}

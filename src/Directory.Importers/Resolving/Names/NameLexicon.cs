@@ -1,0 +1,241 @@
+using System.Collections.Frozen;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>The words that say what an organization is rather than how it is called.</summary>
+internal static class NameLexicon
+{
+    private const string Fillers =
+        "и или в во на по при для с со у о об от за из к ко а не до под над их его им имени ее свой the of and in for зато рф мо " +
+        "г гор п пос д дер ст х ул пр кт пер стр корп оф пом кв мкр мкрн эл";
+
+    // Words with their family; a family of several words is one bit.
+    private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
+        ("организация некоммерческая общество объединение негосударственная", OrganizationForm.NonProfit),
+        ("общественная обществ", OrganizationForm.PublicOrganization),
+        ("автономная", OrganizationForm.Autonomous),
+        ("фонд", OrganizationForm.Fund),
+        ("партнерство", OrganizationForm.Partnership),
+        ("ассоциация союз", OrganizationForm.Association),
+        ("учреждение частное муниципальное государственное бюджетное казенное", OrganizationForm.Institution),
+        ("движение", OrganizationForm.Movement),
+        ("религиозная", OrganizationForm.Religious),
+        ("территориальное самоуправление", OrganizationForm.SelfGovernment),
+        ("садоводческое огородническое дачное садовое товарищество", OrganizationForm.Gardeners),
+        ("профсоюз профсоюзная", OrganizationForm.Union),
+        ("ограниченной ответственностью акционерное", OrganizationForm.Company),
+        ("благотворительная", OrganizationForm.Charity));
+
+    private static readonly FrozenDictionary<string, (OrganizationForm Form, Reach Reach, string Meaning)> Letters = Abbreviations();
+
+    private static readonly FrozenDictionary<string, Reach> Reaches = Reached();
+
+    private static readonly FrozenSet<string> Parts = Set("филиал представительство отделение подразделение первичная ячейка");
+
+    private static readonly FrozenSet<string> RegionKinds = Set("область край республика обл респ");
+
+    private static readonly FrozenSet<string> Settlements = Set("город село поселок поселка деревня станица хутор аул пгт рп слобода");
+
+    private static readonly FrozenSet<string> Districts = Set("район улус округ");
+
+    private static readonly FrozenSet<string> Countries = Set("россия федерация");
+
+    /// <summary>What half of all names speak of. It tells two organizations apart, but that two names share it says little.</summary>
+    private static readonly FrozenSet<string> Usual = Set(
+        "центр поддержка помощь содействие развитие социальная защита право деятельность проект программа инициатива гражданская население совет клуб " +
+        "образование образовательная дополнительная профессиональная культура культурная спорт спортивная физическая физкультура здоровье дети детская " +
+        "молодежь молодежная семья семейная инвалид ветеран пенсионер труд война женщина родители обучение просвещение добровольчество волонтер российская " +
+        "русская народная национальная новая первая обслуживание приход храм православная местный дом школа академия институт федерация лига комитет " +
+        "служба ресурсный информационный методический творчество искусство наука экология экологическая вооруженных сил правоохранительных органов завод " +
+        "станция жителей граждан предпринимательство туризм село деревня край земля район");
+
+    /// <summary>Names that many organizations have chosen.</summary>
+    private static readonly FrozenSet<string> Beloved = Set(
+        "надежда вера любовь радуга возрождение единство перспектива милосердие луч исток родник добро мечта дружба содружество шанс вместе рассвет " +
+        "победа память отечество патриот солнышко солнце росток светлячок сердце мир лидер импульс вектор диалог успех олимп гармония созвездие звезда " +
+        "маяк берег мост ветер рубеж восток север юг запад весна березка учитель мотор прогресс");
+
+    /// <summary>Words of forms as they are cut short: «рег. общ. орг.».</summary>
+    private static readonly FrozenDictionary<string, string> Cut = new Dictionary<string, string>
+    {
+        ["рег"] = "региональная", ["регион"] = "региональная", ["общ"] = "общественная", ["обществ"] = "общественная", ["орг"] = "организация",
+        ["организ"] = "организация", ["благ"] = "благотворительная", ["благотв"] = "благотворительная", ["некомм"] = "некоммерческая",
+        ["авт"] = "автономная", ["автон"] = "автономная", ["отд"] = "отделение", ["рел"] = "религиозная", ["религ"] = "религиозная",
+        ["межрег"] = "межрегиональная", ["всерос"] = "всероссийская", ["общеросс"] = "общероссийская", ["краев"] = "краевая", ["учр"] = "учреждение",
+        ["ассоц"] = "ассоциация", ["муницип"] = "муниципальное", ["гос"] = "государственное", ["обл"] = "областная", ["респ"] = "республиканская",
+        ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a word that was cut short means, if it is one of forms.</summary>
+    public static Word? WholeOf(string cut) => Cut.TryGetValue(cut, out var whole) ? Describe(whole) : null;
+
+    /// <summary>Reads a word in lower case, without ё and look-alikes.</summary>
+    public static Word Describe(string text)
+    {
+        if (char.IsAsciiDigit(text[0]))
+        {
+            return Number(text, text.TrimStart('0'));
+        }
+
+        if (RomanNumbers.Value(text) is var roman and > 0)
+        {
+            return Number(text, roman.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        var stem = Vocabulary.StemOf(text);
+        stem = Forms.ContainsKey(stem) ? stem : MisspeltForm(stem) ?? stem;
+        var (form, reach, meaning) = LettersOf(text);
+        var role = RoleOf(text, stem, form, reach);
+        return new Word
+        {
+            Text = text,
+            Stem = stem,
+            Skeleton = Vocabulary.SkeletonOf(stem),
+            Role = role,
+            Form = role == WordRole.Form ? Forms[stem] : form,
+            Reach = role == WordRole.Reach ? Reaches[stem] : reach,
+            Regions = RegionWords.Of(stem),
+            Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
+            IsPart = form == OrganizationForm.Union,
+            Weight = WeightOf(stem, text),
+        };
+    }
+
+    private static Word Number(string text, string value) =>
+        new() { Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };
+
+    private static WordRole RoleOf(string text, string stem, OrganizationForm letters, Reach reach)
+    {
+        if (letters != OrganizationForm.None || reach != Reach.Unknown)
+        {
+            return WordRole.FormLetters;
+        }
+
+        if (FillerSet.Contains(text))
+        {
+            return WordRole.Filler;
+        }
+
+        return Countries.Contains(stem) ? WordRole.Country
+            : Settlements.Contains(stem) ? WordRole.Settlement
+            : Districts.Contains(stem) && !text.StartsWith("районн", StringComparison.Ordinal) ? WordRole.District
+            : RegionKinds.Contains(stem) ? WordRole.RegionKind
+            : Parts.Contains(stem) ? WordRole.Part
+            : Reaches.ContainsKey(stem) ? WordRole.Reach
+            : Forms.ContainsKey(stem) ? WordRole.Form
+            : RegionWords.Of(stem) != 0 ? WordRole.Region
+            : WordRole.Plain;
+    }
+
+    /// <summary>The form that somebody misspelt: «некомерческая» names nothing.</summary>
+    private static string? MisspeltForm(string stem)
+    {
+        if (stem.Length < 7)
+        {
+            return null;
+        }
+
+        foreach (var form in LongForms)
+        {
+            if (form[0] == stem[0] && Math.Abs(form.Length - stem.Length) <= 1 && form != stem && Misspelling.Distance(form, stem) == 1)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] LongForms = [.. Forms.Keys.Where(stem => stem.Length >= 7)];
+
+
+    private static readonly FrozenSet<string> FillerSet = Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static double WeightOf(string stem, string text) =>
+        Usual.Contains(stem) || Forms.ContainsKey(stem) || Reaches.ContainsKey(stem) ? 0.3
+        : Beloved.Contains(stem) ? 0.6
+        : text.Length < 3 ? 0.4
+        : 1;
+
+    /// <summary>Forms by their letters. The first ones of a region are often put in front: ИРОО, ТРООИ.</summary>
+    private static (OrganizationForm Form, Reach Reach, string Meaning) LettersOf(string text)
+    {
+        if (Letters.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var body = text.EndsWith('и') ? text[..^1] : text;
+        return body.Length is > 3 and < 7 && body[^3..] is "роо" or "гоо" or "коо" or "ооо"
+            ? (OrganizationForm.PublicOrganization, body[^3] == 'г' ? Reach.City : Reach.Region, body.Length < text.Length ? "инвалидов" : "")
+            : (OrganizationForm.None, Reach.Unknown, "");
+    }
+
+    private static FrozenDictionary<string, (OrganizationForm, Reach, string)> Abbreviations()
+    {
+        var all = new Dictionary<string, (OrganizationForm, Reach, string)>(StringComparer.Ordinal);
+        void Add(string words, OrganizationForm form, Reach reach = Reach.Unknown, string meaning = "")
+        {
+            foreach (var word in words.Split(' '))
+            {
+                all.Add(word, (form, reach, meaning));
+            }
+        }
+
+        Add("ано анко", OrganizationForm.Autonomous);
+        Add("оо", OrganizationForm.PublicOrganization);
+        Add("роо кроо", OrganizationForm.PublicOrganization, Reach.Region);
+        Add("роои кроои", OrganizationForm.PublicOrganization, Reach.Region, "инвалидов");
+        Add("оои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
+        Add("гоо", OrganizationForm.PublicOrganization, Reach.City);
+        Add("моо", OrganizationForm.PublicOrganization);
+        Add("воо", OrganizationForm.PublicOrganization, Reach.Country);
+        Add("ооо", OrganizationForm.PublicOrCompany);
+        Add("бф нбф мбф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
+        Add("роф рбоф рбф обф бооф мооф", OrganizationForm.Fund);
+        Add("но нко", OrganizationForm.NonProfit);
+        Add("нп", OrganizationForm.Partnership);
+        Add("чу му мбу мау мку гбу гу гау гку фгбу фгу нчу нну", OrganizationForm.Institution);
+        Add("чоу ноу мбоу моу гбоу мкоу маоу аноо", OrganizationForm.Institution, Reach.Unknown, "образовательное");
+        Add("од род мод оод", OrganizationForm.Movement);
+        Add("мро", OrganizationForm.Religious);
+        Add("тос", OrganizationForm.SelfGovernment);
+        Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
+        Add("тсж тсн", OrganizationForm.Homeowners);
+        Add("зао оао ао пао ип", OrganizationForm.Company);
+        Add("рсоо роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");
+        Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
+        Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
+        Add("ппо", OrganizationForm.Union);
+        Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, Reach> Reached()
+    {
+        var reaches = new Dictionary<string, Reach>(StringComparer.Ordinal);
+        void Add(string words, Reach reach)
+        {
+            foreach (var stem in words.Split(' ').Select(Vocabulary.StemOf))
+            {
+                reaches.Add(stem, reach);
+            }
+        }
+
+        Add("местная", Reach.Local);
+        Add("городская общегородская", Reach.City);
+        Add("районная", Reach.District);
+        Add("сельская поселковая", Reach.Village);
+        Add("региональная областная краевая республиканская", Reach.Region);
+        Add("межрегиональная", Reach.Several);
+        Add("общероссийская всероссийская федеральная", Reach.Country);
+        Add("международная", Reach.World);
+        return reaches.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, OrganizationForm> Stems(params (string Words, OrganizationForm Form)[] families) =>
+        families.SelectMany(family => family.Words.Split(' ').Select(word => (Stem: Vocabulary.StemOf(word), family.Form)))
+            .DistinctBy(pair => pair.Stem).ToFrozenDictionary(pair => pair.Stem, pair => pair.Form, StringComparer.Ordinal);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>
+/// The regions by the words that name them, in any case: «омская», «Татарстана», «Югры». A word may mean two, as «алтайский» does. Kept
+/// here, not read from the directory: what a name says must not depend on which territories have been imported by now.
+/// </summary>
+internal static class RegionWords
+{
+    // ФНС code, kind of name (к край, о область, р республика, а автономный, г город), adjectives, nouns.
+    private const string Table =
+        """
+        01 р адыгейская адыгея
+        02 р башкирская башкортостанская башкортостан башкирия
+        03 р бурятская бурятия
+        04 р алтайская горно-алтайская алтай
+        05 р дагестанская дагестан
+        06 р ингушская ингушетия
+        07 р кабардино-балкарская кабардино-балкария кбр
+        08 р калмыцкая калмыкия
+        09 р карачаево-черкесская карачаево-черкесия кчр
+        10 р карельская карелия
+        11 р коми
+        12 р марийская марий
+        13 р мордовская мордовия
+        14 р якутская саха якутия рс
+        15 р северо-осетинская осетия алания рсо
+        16 р татарская татарстанская татарстан рт
+        17 р тувинская тыва тува
+        18 р удмуртская удмуртия
+        19 р хакасская хакасия
+        20 р чеченская чечня
+        21 р чувашская чувашия
+        22 к алтайская
+        23 к краснодарская кубанская кубань
+        24 к красноярская
+        25 к приморская
+        26 к ставропольская ставрополье
+        27 к хабаровская
+        28 о амурская
+        29 о архангельская
+        30 о астраханская
+        31 о белгородская
+        32 о брянская
+        33 о владимирская
+        34 о волгоградская
+        35 о вологодская
+        36 о воронежская
+        37 о ивановская
+        38 о иркутская
+        39 о калининградская
+        40 о калужская
+        41 к камчатская
+        42 о кемеровская кузбасская кузбасс
+        43 о кировская
+        44 о костромская
+        45 о курганская
+        46 о курская
+        47 о ленинградская
+        48 о липецкая
+        49 о магаданская
+        50 о московская подмосковье
+        51 о мурманская
+        52 о нижегородская
+        53 о новгородская
+        54 о новосибирская
+        55 о омская
+        56 о оренбургская
+        57 о орловская
+        58 о пензенская
+        59 к пермская
+        60 о псковская
+        61 о ростовская
+        62 о рязанская
+        63 о самарская
+        64 о саратовская
+        65 о сахалинская
+        66 о свердловская
+        67 о смоленская
+        68 о тамбовская
+        69 о тверская
+        70 о томская
+        71 о тульская
+        72 о тюменская
+        73 о ульяновская
+        74 о челябинская
+        75 к забайкальская
+        76 о ярославская
+        77 г московская москва
+        78 г санкт-петербургская петербургская петербург спб
+        79 о еврейская еао
+        83 а ненецкая нао
+        86 а ханты-мансийская хмао югра югорская
+        87 а чукотская чукотка
+        89 а ямало-ненецкая янао ямал
+        90 о запорожская запорожье
+        91 р крымская крым
+        92 г севастопольская севастополь
+        93 р донецкая днр
+        94 р луганская лнр
+        95 о херсонская
+        """;
+
+    /// <summary>Their slugs, ISO codes and the beginnings of their ОКТМО differ from the codes; in the order of the table above.</summary>
+    private const string Isos =
+        "AD BA BU AL DA IN KB KL KC KR KO ME MO SA SE TA TY UD KK CE CU ALT KDA KYA PRI STA KHA AMU ARK AST BEL BRY VLA VGG VLG VOR IVA IRK KGD KLU " +
+        "KAM KEM KIR KOS KGN KRS LEN LIP MAG MOS MUR NIZ NGR NVS OMS ORE ORL PNZ PER PSK ROS RYA SAM SAR SAK SVE SMO TAM TVE TOM TUL TYU ULY CHE ZAB " +
+        "YAR MOW SPE YEV NEN KHM CHU YAN ZP CR SEV DON LUG KHE";
+
+    private const string Oktmos =
+        "79 80 81 84 82 26 83 85 91 86 87 88 89 98 90 92 93 94 95 96 97 01 03 04 05 07 08 10 11 12 14 15 17 18 19 20 24 25 27 29 30 32 33 34 37 38 41 42 " +
+        "44 46 47 22 49 50 52 53 54 56 57 58 60 61 36 63 64 65 66 68 28 69 70 71 73 75 76 78 45 40 99 118 718 77 719 23 35 67 21 43 74";
+
+    private static readonly Row[] Rows = [.. Table.Split('\n').Select(Read)];
+
+    private static readonly FrozenDictionary<string, UInt128> ByStem = Stems();
+
+    private static readonly FrozenDictionary<string, int> ByIso = Pair(Isos);
+
+    private static readonly FrozenDictionary<string, int> ByOktmo = Pair(Oktmos);
+
+    private static readonly FrozenSet<string> Cities = Rows.Where(row => row.Kind == 'г').SelectMany(row => row.Words.Skip(1)).Select(Vocabulary.StemOf).ToFrozenSet();
+
+    /// <summary>Regions that a stem may mean; none for most.</summary>
+    public static UInt128 Of(string stem) => ByStem.GetValueOrDefault(stem);
+
+    /// <summary>Whether a stem names a city that is a region by itself.</summary>
+    public static bool IsCity(string stem) => Cities.Contains(stem);
+
+    /// <summary>Those of the regions whose name has the kind: «алтайский» with «край» is one, with «республика» another.</summary>
+    public static UInt128 OfKind(UInt128 regions, string kindStem)
+    {
+        var kinds = kindStem switch { "област" or "обл" => "о", "кра" => "к", "республик" or "респ" => "р", "округ" => "а", _ => "" };
+        var fitting = Rows.Where(row => kinds.Contains(row.Kind, StringComparison.Ordinal)).Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code));
+        return (regions & fitting) == 0 ? regions : regions & fitting;
+    }
+
+    /// <summary>The region of a ФНС code, an ISO code or an ОКТМО code; 0 for anything else.</summary>
+    public static UInt128 OfCode(string key)
+    {
+        if (key.StartsWith("RU-", StringComparison.OrdinalIgnoreCase))
+        {
+            return ByIso.TryGetValue(key[3..].ToUpperInvariant(), out var iso) ? Bit(iso) : 0;
+        }
+
+        if (key.Length == 0 || !key.All(char.IsAsciiDigit))
+        {
+            return 0;
+        }
+
+        return key.Length switch
+        {
+            1 or 2 => OfNumber(int.Parse(key, CultureInfo.InvariantCulture)),
+            7 or 8 or 10 or 11 => OfOktmo(key.Length is 7 or 10 ? "0" + key : key),
+            _ => 0,
+        };
+    }
+
+    /// <summary>The region of two digits at the beginning of an ИНН or inside of an ОГРН, with those that were joined since.</summary>
+    public static UInt128 OfNumber(int code) => code switch
+    {
+        80 => Bit(75), 81 => Bit(59), 82 => Bit(41), 84 or 88 => Bit(24), 85 => Bit(38), 97 => Bit(77), 99 => 0,
+        > 0 and < 99 when Rows.Any(row => row.Code == code) => Bit(code),
+        _ => 0,
+    };
+
+    private static UInt128 OfOktmo(string oktmo) =>
+        ByOktmo.TryGetValue(oktmo[..3], out var code) || ByOktmo.TryGetValue(oktmo[..2], out code) ? Bit(code) : 0;
+
+    private static UInt128 Bit(int code) => UInt128.One << code;
+
+    private static Row Read(string line)
+    {
+        var cells = line.Trim().Split(' ');
+        return new Row(int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1][0], cells[2..]);
+    }
+
+    /// <summary>Names of two words count by the second one: «ханты-мансийская» stands as two in any text.</summary>
+    private static FrozenDictionary<string, UInt128> Stems()
+    {
+        var stems = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var row in Rows)
+        {
+            foreach (var stem in row.Words.Select(word => Vocabulary.StemOf(word[(word.LastIndexOf('-') + 1)..])).Distinct())
+            {
+                stems[stem] = stems.GetValueOrDefault(stem) | Bit(row.Code);
+            }
+        }
+
+        return stems.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, int> Pair(string list) =>
+        list.Split(' ').Select((key, at) => (key, Rows[at].Code)).ToFrozenDictionary(pair => pair.key, pair => pair.Code, StringComparer.Ordinal);
+
+    /// <summary>First words of two-word names: they go with the second, and alone they mean nothing.</summary>
+    public static readonly FrozenSet<string> FirstHalves = Rows.SelectMany(row => row.Words).Where(word => word.Contains('-', StringComparison.Ordinal))
+        .Select(word => Vocabulary.StemOf(word[..word.IndexOf('-', StringComparison.Ordinal)])).ToFrozenSet(StringComparer.Ordinal);
+
+    private sealed record Row(int Code, char Kind, string[] Words);
+}

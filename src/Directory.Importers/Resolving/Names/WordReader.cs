@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>A word of a name as it stands there.</summary>
+/// <param name="Word">What is known of it.</param>
+/// <param name="IsQuoted">It stands in quotes: a part of the proper name, whatever it means.</param>
+/// <param name="IsBracketed">It stands in brackets.</param>
+/// <param name="IsCut">A full stop follows it at once: it may be an abbreviation.</param>
+/// <param name="IsJoined">A hyphen ties it to the word before.</param>
+/// <param name="IsCapital">It begins with a capital.</param>
+internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital);
+
+/// <summary>Cuts a text into words: one case, ё as е, look-alikes mended, letters and digits apart.</summary>
+internal sealed class WordReader
+{
+    private const string Opening = "«“„‹(";
+
+    private readonly Vocabulary vocabulary = new();
+    private readonly List<ReadWord> words = [];
+    private readonly char[] letters = new char[Longest];
+    private int quotes;
+    private int brackets;
+
+    /// <summary>Letters of a word that count.</summary>
+    private const int Longest = 60;
+
+    /// <summary>The words of a text; the list is used again for the next one.</summary>
+    public List<ReadWord> Read(string text)
+    {
+        words.Clear();
+        (quotes, brackets) = (0, 0);
+        text = Compose(text);
+        var isJoined = false;
+        for (var at = 0; at < text.Length;)
+        {
+            var symbol = text[at];
+            if (!char.IsLetterOrDigit(symbol))
+            {
+                isJoined = symbol is '-' or '‐' or '‑';
+                Punctuate(text, at++);
+                continue;
+            }
+
+            var end = EndOf(text, at);
+            Take(text, at, end, isJoined);
+            isJoined = false;
+            at = end;
+        }
+
+        return words;
+    }
+
+    private static int EndOf(string text, int start)
+    {
+        var isDigit = char.IsDigit(text[start]);
+        var end = start + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private void Take(string text, int start, int end, bool isJoined)
+    {
+        var length = Math.Min(end - start, Longest);
+        for (var i = 0; i < length; i++)
+        {
+            letters[i] = char.ToLowerInvariant(text[start + i]) switch { 'ё' => 'е', var letter => letter };
+        }
+
+        LookAlikeLetters.Mend(letters.AsSpan(0, length));
+        var isCut = end < text.Length && text[end] == '.';
+        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start])));
+    }
+
+    private void Punctuate(string text, int at)
+    {
+        switch (text[at])
+        {
+            case '(' or '[':
+                brackets++;
+                break;
+            case ')' or ']':
+                brackets = Math.Max(0, brackets - 1);
+                break;
+            case '«' or '“' or '„' or '‹':
+                quotes++;
+                break;
+            case '»' or '”' or '›':
+                quotes = Math.Max(0, quotes - 1);
+                break;
+            case '+':
+                words.Add(new ReadWord(vocabulary.Of("плюс"), quotes > 0, brackets > 0, false, false, false));
+                break;
+            case '"' or '\'' or '’' or '‘' or '`':
+                // A straight quote opens behind a space and closes behind a word; an apostrophe inside of a word does neither.
+                quotes = IsOpening(text, at) ? quotes + 1 : IsInside(text, at) ? quotes : Math.Max(0, quotes - 1);
+                break;
+        }
+    }
+
+    private static bool IsOpening(string text, int at) =>
+        at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || Opening.Contains(text[at - 1], StringComparison.Ordinal));
+
+    private static bool IsInside(string text, int at) =>
+        text[at] != '"' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+
+    private static string Compose(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (symbol is >= '\u0300' and <= '\u036F')
+            {
+                return text.EnumerateRunes().Aggregate(new StringBuilder(text.Length), (whole, rune) => whole.Append(rune.ToString()))
+                    .ToString().Normalize(NormalizationForm.FormC);
+            }
+        }
+
+        return text;
+    }
+}

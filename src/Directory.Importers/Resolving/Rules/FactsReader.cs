@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.Json;
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>Reads what matters out of payloads. One for each thread.</summary>
+/// <param name="declared">Fields that are declared keys of the kind.</param>
+internal sealed class FactsReader(params string[] declared)
+{
+    private const int NamesRead = 6;
+
+    /// <summary>False if names play no part.</summary>
+    public bool ReadsNames { get; init; } = true;
+
+    private readonly NameParser parser = new();
+    private readonly List<string> others = [];
+
+    public MatchFacts Read(ReadOnlySpan<byte> payload)
+    {
+        var facts = new MatchFacts();
+        others.Clear();
+        string? full = null, territory = null, territoryText = null, address = null, parts = null;
+        var reader = new Utf8JsonReader(payload);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = reader.GetString()!;
+            reader.Read();
+            switch (field)
+            {
+                case "name" or "title":
+                    full = reader.GetString();
+                    break;
+                case "shortName":
+                    others.Add(reader.GetString()!);
+                    break;
+                case "aliases" or "alternativeTitles":
+                    AddAll(ref reader);
+                    break;
+                case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
+                    facts.Ogrn = ogrn;
+                    break;
+                case "inn" when Inn.TryParse(reader.GetString(), out var inn) && !inn.IsPersonal:
+                    facts.Inn = inn;
+                    break;
+                case "territory":
+                    territory = reader.GetString();
+                    break;
+                case "territoryText":
+                    territoryText = reader.GetString();
+                    break;
+                case "addressText":
+                    address = reader.GetString();
+                    break;
+                case "address":
+                    parts = PlaceOf(ref reader);
+                    break;
+                case "date":
+                    facts.Date = reader.GetString();
+                    break;
+                default:
+                    reader.TrySkip();
+                    break;
+            }
+
+            if (reader.TokenType == JsonTokenType.String && Array.IndexOf(declared, field) >= 0)
+            {
+                facts.Declared.Add(field + ' ' + reader.GetString()!.ToLower(CultureInfo.InvariantCulture));
+            }
+        }
+
+        if (!ReadsNames)
+        {
+            return facts;
+        }
+
+        AddNames(facts, full);
+        AddPlace(facts, territory, territoryText, parts, address);
+        return facts;
+    }
+
+    private void AddAll(ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+        {
+            others.Add(reader.GetString()!);
+        }
+    }
+
+    private void AddNames(MatchFacts facts, string? full)
+    {
+        facts.HasFullName = full is not null;
+        if (full is not null)
+        {
+            facts.Names.Add(parser.Parse(full));
+        }
+
+        foreach (var other in others.Take(NamesRead))
+        {
+            facts.Names.Add(parser.Parse(other));
+        }
+    }
+
+    private void AddPlace(MatchFacts facts, string? territory, string? text, string? parts, string? address)
+    {
+        if (territory is not null)
+        {
+            facts.Place.AddKey(territory, parser);
+        }
+
+        if (text is not null)
+        {
+            facts.Place.AddText(text, parser, mayBeBare: facts.Place.Settlement is null);
+        }
+
+        if (parts is not null)
+        {
+            facts.Place.AddText(parts, parser, mayBeBare: false);
+        }
+
+        if (address is not null)
+        {
+            facts.Place.AddText(address, parser, mayBeBare: false);
+        }
+
+        facts.Place.NumberRegions = facts.HasGoodOgrn ? OfDigits(facts.Ogrn!.Value.AsSpan(3, 2))
+            : facts.HasGoodInn ? OfDigits(facts.Inn!.Value.AsSpan(0, 2))
+            : 0;
+    }
+
+    private static UInt128 OfDigits(ReadOnlySpan<char> digits) => RegionWords.OfNumber(int.Parse(digits, CultureInfo.InvariantCulture));
+
+    /// <summary>The parts of an address that name a place, as one text.</summary>
+    private static string PlaceOf(ref Utf8JsonReader reader)
+    {
+        var parts = new List<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = reader.GetString();
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String && field is "region" or "district" or "locality")
+            {
+                var text = reader.GetString()!;
+                parts.Add(field == "locality" && !text.Contains(' ', StringComparison.Ordinal) ? "г. " + text : text);
+            }
+            else
+            {
+                reader.TrySkip();
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+}

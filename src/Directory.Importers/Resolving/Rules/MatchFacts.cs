@@ -1,0 +1,55 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>What a record states that tells which entity it speaks of.</summary>
+internal sealed class MatchFacts
+{
+    /// <summary>A number made of all that is stated: in its order two records are compared, so that it does not matter which one came first.</summary>
+    public long Order { get; set; }
+
+    public Ogrn? Ogrn { get; set; }
+
+    public Inn? Inn { get; set; }
+
+    /// <summary>Keys that identify wherever they are stated: a slug, codes of a territory.</summary>
+    public List<string> Declared { get; } = [];
+
+    /// <summary>Name or title first, then the other names.</summary>
+    public List<ParsedName> Names { get; } = [];
+
+    /// <summary>How many of the names are full ones: short names of two that differ in full are no evidence.</summary>
+    public bool HasFullName { get; set; }
+
+    public Place Place { get; } = new();
+
+    /// <summary>The date as stated.</summary>
+    public string? Date { get; set; }
+
+    public bool HasGoodOgrn => Ogrn is { HasValidCheckDigit: true };
+
+    public bool HasGoodInn => Inn is { HasValidCheckDigit: true };
+
+    /// <summary>Where it is, or where its name says that it works.</summary>
+    public UInt128 Regions
+    {
+        get
+        {
+            if (Place.Regions != 0)
+            {
+                return Place.Regions;
+            }
+
+            foreach (var name in Names)
+            {
+                if (name.Regions != 0)
+                {
+                    return name.Regions;
+                }
+            }
+
+            return Place.NumberRegions;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>
+/// The keys under which a name finds its like: all its words, and all but the longest or the second longest, so that an error in one word
+/// leaves a key that is right. Words stand in them by their consonants and in one order.
+/// </summary>
+internal sealed class NameKeys(string kind)
+{
+    /// <summary>A name that tells less has no key without its region.</summary>
+    private const double WeightWithoutRegion = 1.5;
+
+    /// <summary>What is left of a name without one word must tell so much.</summary>
+    private const double WeightOfRest = 0.9;
+
+    private readonly List<Word> words = [];
+    private readonly List<string> numbers = [];
+
+    /// <summary>Hashes of the keys of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="regions">Regions where it may be, as bits; none if unknown.</param>
+    /// <param name="add">Takes each of them.</param>
+    public void Add(ParsedName name, UInt128 regions, Action<long> add)
+    {
+        Collect(name);
+        if (words.Count == 0 && numbers.Count == 0)
+        {
+            return;
+        }
+
+        var weight = words.Sum(word => word.Weight);
+        if (regions == 0 || weight >= WeightWithoutRegion)
+        {
+            add(Hash(name, "everywhere", -1));
+        }
+
+        // A word such as «московская» leaves two; with more the region is as good as unknown.
+        for (var code = 0; code < 100 && regions != 0; code++)
+        {
+            if ((regions & (UInt128.One << code)) != 0)
+            {
+                AddWithRegion(name, code, weight, add);
+            }
+        }
+    }
+
+    /// <summary>One number for a name as a whole: equal for equal names only.</summary>
+    public int Mark(ParsedName name)
+    {
+        words.Clear();
+        words.AddRange(name.Core.Select(core => core.Word));
+        words.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
+        var hash = MatchKey.Seed(name.IsPart ? "part" : "whole");
+        foreach (var word in words)
+        {
+            hash = MatchKey.Add(hash, word.Stem);
+        }
+
+        foreach (var number in name.Numbers)
+        {
+            hash = MatchKey.Add(hash, number);
+        }
+
+        return name.IsEmpty ? 0 : (int)MatchKey.Finish(hash);
+    }
+
+    private void AddWithRegion(ParsedName name, int code, double weight, Action<long> add)
+    {
+        var place = Places[code];
+        add(Hash(name, place, -1));
+        if (words.Count < 2)
+        {
+            return;
+        }
+
+        var (longest, second) = Longest();
+        foreach (var without in (ReadOnlySpan<int>)[longest, second])
+        {
+            if (weight - words[without].Weight >= WeightOfRest)
+            {
+                add(Hash(name, place, without));
+            }
+        }
+    }
+
+    private void Collect(ParsedName name)
+    {
+        words.Clear();
+        numbers.Clear();
+        numbers.AddRange(name.Numbers);
+        numbers.Sort(StringComparer.Ordinal);
+        Collect(name, core => !core.IsForm && core.Word.Regions == 0 && !(core.IsCut && core.Word.Text.Length < 6));
+        if (words.Count == 0)
+        {
+            Collect(name, _ => true);
+        }
+
+        words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
+    }
+
+    private void Collect(ParsedName name, Func<CoreWord, bool> isNaming)
+    {
+        foreach (var core in name.Core)
+        {
+            if (isNaming(core))
+            {
+                words.Add(core.Word);
+            }
+        }
+    }
+
+    private (int Longest, int Second) Longest()
+    {
+        var (longest, second) = (0, 1);
+        if (words[1].Skeleton.Length > words[0].Skeleton.Length)
+        {
+            (longest, second) = (1, 0);
+        }
+
+        for (var i = 2; i < words.Count; i++)
+        {
+            if (words[i].Skeleton.Length > words[longest].Skeleton.Length)
+            {
+                (longest, second) = (i, longest);
+            }
+            else if (words[i].Skeleton.Length > words[second].Skeleton.Length)
+            {
+                second = i;
+            }
+        }
+
+        return (longest, second);
+    }
+
+    private long Hash(ParsedName name, string place, int without)
+    {
+        var hash = MatchKey.Add(MatchKey.Seed(kind), place);
+        hash = MatchKey.Add(hash, name.IsPart ? "part" : "whole");
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i != without)
+            {
+                hash = MatchKey.Add(hash, words[i].Skeleton);
+            }
+        }
+
+        foreach (var number in numbers)
+        {
+            hash = MatchKey.Add(hash, number);
+        }
+
+        return MatchKey.Finish(hash);
+    }
+
+    private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
+}

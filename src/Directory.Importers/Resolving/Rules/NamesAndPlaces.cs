@@ -1,0 +1,126 @@
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>What all kinds compare: names and places.</summary>
+internal sealed class NamesAndPlaces
+{
+    private readonly NameComparison comparison = new();
+
+    /// <summary>The best agreement of their names, and which names those are. Short names count only against a full one, unless a record has nothing else.</summary>
+    public (NameLikeness Likeness, ParsedName? A, ParsedName? B) Names(MatchFacts a, MatchFacts b)
+    {
+        var regions = a.Regions & b.Regions;
+        var best = (Likeness: NameLikeness.None, A: (ParsedName?)null, B: (ParsedName?)null);
+        for (var i = 0; i < a.Names.Count; i++)
+        {
+            for (var j = 0; j < b.Names.Count; j++)
+            {
+                if (i > 0 && j > 0 && a.HasFullName && b.HasFullName)
+                {
+                    break;
+                }
+
+                var likeness = comparison.Compare(a.Names[i], b.Names[j], regions);
+                likeness = i > 0 || j > 0 ? likeness.WithoutLetters() : likeness;
+                if (best.A is null || likeness.IsBetterThan(best.Likeness))
+                {
+                    best = (likeness, a.Names[i], b.Names[j]);
+                }
+
+                if (likeness.Agreement == NameAgreement.Wholly && i == 0 && j == 0)
+                {
+                    return best;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What their places say: <see cref="MatchReason.PlaceDiffers"/> if they cannot be one.</summary>
+    public static MatchReason Places(MatchFacts a, MatchFacts b)
+    {
+        if (Differ(SettlementOf(a), SettlementOf(b)) || Differ(DistrictOf(a), DistrictOf(b)) || Differ(a.Place.Municipality, b.Place.Municipality))
+        {
+            return MatchReason.PlaceDiffers;
+        }
+
+        var (left, right) = (a.Regions, b.Regions);
+        if (left != 0 && right != 0 && (left & right) == 0)
+        {
+            return MatchReason.PlaceDiffers;
+        }
+
+        var isEqual = SettlementOf(a) is not null && SettlementOf(b) is not null
+            || DistrictOf(a) is not null && DistrictOf(b) is not null
+            || a.Place.Municipality is not null && b.Place.Municipality is not null
+            || a.Place.Slug is not null && a.Place.Slug == b.Place.Slug;
+        return (isEqual ? MatchReason.PlaceEqual : MatchReason.None)
+            | (left != 0 && right != 0 ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
+    }
+
+    /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
+    public static MatchReason Kinds(ParsedName a, ParsedName b)
+    {
+        var reasons = FormsDiffer(a.Forms, b.Forms) ? MatchReason.FormDiffers : MatchReason.None;
+        return Disjoint(ReachOf(a), ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
+    }
+
+    /// <summary>Both say what they are, and they say the same.</summary>
+    public static bool IsFormEqual(ParsedName a, ParsedName b) => (Known(a.Forms) & Known(b.Forms)) != 0;
+
+    private static bool FormsDiffer(OrganizationForm a, OrganizationForm b)
+    {
+        var (left, right) = (Known(a), Known(b));
+        if (left == 0 || right == 0 || (left & right) != 0)
+        {
+            return false;
+        }
+
+        return !IsPossible(a, right) && !IsPossible(b, left);
+    }
+
+    /// <summary>The forms that are one for sure: charity is no form, and a non-profit organization may have any.</summary>
+    private static OrganizationForm Known(OrganizationForm forms)
+    {
+        if ((forms & OrganizationForm.SelfGovernment) != 0)
+        {
+            return OrganizationForm.SelfGovernment;
+        }
+
+        forms &= ~(OrganizationForm.NonProfit | OrganizationForm.PublicOrCompany | OrganizationForm.Charity);
+        // A public fund, movement or union is a fund, movement or union.
+        return (forms & ~OrganizationForm.PublicOrganization) != 0 ? forms & ~OrganizationForm.PublicOrganization : forms;
+    }
+
+    private static bool IsPossible(OrganizationForm forms, OrganizationForm known) =>
+        (forms & OrganizationForm.PublicOrCompany) != 0 && (known & (OrganizationForm.PublicOrganization | OrganizationForm.Company)) != 0;
+
+    private static Reach ReachOf(ParsedName name)
+    {
+        // The narrowest counts: «районная организация областного отделения» is one of a district.
+        var stated = name.Reach;
+        foreach (var narrow in (ReadOnlySpan<Reach>)[Reach.Local, Reach.Region])
+        {
+            if ((stated & narrow) != 0)
+            {
+                return stated & narrow;
+            }
+        }
+
+        return stated != 0 ? stated
+            : name.District is not null ? Reach.District | Reach.Village
+            : name.Settlement is not null ? Reach.City | Reach.Village | Reach.District
+            : name.IsOfRegion ? Reach.Region
+            : Reach.Unknown;
+    }
+
+    private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;
+
+    private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
+
+    private static string? SettlementOf(MatchFacts facts) => facts.Names.Find(name => name.Settlement is not null)?.Settlement ?? facts.Place.Settlement;
+
+    private static string? DistrictOf(MatchFacts facts) => facts.Names.Find(name => name.District is not null)?.District ?? facts.Place.District;
+}

@@ -1,0 +1,40 @@
+using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>What two registry numbers say of those who carry them.</summary>
+internal enum NumberRelation
+{
+    /// <summary>One of them lacks it.</summary>
+    Unknown,
+
+    /// <summary>The same, and its check digit is right.</summary>
+    Equal,
+
+    /// <summary>One or both have a wrong check digit, and they differ by an error or two, or not at all.</summary>
+    Near,
+
+    /// <summary>One or both have a wrong check digit, and they have nothing in common: nobody knows whose it is.</summary>
+    Odd,
+
+    /// <summary>Two right numbers: two organizations.</summary>
+    Differ,
+}
+
+/// <summary>Compares registry numbers.</summary>
+internal static class Numbers
+{
+    public static NumberRelation Compare(Ogrn? a, Ogrn? b) =>
+        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, a.HasValidCheckDigit, b.Value, b.HasValidCheckDigit);
+
+    public static NumberRelation Compare(Inn? a, Inn? b) =>
+        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, a.HasValidCheckDigit, b.Value, b.HasValidCheckDigit);
+
+    private static NumberRelation Compare(string a, bool isGood, string b, bool isGoodToo) => (isGood && isGoodToo, a == b) switch
+    {
+        (true, true) => NumberRelation.Equal,
+        (true, false) => NumberRelation.Differ,
+        _ => Misspelling.Distance(a, b) <= 2 ? NumberRelation.Near : NumberRelation.Odd,
+    };
+}

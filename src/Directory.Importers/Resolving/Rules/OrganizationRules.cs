@@ -1,0 +1,126 @@
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>Organizations: registry numbers with names that agree, then declared keys, then names with places. See docs/matching.md.</summary>
+internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
+{
+    private readonly NamesAndPlaces common = new();
+
+    protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
+    {
+        var (ogrn, inn) = (Numbers.Compare(a.Ogrn, b.Ogrn), Numbers.Compare(a.Inn, b.Inn));
+        var (likeness, left, right) = common.Names(a, b);
+        if (ogrn == NumberRelation.Differ)
+        {
+            return inn == NumberRelation.Equal
+                ? new(MatchDecision.Conflict, 0.5, MatchReason.InnEqual | MatchReason.NumberDiffers | ReasonOf(likeness))
+                : MatchVerdict.Different;
+        }
+
+        if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
+        {
+            return ByNumber(ogrn, inn, likeness);
+        }
+
+        if (a.Declared.Exists(b.Declared.Contains))
+        {
+            return new(MatchDecision.Same, 0.96, MatchReason.Declared | ReasonOf(likeness));
+        }
+
+        var byName = left is null ? MatchVerdict.Different : ByName(new Names(a, b, left, right!, likeness), ogrn, inn);
+        return inn != NumberRelation.Differ ? byName
+            : byName.Decision == MatchDecision.Same && ogrn == NumberRelation.Near ? Doubt(byName, MatchReason.NumberDiffers, 0.8)
+            : MatchVerdict.Different;
+    }
+
+    /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness)
+    {
+        var reasons = ReasonOf(likeness)
+            | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
+            | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None)
+            | (ogrn == NumberRelation.Odd || inn is NumberRelation.Differ or NumberRelation.Odd ? MatchReason.NumberDiffers : MatchReason.None);
+        var isDisputed = (reasons & MatchReason.NumberDiffers) != 0;
+        if (likeness.Agreement >= (isDisputed ? NameAgreement.Nearly : NameAgreement.Partly))
+        {
+            return new(MatchDecision.Same, isDisputed ? 0.94 : 0.97 + 0.01 * (int)likeness.Agreement, reasons);
+        }
+
+        return new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
+    }
+
+    private static MatchVerdict ByName(Names names, NumberRelation ogrn, NumberRelation inn)
+    {
+        var place = NamesAndPlaces.Places(names.A, names.B);
+        var kinds = NamesAndPlaces.Kinds(names.Left, names.Right);
+        var reasons = ReasonOf(names.Likeness) | place | kinds;
+        var isNear = ogrn == NumberRelation.Near || inn == NumberRelation.Near;
+        reasons |= isNear ? MatchReason.NumberNear : MatchReason.None;
+        if (names.Likeness.Agreement < NameAgreement.Nearly)
+        {
+            return Partly(names.Likeness, place, isNear, reasons);
+        }
+
+        if ((place & MatchReason.PlaceDiffers) != 0)
+        {
+            return isNear ? new(MatchDecision.Doubtful, 0.7, reasons) : MatchVerdict.Different;
+        }
+
+        if (ogrn == NumberRelation.Odd || inn == NumberRelation.Odd)
+        {
+            return new(MatchDecision.Doubtful, 0.75, reasons | MatchReason.NumberDiffers);
+        }
+
+        if (kinds != MatchReason.None)
+        {
+            return new(MatchDecision.Doubtful, isNear ? 0.8 : 0.65, reasons);
+        }
+
+        return isNear ? new(MatchDecision.Same, 0.95, reasons) : Weigh(names, place, reasons);
+    }
+
+    /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
+    private static MatchVerdict Weigh(Names names, MatchReason place, MatchReason reasons)
+    {
+        var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
+        var isEqualForm = NamesAndPlaces.IsFormEqual(names.Left, names.Right);
+        var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
+        var strength = names.Likeness.Weight + (isEqualForm ? 0.5 : 0) + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0);
+        var needed = (isWhole, isKnownPlace) switch
+        {
+            (true, true) => 1.0,
+            (true, false) => 2.5,
+            (false, true) => 1.7,
+            (false, false) => 5.0,
+        };
+        return strength >= needed
+            ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
+            : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);
+    }
+
+    private static MatchVerdict Partly(NameLikeness likeness, MatchReason place, bool isNear, MatchReason reasons)
+    {
+        if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
+        {
+            return MatchVerdict.Different;
+        }
+
+        return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }
+            ? new(MatchDecision.Doubtful, 0.4 + (isNear ? 0.3 : 0.2 * likeness.Likeness), reasons)
+            : MatchVerdict.Different;
+    }
+
+    private static MatchVerdict Doubt(MatchVerdict verdict, MatchReason reason, double score) => new(MatchDecision.Doubtful, score, verdict.Reasons | reason);
+
+    private static MatchReason ReasonOf(NameLikeness likeness) => likeness.Agreement switch
+    {
+        NameAgreement.Wholly => MatchReason.NameEqual,
+        NameAgreement.Nearly => MatchReason.NameNear,
+        NameAgreement.Partly => MatchReason.NamePart,
+        _ => MatchReason.NameDiffers,
+    };
+
+    private readonly record struct Names(MatchFacts A, MatchFacts B, ParsedName Left, ParsedName Right, NameLikeness Likeness);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>Where something is, as far as its record tells.</summary>
+internal sealed class Place
+{
+    /// <summary>Regions as bits; none if unknown, several if not plain.</summary>
+    public UInt128 Regions { get; private set; }
+
+    /// <summary>Region where the number was given: they may have moved since.</summary>
+    public UInt128 NumberRegions { get; set; }
+
+    public string? Settlement { get; private set; }
+
+    public string? District { get; private set; }
+
+    /// <summary>First five digits of the ОКТМО of a municipality.</summary>
+    public string? Municipality { get; private set; }
+
+    /// <summary>A territory under a slug: another one may lie above or below it.</summary>
+    public string? Slug { get; private set; }
+
+    public UInt128 AllRegions => Regions != 0 ? Regions : NumberRegions;
+
+    /// <summary>The territory as a record states it: code, ISO, ОКТМО, slug or name.</summary>
+    public void AddKey(string key, NameParser parser)
+    {
+        var regions = RegionWords.OfCode(key);
+        if (regions != 0)
+        {
+            Regions |= regions;
+            Municipality = key.Length >= 8 && char.IsAsciiDigit(key[0]) && key.AsSpan(2, 3) is not "000" ? key[..5] : null;
+        }
+        else if (key.All(char.IsAscii))
+        {
+            Slug = key.ToLower(CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            AddText(key, parser, mayBeBare: true);
+        }
+    }
+
+    /// <summary>An address or the words for a place; without a mark such as «г.» it may be the town itself.</summary>
+    public void AddText(string text, NameParser parser, bool mayBeBare)
+    {
+        var parsed = parser.ParsePlace(text);
+        Regions = Regions == 0 ? parsed.Regions : Regions;
+        Settlement ??= parsed.Settlement ?? (mayBeBare && parsed.Regions == 0 && parsed.District is null ? BareOf(text) : null);
+        District ??= parsed.District;
+    }
+
+    /// <summary>«Радужный», «Нижний Новгород», but not «Министерство юстиции».</summary>
+    private static string? BareOf(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 && Array.TrueForAll(words, word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter == '-'))
+            ? string.Join(' ', words.Select(word => Vocabulary.StemOf(word.ToLowerInvariant().Replace('ё', 'е').Split('-')[0])))
+            : null;
+    }
+}

@@ -1,0 +1,78 @@
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Importers.Resolving.Rules;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Resolving.Storage;
+
+/// <summary>The keys of all records.</summary>
+internal sealed class MatchKeyTable(ImportSession session)
+{
+    private readonly SqliteStatement insert = session.Prepare(
+        """
+        INSERT INTO "MatchKeys" ("Key", "RecordId", "SourceId", "Mark") VALUES (@key, @record, @source, @mark)
+        ON CONFLICT DO UPDATE SET "SourceId" = excluded."SourceId", "Mark" = excluded."Mark"
+        """,
+        "@key", "@record", "@source", "@mark");
+
+    private readonly SqliteStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
+
+    private readonly SqliteStatement retire = session.Prepare(
+        """UPDATE "MatchKeys" SET "SourceId" = -ABS("SourceId") WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
+
+    private readonly SqliteStatement count = session.Prepare(
+        """SELECT COUNT(*) FROM (SELECT 1 FROM "MatchKeys" WHERE "Key" = @key AND "SourceId" > 0 LIMIT @limit)""", "@key", "@limit");
+
+    private readonly SqliteRows range = session.Rows(
+        """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
+
+    public void Add(long key, long record, long source, int mark) => insert.Execute([key, record, source, (long)mark]);
+
+    public void Remove(long key, long record) => delete.Execute([key, record]);
+
+    /// <summary>Keeps the key of a record that goes, so that the entity is known again when somebody else brings it back.</summary>
+    public void Retire(long key, long record) => retire.Execute([key, record]);
+
+    /// <summary>Live records of a key, counted to a limit.</summary>
+    public int Count(long key, int limit) => (int)(long)count.Scalar([key, (long)limit])!;
+
+    public List<KeyMember> Members(long key)
+    {
+        var members = new List<KeyMember>();
+        range.Start(key, key);
+        while (range.Read())
+        {
+            members.Add(Member());
+        }
+
+        return members;
+    }
+
+    /// <summary>All keys of a sort with their records, in order; the list is used again for the next key.</summary>
+    public IEnumerable<(long Key, List<KeyMember> Members)> Walk(MatchKeySort sort)
+    {
+        var (first, last) = Rules.MatchKey.RangeOf(sort);
+        var members = new List<KeyMember>();
+        var key = 0L;
+        range.Start(first, last);
+        while (range.Read())
+        {
+            var next = range.Number(0);
+            if (next != key && members.Count > 0)
+            {
+                yield return (key, members);
+                members.Clear();
+            }
+
+            key = next;
+            members.Add(Member());
+        }
+
+        if (members.Count > 0)
+        {
+            yield return (key, members);
+        }
+    }
+
+    private KeyMember Member() => new(range.Number(1), range.Number(2), (int)range.Number(3));
+}

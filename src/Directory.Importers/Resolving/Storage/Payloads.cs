@@ -1,0 +1,36 @@
+using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Importers.Resolving.Rules;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Resolving.Storage;
+
+/// <summary>What records state, as they will stand when the run is over: staged ones by what was staged.</summary>
+internal sealed class Payloads(ImportSession session, MatchRules rules, RunRecords records)
+{
+    /// <summary>Pairs come in order of their first record, so few of them are enough.</summary>
+    private const int Remembered = 4_000;
+
+    private readonly SqliteRows staged = session.Rows("""SELECT "Payload" FROM staged_payloads WHERE "Id" = @a""");
+    private readonly SqliteRows stored = session.Rows("""SELECT "Payload" FROM "SourceRecords" WHERE "Id" = @a""");
+    private readonly Dictionary<long, MatchFacts> known = [];
+
+    public MatchFacts FactsOf(long id)
+    {
+        if (known.TryGetValue(id, out var facts))
+        {
+            return facts;
+        }
+
+        if (known.Count >= Remembered)
+        {
+            known.Clear();
+        }
+
+        var place = records.StagedOf(id);
+        var rows = place > 0 ? staged : stored;
+        rows.Start(place > 0 ? place : id);
+        facts = rules.Read(rows.Read() ? rows.Bytes(0) : throw new InvalidOperationException($"The record {id} cannot be found."));
+        known.Add(id, facts);
+        return facts;
+    }
+}

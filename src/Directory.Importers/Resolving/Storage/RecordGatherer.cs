@@ -1,0 +1,153 @@
+using CenterDirectory.Importers.Planning;
+using CenterDirectory.Importers.Resolving.Rules;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Resolving.Storage;
+
+/// <summary>
+/// Brings the keys of a kind to what its records will state when the run is over, and notes whose pairs have to be found anew and which
+/// records lose a partner.
+/// </summary>
+internal sealed class RecordGatherer(ImportSession session, MatchRules rules, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
+{
+    private const string Staged =
+        """
+        SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id"
+        WHERE s."Kind" = @kind AND s."Action" <> 0 ORDER BY s."Id"
+        """;
+
+    private const string Earlier =
+        """
+        SELECT r."Id", s."Action", r."Payload" FROM staged AS s CROSS JOIN "SourceRecords" AS r ON r."Id" = s."RecordId"
+        WHERE s."Kind" = @kind AND s."Action" IN (2, 3)
+        """;
+
+    private const string Retiring =
+        """
+        SELECT r."Id", r."Payload" FROM absences AS a CROSS JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
+        WHERE NOT a."IsOver" AND r."MissingRuns" >= @a AND r."Kind" = @kind
+        """;
+
+    private List<KeyRow> pending = [];
+    private readonly KeyComputer computer = new(RulesByKind.For(rules.Kind)!);
+
+    /// <summary>Keys of the run's records.</summary>
+    public List<KeyRow> Keys { get; private set; } = [];
+
+    /// <summary>How many records lost a key.</summary>
+    public Dictionary<long, int> Removed { get; } = [];
+
+    /// <summary>Records that lost a partner, and those that are gone.</summary>
+    public HashSet<long> Affected { get; } = [];
+
+    /// <summary>Records that are live no more.</summary>
+    public HashSet<long> Gone { get; } = [];
+
+    public async Task GatherAsync(long sourceId, int graceRuns)
+    {
+        Retire(graceRuns);
+        Forget();
+        await ReadStagedAsync(sourceId);
+        await WriteKeysAsync();
+    }
+
+    /// <summary>Adds live records that nobody staged: their pairs are found anew.</summary>
+    public async Task AddAsync(IEnumerable<long> ids)
+    {
+        var rows = session.Rows("""SELECT "SourceId", "Payload" FROM "SourceRecords" WHERE "Id" = @a AND "Kind" = @kind AND "RetiredAt" IS NULL""");
+        rows.Set("@kind", rules.Kind);
+        foreach (var id in ids.Where(id => !records.Contains(id) && !Gone.Contains(id)))
+        {
+            rows.Start(id);
+            if (rows.Read())
+            {
+                Affected.UnionWith(pairs.Remove(id));
+                await computer.AddAsync(records.Add(id, 0, rows.Number(0)), rows.Bytes(1).ToArray(), Take);
+            }
+        }
+
+        await WriteKeysAsync();
+    }
+
+    private void Retire(int graceRuns)
+    {
+        var rows = session.Rows(Retiring);
+        rows.Set("@kind", rules.Kind);
+        rows.Start(graceRuns);
+        while (rows.Read())
+        {
+            var id = rows.Number(0);
+            Gone.Add(id);
+            Affected.UnionWith(pairs.Remove(id));
+            foreach (var (key, _, _) in KeyComputer.KeysOf(rules, 0, rows.Bytes(1)))
+            {
+                Count(key);
+                if (MatchKey.SortOf(key) is MatchKeySort.Ogrn or MatchKeySort.Inn or MatchKeySort.Declared)
+                {
+                    table.Retire(key, id);
+                }
+                else
+                {
+                    table.Remove(key, id);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes away the keys that changed records had.</summary>
+    private void Forget()
+    {
+        var rows = session.Rows(Earlier);
+        rows.Set("@kind", rules.Kind);
+        rows.Start();
+        while (rows.Read())
+        {
+            var id = rows.Number(0);
+            Affected.UnionWith(pairs.Remove(id));
+            foreach (var (key, _, _) in KeyComputer.KeysOf(rules, 0, rows.Bytes(2)))
+            {
+                table.Remove(key, id);
+                if (rows.Number(1) == (long)StagedAction.Changed)
+                {
+                    Count(key);
+                }
+            }
+        }
+    }
+
+    private async Task ReadStagedAsync(long sourceId)
+    {
+        var rows = session.Rows(Staged);
+        rows.Set("@kind", rules.Kind);
+        rows.Start();
+        while (rows.Read())
+        {
+            var staged = rows.Number(0);
+            var id = rows.Number(2) is var known and > 0 ? known : records.LastKnownId + staged;
+            if (rows.Number(1) == (long)StagedAction.Returned)
+            {
+                records.Returned.Add(id);
+            }
+
+            await computer.AddAsync(records.Add(id, staged, sourceId), rows.Bytes(3).ToArray(), Take);
+        }
+    }
+
+    private void Take(List<KeyRow> rows) => pending.AddRange(rows);
+
+    private void Count(long key) => Removed[key] = Removed.GetValueOrDefault(key) + 1;
+
+    /// <summary>Writes the keys that were computed since the last time, in their order: the table is a tree of them.</summary>
+    private async Task WriteKeysAsync()
+    {
+        await computer.EndAsync(Take);
+        pending.Sort();
+        foreach (var row in pending)
+        {
+            table.Add(row.Key, records.Ids[row.Record], records.Sources[row.Record], row.Mark);
+        }
+
+        Keys = Keys.Count == 0 ? pending : [.. Keys.Concat(pending).Order()];
+        pending = [];
+    }
+}

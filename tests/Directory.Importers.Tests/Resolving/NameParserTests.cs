@@ -1,0 +1,55 @@
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Tests.Resolving;
+
+/// <summary>What is taken out of a name before names are compared.</summary>
+public sealed class NameParserTests
+{
+    private readonly NameParser parser = new();
+    private readonly NameComparison comparison = new();
+
+    [Theory]
+    [InlineData("Автономная некоммерческая организация «Тёплый дом»", "теплый дом")]
+    [InlineData("РООИ «Вольный ветер»", "инвалидов вольный ветер")]
+    [InlineData("Омская областная общественная организация «Совет отцов»", "совет отцов")]
+    [InlineData("Фонд развития города Уссурийска", "развития")]
+    [InlineData("Местная организация Кировского района «Дом»", "дом")]
+    [InlineData("Союз пчеловодов (ассоциация)", "пчеловодов")]
+    [InlineData("Ассоциация «Союз пекарей»", "союз пекарей")]
+    [InlineData("Рег. общ. орг. «Берег»", "берег")]
+    [InlineData("Автономная некомерческая организация «Берег»", "берег")]
+    [InlineData("Фонд имени А. С. Лугового", "лугового")]
+    public void What_is_left_is_how_it_is_called(string name, string core) =>
+        Assert.Equal(core, string.Join(' ', parser.Parse(name).Core.Select(word => word.Word.Text)));
+
+    [Theory]
+    [InlineData("Тверское региональное отделение «Лиги»", true)]
+    [InlineData("Филиал фонда «Берег»", true)]
+    [InlineData("Фонд «Берег»", false)]
+    public void Branches_are_told_from_heads(string name, bool isPart) => Assert.Equal(isPart, parser.Parse(name).IsPart);
+
+    [Theory]
+    [InlineData("153000, Ивановская обл., г. Шуя, ул. Мира, д. 5", "шу", 37)]
+    [InlineData("Краснодарский край, г Армавир", "армавир", 23)]
+    [InlineData("с. Сосновка Кабанского района", "сосновк", null)]
+    [InlineData("г. Москва, ул. Лесная", null, 77)]
+    public void An_address_tells_region_and_town(string address, string? settlement, int? region)
+    {
+        var place = parser.ParsePlace(address);
+
+        Assert.Equal(settlement, place.Settlement);
+        Assert.Equal(region is { } code ? UInt128.One << code : 0, place.Regions);
+    }
+
+    [Theory]
+    [InlineData("Мастерская возможностей", "Мастерская возмонжостей", "Nearly")]
+    [InlineData("Медиа-центр «Просвет»", "Медиацентр «Просвет»", "Wholly")]
+    [InlineData("Клуб «Застава»", "Клуб «Заставка»", "None")]
+    [InlineData("Союз слышащих родителей глухих детей", "Союз глухих родителей слышащих детей", "Partly")]
+    [InlineData("Школа № 4", "Школа № 14", "None")]
+    [InlineData("Центр развития добровольчества «Параллель»", "ЦРД «Параллель»", "Nearly")]
+    [InlineData("Центр развития добровольчества", "ЦРД", "Partly")]
+    [InlineData("Фонд «Берег»", "Филиал фонда «Берег»", "None")]
+    public void Names_agree_as_far_as_a_reader_would_say(string a, string b, string agreement) =>
+        Assert.Equal(agreement, comparison.Compare(parser.Parse(a), parser.Parse(b)).Agreement.ToString());
+}
