@@ -128,9 +128,9 @@ public sealed class JoiningTests
         await directory.ImportAsync("minjust", Record("m", "АНО «Дом»"), Record("n", "АНО «Дом»"));
         var review = Review(directory);
 
-        Assert.Equal(JudgementOutcome.OneSource, await review.JudgeAsync("Organization", new("minjust", "m"), new("minjust", "n"), true, null, default));
-        Assert.Equal(JudgementOutcome.Unknown, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), true, null, default));
-        Assert.Equal(JudgementOutcome.Nothing, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), null, null, default));
+        Assert.Equal(JudgementOutcome.OneSource, await review.JudgeAsync("Organization", new("minjust", "m"), new("minjust", "n"), true, null, TestContext.Current.CancellationToken));
+        Assert.Equal(JudgementOutcome.Unknown, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), true, null, TestContext.Current.CancellationToken));
+        Assert.Equal(JudgementOutcome.Nothing, await review.JudgeAsync("Organization", new("minjust", "m"), new("grants", "x"), null, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
