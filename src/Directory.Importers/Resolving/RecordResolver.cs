@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Resolving.Groups;
