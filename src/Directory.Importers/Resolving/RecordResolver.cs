@@ -55,7 +55,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         var entities = Group();
         entities.AddReturning(returning, gatherer.Gone);
         await TellConflictsAsync(cancellationToken);
-        return await entities.WriteAsync(last, gatherer.Gone, cancellationToken);
+        return entities.Write(last, gatherer.Gone);
     }
 
     private Task<List<long>> LiveAsync(CancellationToken cancellationToken) => session.QueryAsync(

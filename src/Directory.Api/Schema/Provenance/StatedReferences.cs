@@ -36,8 +36,8 @@ internal static class StatedReferences
                 .ToListAsync(cancellationToken))
             .ToDictionary(entry => (entry.Kind, entry.Id), entry => locale == Locale.En ? entry.NameEn ?? entry.Name : entry.Name);
         // Two statements may be equal in every part and yet be two: of two entries in one place, say.
-        return found.Where(pair => names.ContainsKey(pair.Value))
-            .ToDictionary(pair => pair.Key, pair => names[pair.Value], ReferenceEqualityComparer.Instance);
+        IEqualityComparer<StatedField> same = ReferenceEqualityComparer.Instance;
+        return found.Where(pair => names.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => names[pair.Value], same);
     }
 
     private static IQueryable<NamedEntry> Entries<T>(DirectoryDb db, long[] ids)
