@@ -117,7 +117,7 @@ internal static class MatchesCommand
 
     private static string StateOf(MatchedPair pair) =>
         (pair.IsJoined ? Words.Pick("объединены", "joined")
-            : pair.IsConflict ? Words.Pick("противоречие", "conflict")
+            : pair is { IsConflict: true, Judgement: null } ? Words.Pick("противоречие", "conflict")
             : Words.Pick("порознь", "apart"))
         + (pair.Judgement is null ? "" : Words.Pick(", решено человеком", ", judged by a person"));
 

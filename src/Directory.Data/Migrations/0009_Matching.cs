@@ -16,8 +16,9 @@ internal sealed class Matching : Migration
             .Long("FirstId", "SecondId").Whole("Decision").Real("Score").Whole("Reasons")
             .Key("FirstId", "SecondId").Index("SecondId");
         new TableDraft(migrationBuilder, "MatchJudgements").Id()
-            .Text("Kind", "FirstSource", "FirstKey", "SecondSource", "SecondKey").Flag("IsSame").Instant("JudgedAt").OptionalText("Note")
-            .Index(isUnique: true, "Kind", "FirstSource", "FirstKey", "SecondSource", "SecondKey");
+            .Text("Kind", "FirstSource", "FirstKey", "SecondSource", "SecondKey").Flag("IsSame").Instant("JudgedAt").OptionalText("Note");
+        migrationBuilder.CreateIndex(
+            "IX_MatchJudgements_Pair", "MatchJudgements", ["Kind", "FirstSource", "FirstKey", "SecondSource", "SecondKey"], unique: true);
         new TableDraft(migrationBuilder, "MatchStates").Long("Id").Whole("Version").Key("Id");
         new TableDraft(migrationBuilder, "CenterDecisions")
             .Text("Source", "ExternalId").Flag("IsAccepted").OptionalText("Name").Instant("DecidedAt").OptionalText("Note")

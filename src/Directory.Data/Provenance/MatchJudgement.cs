@@ -34,6 +34,8 @@ internal sealed class MatchJudgementConfiguration : IEntityTypeConfiguration<Mat
     {
         builder.ToTable("MatchJudgements");
         builder.HasKey(judgement => judgement.Id);
-        builder.HasIndex(judgement => new { judgement.Kind, judgement.FirstSource, judgement.FirstKey, judgement.SecondSource, judgement.SecondKey }).IsUnique();
+        builder.HasIndex(judgement => new { judgement.Kind, judgement.FirstSource, judgement.FirstKey, judgement.SecondSource, judgement.SecondKey })
+            // The usual name would be longer than PostgreSQL allows.
+            .HasDatabaseName("IX_MatchJudgements_Pair").IsUnique();
     }
 }

@@ -52,9 +52,7 @@ internal sealed class EntityResolver
     /// <returns>The last id that was taken before: ids beyond it are new entities.</returns>
     public async Task<long> ResolveAsync(EntityTable table, CancellationToken cancellationToken)
     {
-        var before = Math.Max(
-            await session.CountAsync($"""SELECT MAX("Id") FROM "{table.Name}" """, cancellationToken),
-            await session.CountAsync("""SELECT MAX("EntityId") FROM "SourceRecords" WHERE "Kind" = @kind""", cancellationToken, ("@kind", table.Kind)));
+        var before = await LastIdAsync(table, cancellationToken);
         var last = before;
         if (RulesByKind.Kinds.Contains(table.Kind))
         {
@@ -64,4 +62,14 @@ internal sealed class EntityResolver
         await session.ExecuteAsync(Number, cancellationToken, ("@base", last), ("@kind", table.Kind));
         return before;
     }
+
+    /// <summary>The last id that any entity of the kind has or had: one that was joined to another has neither row nor record, and gets its id back one day.</summary>
+    private Task<long> LastIdAsync(EntityTable table, CancellationToken cancellationToken) => session.CountAsync(
+        $"""
+        SELECT MAX("Id") FROM (
+            SELECT MAX("Id") AS "Id" FROM "{table.Name}"
+            UNION ALL SELECT MAX("EntityId") FROM "SourceRecords" WHERE "Kind" = @kind
+            UNION ALL SELECT seq FROM sqlite_sequence WHERE name = @table)
+        """,
+        cancellationToken, ("@kind", table.Kind), ("@table", table.Name));
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Records;
@@ -47,10 +48,10 @@ internal sealed class RecordSchema
     /// <summary>The field of a name in camelCase, or null.</summary>
     public RecordField? Field(string name) => byName.GetValueOrDefault(name);
 
-    // Entries are records of their own, links too. LegalAct is neither: it is stated inside of what it founded.
+    // Entries are records of their own, links too. LegalAct is neither: it is stated inside of what it founded. Mentions are found, never stated.
     private static FrozenDictionary<string, Type> FindEntityTypes() =>
         typeof(DirectoryEntry).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false }
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type != typeof(Mention)
                 && (type.IsSubclassOf(typeof(DirectoryEntry)) || (type.Namespace == "CenterDirectory.Data.Entities.Links" && type.IsPublic)))
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 

@@ -1,9 +1,10 @@
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
+using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Resolving.Groups;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Resolving.Storage;
 using CenterDirectory.Importers.Running;
-using CenterDirectory.Importers.Validation;
 
 namespace CenterDirectory.Importers.Resolving;
 
@@ -16,6 +17,10 @@ namespace CenterDirectory.Importers.Resolving;
 /// <param name="kind">Record kind.</param>
 internal sealed class RecordResolver(ImportSession session, ApplyRun run, string kind)
 {
+    private static readonly LocalizedText Conflict = new(
+        "Тот же номер (ОГРН или ИНН) стоит в другом источнике у организации с другим названием; записи не объединены. Сверьте номер; решить может человек: matches list.",
+        "Another source states the same number (ОГРН or ИНН) for an organization of another name; the records were not joined. Check the number; a person can decide: matches list.");
+
     private readonly MatchRules rules = RulesByKind.For(kind)!;
     private readonly MatchPairTable pairs = new(session);
     private readonly List<(long Staged, MatchVerdict Verdict)> conflicts = [];
@@ -46,10 +51,11 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         judgements = await Judgements.ReadAsync(session, kind, run.SourceKey, lastRecordId, gatherer.Gone, cancellationToken);
         components = new Components(pairs, judgements, records, hadPairs);
         var returning = await PairAsync(table, cancellationToken);
+        gatherer.DropKeys();
         var entities = Group();
         entities.AddReturning(returning, gatherer.Gone);
         await TellConflictsAsync(cancellationToken);
-        return await entities.WriteAsync(last, gatherer.Gone, cancellationToken);
+        return entities.Write(last, gatherer.Gone);
     }
 
     private Task<List<long>> LiveAsync(CancellationToken cancellationToken) => session.QueryAsync(
@@ -154,7 +160,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         {
             var place = await session.QueryAsync(
                 """SELECT "Table", "Row" FROM staged WHERE "Id" = @id""", reader => (Table: reader.GetString(0), Row: reader.GetInt32(1)), cancellationToken, ("@id", staged));
-            run.Issues.Add(IssueRules.MatchConflict.For("").At(place[0].Table, place[0].Row));
+            run.Issues.Add(new RecordIssue(IssueSeverity.Warning, "match-conflict", place[0].Table, place[0].Row, null, Conflict));
         }
     }
 }

@@ -110,11 +110,6 @@ internal static class IssueRules
         "Тот же ОГРН стоит и в другой строке выше; записи не объединены. Сверьте номер: у организаций он не повторяется.",
         "The same ОГРН stands in another row above; the records were not joined. Check the number: organizations do not share one.");
 
-    public static readonly IssueRule MatchConflict = Warning(
-        "match-conflict",
-        "Тот же номер (ОГРН или ИНН) стоит в другом источнике у организации с другим названием; записи не объединены. Сверьте номер; решить может человек: matches list.",
-        "Another source states the same number (ОГРН or ИНН) for an organization of another name; the records were not joined. Check the number; a person can decide: matches list.");
-
     private static IssueRule Error(string code, string ru, string en) => new(code, IssueSeverity.Error, ru, en);
 
     private static IssueRule Warning(string code, string ru, string en) => new(code, IssueSeverity.Warning, ru, en);

@@ -99,9 +99,13 @@ public sealed class HsdsRoundTripTests : IDisposable
         ("contacts", Contacts(random)), ("website", Maybe(random, "https://center.example/")),
         ("openingHours", new JsonArray(new JsonObject { ["weekdays"] = new JsonArray("MONDAY", "FRIDAY"), ["opensAt"] = "09:00:00", ["closesAt"] = "18:30:00", ["text"] = "Пн/пт с 9 до 18:30" })));
 
+    /// <summary>HSDS speaks of organizations that offer something: each of them provides one service at least.</summary>
+    private static JsonObject? ProviderOf(int id, Random random) =>
+        id <= 9 ? Reference("Organization", id) : random.Next(2) == 0 ? Reference("Organization", random.Next(1, 10)) : null;
+
     private static string Service(int id, Random random) => Line(
         Head("Service", id, $"Услуга {id}"),
-        ("center", random.Next(3) > 0 ? Reference("Center", random.Next(1, 7)) : null), ("provider", random.Next(2) == 0 ? Reference("Organization", random.Next(1, 10)) : null),
+        ("center", random.Next(3) > 0 ? Reference("Center", random.Next(1, 7)) : null), ("provider", ProviderOf(id, random)),
         ("territory", TerritoryOf(random)), ("supportKinds", List(random, "CONSULTING", "TAX_RELIEF")), ("audiences", List(random, "NONPROFITS", "TOS")),
         ("deliveryModes", List(random, "ON_SITE", "PHONE")), ("fee", Maybe(random, "MIXED")), ("status", Word<ServiceStatus>(random)),
         ("price", random.Next(2) == 0 ? new JsonObject { ["amountMinor"] = 150_050, ["currency"] = "RUB" } : null), ("description", Maybe(random, "Разбираем отчёт.")),

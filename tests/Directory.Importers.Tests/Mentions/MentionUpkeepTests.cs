@@ -12,7 +12,7 @@ public sealed class MentionUpkeepTests
 
     private static readonly ImportRecord[] Places = [Invented.Territory("55", "Омская область", code: "55"), Invented.Territory("72", "Тюменская область", code: "72")];
     private static readonly ImportRecord[] Town = [Invented.Territory("t", "Тюмень", parent: "72", kind: "Locality")];
-    private static readonly ImportRecord[] Organizations = [Invented.Organization("1", "Центр «Опора добра»", territory: "55")];
+    private static readonly ImportRecord[] Organizations = [Invented.Organization("1", "Центр «Опора добра»", territory: "55", ogrn: "1025501246814")];
     private static readonly ImportRecord[] People = [Invented.Person("p", "Пётр Смирнов"), Invented.Role("r", "p", "директор")];
     private static readonly ImportRecord[] News = [Item("n", Text)];
 
@@ -71,7 +71,7 @@ public sealed class MentionUpkeepTests
     {
         await using var directory = await ImportedAsync();
 
-        await directory.ImportAsync("others", Invented.Organization("2", "Центр «Опора добра»", territory: "55"));
+        await directory.ImportAsync("others", Invented.Organization("2", "Центр «Опора добра»", territory: "55", ogrn: "1025501246902"));
         Assert.DoesNotContain("Organization", await MentionsAsync(directory), StringComparison.Ordinal);
         await directory.ImportAsync("others", Invented.Organization("2", "Другое"));
 

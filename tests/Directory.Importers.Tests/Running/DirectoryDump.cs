@@ -64,7 +64,7 @@ internal static class DirectoryDump
             for (var column = 0; column < reader.FieldCount; column++)
             {
                 var name = reader.GetName(column);
-                if (reader.IsDBNull(column) || (!withIds && name is "Id" or "CreatedAt" or "UpdatedAt" or "FoundingActId"))
+                if (reader.IsDBNull(column) || (!withIds && name is "Id" or "CreatedAt" or "UpdatedAt" or "RescheduledAt" or "FoundingActId"))
                 {
                     continue;
                 }

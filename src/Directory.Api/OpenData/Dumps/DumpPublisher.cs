@@ -1,6 +1,5 @@
 using System.Text;
 using CenterDirectory.Data;
-using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -81,8 +80,9 @@ internal sealed partial class DumpPublisher(
 
     /// <summary>The newest revision in which a person was erased: dumps before it still show them.</summary>
     private static async Task<int> ErasureAsync(DumpSnapshot snapshot, CancellationToken cancellationToken) =>
-        await snapshot.Db.Set<Tombstone>().Where(tombstone => tombstone.EntryType == EntryType.Person)
-            .MaxAsync(tombstone => (int?)tombstone.RevisionNumber, cancellationToken) ?? 0;
+        // A person leaves no tombstone, for its slug would be the name.
+        await snapshot.Db.Changes.Where(change => change.Type == EntryType.Person && change.Kind == ChangeKind.Removed)
+            .MaxAsync(change => (int?)change.RevisionNumber, cancellationToken) ?? 0;
 
     private async Task<DumpPackage> WriteAsync(
         DumpSnapshot snapshot, string folder, IReadOnlyList<DumpTable> chosen, string? homepage, CancellationToken cancellationToken)

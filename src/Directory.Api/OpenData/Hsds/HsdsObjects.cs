@@ -75,7 +75,7 @@ internal sealed class HsdsObjects(string origin)
     private static JsonArray Locations(Organization organization, string owner)
     {
         var addresses = HsdsJson.Addresses(organization.Address, organization.AddressText, organization.Territory?.Name ?? organization.TerritoryText, owner);
-        return addresses.Count == 0 && organization.Location is null ? [] :
+        return addresses.Count == 0 && organization.Location is null && organization.Territory is null ? [] :
         [
             new JsonObject { ["id"] = HsdsJson.Id(owner + "/location"), ["location_type"] = "physical", ["name"] = organization.DisplayName }
                 .With("latitude", organization.Location?.Latitude)

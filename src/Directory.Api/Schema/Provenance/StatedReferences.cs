@@ -35,7 +35,9 @@ internal static class StatedReferences
                 .Aggregate((all, kind) => all.Concat(kind))
                 .ToListAsync(cancellationToken))
             .ToDictionary(entry => (entry.Kind, entry.Id), entry => locale == Locale.En ? entry.NameEn ?? entry.Name : entry.Name);
-        return found.Where(pair => names.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => names[pair.Value]);
+        // Two statements may be equal in every part and yet be two: of two entries in one place, say.
+        IEqualityComparer<StatedField> same = ReferenceEqualityComparer.Instance;
+        return found.Where(pair => names.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => names[pair.Value], same);
     }
 
     private static IQueryable<NamedEntry> Entries<T>(DirectoryDb db, long[] ids)

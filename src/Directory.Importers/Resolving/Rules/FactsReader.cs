@@ -16,69 +16,73 @@ internal sealed class FactsReader(params string[] declared)
 
     private readonly NameParser parser = new();
     private readonly List<string> others = [];
+    private Said said;
 
     public MatchFacts Read(ReadOnlySpan<byte> payload)
     {
         var facts = new MatchFacts();
         others.Clear();
-        string? full = null, territory = null, territoryText = null, address = null, parts = null;
+        said = default;
         var reader = new Utf8JsonReader(payload);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = reader.GetString()!;
             reader.Read();
-            switch (field)
-            {
-                case "name" or "title":
-                    full = reader.GetString();
-                    break;
-                case "shortName":
-                    others.Add(reader.GetString()!);
-                    break;
-                case "aliases" or "alternativeTitles":
-                    AddAll(ref reader);
-                    break;
-                case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
-                    facts.Ogrn = ogrn;
-                    break;
-                case "inn" when Inn.TryParse(reader.GetString(), out var inn) && !inn.IsPersonal:
-                    facts.Inn = inn;
-                    break;
-                case "territory":
-                    territory = reader.GetString();
-                    break;
-                case "territoryText":
-                    territoryText = reader.GetString();
-                    break;
-                case "addressText":
-                    address = reader.GetString();
-                    break;
-                case "address":
-                    parts = PlaceOf(ref reader);
-                    break;
-                case "date":
-                    facts.Date = reader.GetString();
-                    break;
-                default:
-                    reader.TrySkip();
-                    break;
-            }
-
+            Take(field, ref reader, facts);
             if (reader.TokenType == JsonTokenType.String && Array.IndexOf(declared, field) >= 0)
             {
                 facts.Declared.Add(field + ' ' + reader.GetString()!.ToLower(CultureInfo.InvariantCulture));
             }
         }
 
-        if (!ReadsNames)
+        if (ReadsNames)
         {
-            return facts;
+            AddNames(facts, said.Name);
+            AddPlace(facts, said.Territory, said.TerritoryText, said.Parts, said.Address);
         }
 
-        AddNames(facts, full);
-        AddPlace(facts, territory, territoryText, parts, address);
         return facts;
+    }
+
+    private void Take(string field, ref Utf8JsonReader reader, MatchFacts facts)
+    {
+        switch (field)
+        {
+            case "name" or "title":
+                said.Name = reader.GetString();
+                break;
+            case "shortName":
+                others.Add(reader.GetString()!);
+                break;
+            case "aliases" or "alternativeTitles":
+                AddAll(ref reader);
+                break;
+            case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
+                facts.Ogrn = ogrn;
+                break;
+            case "inn" when Inn.TryParse(reader.GetString(), out var inn) && !inn.IsPersonal:
+                facts.Inn = inn;
+                break;
+            case "territory":
+                said.Territory = reader.GetString();
+                break;
+            case "territoryText":
+                said.TerritoryText = reader.GetString();
+                break;
+            case "addressText":
+                said.Address = reader.GetString();
+                break;
+            case "address":
+                said.Parts = PlaceOf(ref reader);
+                break;
+            case "date":
+                facts.Date = reader.GetString();
+                break;
+            default:
+                reader.TrySkip();
+                break;
+        }
     }
 
     private void AddAll(ref Utf8JsonReader reader)
@@ -153,4 +157,7 @@ internal sealed class FactsReader(params string[] declared)
 
         return string.Join(", ", parts);
     }
+
+    /// <summary>What is kept of a record until all of it is read.</summary>
+    private record struct Said(string? Name, string? Territory, string? TerritoryText, string? Address, string? Parts);
 }

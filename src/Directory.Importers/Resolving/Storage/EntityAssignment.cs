@@ -12,11 +12,6 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="records">The records of the run.</param>
 internal sealed class EntityAssignment(ImportSession session, string kind, RunRecords records)
 {
-    private const string LastId =
-        """
-        SELECT MAX("Id") FROM (SELECT MAX("EntityId") AS "Id" FROM "SourceRecords" WHERE "Kind" = @kind UNION ALL SELECT MAX("OwnEntityId") FROM "SourceRecords" WHERE "Kind" = @kind)
-        """;
-
     private readonly SqliteRows current = session.Rows("""SELECT "EntityId", "OwnEntityId" FROM "SourceRecords" WHERE "Id" = @a""");
     private readonly List<List<long>> groups = [];
     private readonly List<Claim> claims = [];
@@ -95,12 +90,10 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
     /// <summary>Decides and writes.</summary>
     /// <param name="last">The last id that is taken.</param>
     /// <param name="gone">Records that are live no more.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The last id that is taken now.</returns>
-    public async Task<long> WriteAsync(long last, IReadOnlySet<long> gone, CancellationToken cancellationToken)
+    public long Write(long last, IReadOnlySet<long> gone)
     {
         var taken = Decide(TakenByOthers(gone));
-        last = Math.Max(last, await session.CountAsync(LastId, cancellationToken, ("@kind", kind)));
         var stage = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
         var move = session.Prepare(
             """

@@ -10,10 +10,11 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// </summary>
 internal sealed class RecordGatherer(ImportSession session, MatchRules rules, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
 {
+    // With the index of kinds the rows would be sorted anew, payloads and all; the plus keeps it out.
     private const string Staged =
         """
         SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id"
-        WHERE s."Kind" = @kind AND s."Action" <> 0 ORDER BY s."Id"
+        WHERE +s."Kind" = @kind AND s."Action" <> 0 ORDER BY s."Id"
         """;
 
     private const string Earlier =
@@ -68,6 +69,9 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
 
         await WriteKeysAsync();
     }
+
+    /// <summary>Lets go of the keys: pairs have been found.</summary>
+    public void DropKeys() => Keys = [];
 
     private void Retire(int graceRuns)
     {

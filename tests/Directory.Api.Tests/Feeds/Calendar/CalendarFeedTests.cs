@@ -77,7 +77,7 @@ public sealed partial class CalendarFeedTests : IAsyncLifetime
 
         Assert.Contains("Не вошло событий\\, о дате которых известно слишком мало: 3\\;", calendar, StringComparison.Ordinal);
         Assert.All(["no-year", "undated", "year"], slug => Assert.DoesNotContain($"/events/{slug}\r", calendar, StringComparison.Ordinal));
-        Assert.Contains("Когда: 16–17 ноября, год не указан («16–17 ноября»)", feed, StringComparison.Ordinal);
+        Assert.Contains("Когда: 16–17 ноября, год не назван («16–17 ноября»)", feed, StringComparison.Ordinal);
         Assert.Contains("Когда: дата не названа", feed, StringComparison.Ordinal);
     }
 
