@@ -70,14 +70,14 @@ public sealed class OrderProperties
                 aliases = wording > 1 ? new[] { $"имя {wording}", $"ИМЯ {wording - 1}" } : null, activityAreas = new[] { source },
                 territory = $"{index % 2}", ogrn = wording == 2 ? "1027700000001" : null,
             }),
-            // 5 and 6 are of one name within a source, 8 across them too, and change their names. They do not go: an entry that went keeps the slug
-            // that it had, and which one that was is history. So it is with one that was joined: centers of two sources have two names.
+            // 5 and 6 are of one name within a source, 8 across them too. They do not go and keep their names: an entry that went, was joined or was
+            // renamed keeps the slug that it had, and which one that was is history.
             5 or 6 or 7 => Invented.Record("Center", $"{index}", new
             {
-                name = index == 7 ? $"Свой {source} {wording % 2}" : wording % 2 == 0 ? $"Дом {source}" : $"Сад {source}", territory = wording > 2 ? "Край 1" : "0", @operator = wording > 3 ? "a:o2" : $"o{index - 3}",
+                name = index == 7 ? $"Свой {source} {wording % 2}" : $"Дом {source}", territory = wording > 2 ? "Край 1" : "0", @operator = wording > 3 ? "a:o2" : $"o{index - 3}",
                 supportKinds = new[] { wording > 2 ? "Training" : "Financial" }, level = "Regional", parent = wording == 1 ? "b:5" : null,
             }),
-            _ => Invented.Service($"{index}", index == 9 ? $"Услуга {source} {wording % 2}" : $"Услуга {wording % 2}", wording > 2 ? "a:5" : "6", ["Consulting"], wording == 4 ? "Closed" : "Active"),
+            _ => Invented.Service($"{index}", index == 9 ? $"Услуга {source} {wording % 2}" : "Услуга", wording > 2 ? "a:5" : "6", ["Consulting"], wording == 4 ? "Closed" : "Active"),
         }) with { AsOf = wording == 3 ? null : new DateOnly(2020 + ((wording + source[0]) % 3), 1, 1) };
     }
 }
