@@ -65,6 +65,9 @@ internal enum MatchReason
 
     [Label("решено человеком", "judged by a person")]
     Judged = 1 << 18,
+
+    [Label("телефон, почта, сайт или адрес совпадает", "same telephone, mail, site or address")]
+    ContactEqual = 1 << 19,
 }
 
 /// <summary>Tells reasons to people.</summary>
