@@ -127,6 +127,28 @@ internal static class RegionWords
     /// <summary>Regions that a stem may mean; none for most.</summary>
     public static UInt128 Of(string stem) => ByStem.GetValueOrDefault(stem);
 
+    /// <summary>The region's word that somebody misspelt; null if it is none. Only long ones: «курская» and «кумская» are two.</summary>
+    public static string? Misspelt(string stem)
+    {
+        const int Long = 8;
+        if (stem.Length < Long)
+        {
+            return null;
+        }
+
+        foreach (var known in LongStems)
+        {
+            if (known[0] == stem[0] && known[^1] == stem[^1] && Misspelling.Distance(known, stem) == 1)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] LongStems = [.. ByStem.Keys.Where(stem => stem.Length >= 8).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a stem names a city that is a region by itself.</summary>
     public static bool IsCity(string stem) => Cities.Contains(stem);
 

@@ -1,9 +1,31 @@
 namespace CenterDirectory.Importers.Resolving.Names;
 
+/// <summary>What two towns or districts are to each other; the greater the more it weighs.</summary>
+internal enum TownLikeness
+{
+    /// <summary>One of them is not known.</summary>
+    Unknown,
+
+    Same,
+
+    /// <summary>A letter apart: the same with an error, or two that are called alike.</summary>
+    Near,
+
+    Other,
+}
+
 /// <summary>Towns by the stems of their names and of the adjectives made of them: Ржев and ржевская are one.</summary>
 internal static class TownNames
 {
     private static readonly string[] Joints = ["ин", "ов", "ев", "ен", "н", "ан", "ян"];
+
+    private const int ShortestWithError = 6;
+
+    public static TownLikeness Compare(string? a, string? b) =>
+        a is null || b is null ? TownLikeness.Unknown
+        : AreOne(a, b) ? TownLikeness.Same
+        : Math.Min(a.Length, b.Length) >= ShortestWithError && Misspelling.Distance(a, b) == 1 ? TownLikeness.Near
+        : TownLikeness.Other;
 
     public static bool AreOne(string a, string b)
     {
