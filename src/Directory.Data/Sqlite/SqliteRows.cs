@@ -41,6 +41,9 @@ internal sealed class SqliteRows : IDisposable
         return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Problem(result));
     }
 
+    /// <summary>Lets go of the row that was read last: while it is held, nothing of its table can be dropped.</summary>
+    public void End() => raw.sqlite3_reset(statement);
+
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);

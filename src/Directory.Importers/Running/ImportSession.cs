@@ -174,6 +174,15 @@ internal sealed class ImportSession : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Lets go of all rows that were read: indexes of their tables can be dropped then.</summary>
+    public void EndReads()
+    {
+        foreach (var rows in prepared.OfType<SqliteRows>())
+        {
+            rows.End();
+        }
+    }
+
     /// <summary>A query that is prepared once; it ends with the transaction.</summary>
     public PreparedQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters)
     {

@@ -111,7 +111,7 @@ internal static class NameLexicon
     private static Word Describe(string text, bool isLatin)
     {
         var stem = Vocabulary.StemOf(text);
-        stem = IsFunction(stem) || RegionWords.Of(stem) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
+        stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = LettersOf(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
@@ -122,7 +122,7 @@ internal static class NameLexicon
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
-            Regions = RegionWords.Of(stem),
+            Regions = RegionWords.Of(stem, text),
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union,
             IsLatin = isLatin,
@@ -154,7 +154,7 @@ internal static class NameLexicon
             : Parts.Contains(stem) ? WordRole.Part
             : Reaches.ContainsKey(stem) ? WordRole.Reach
             : Forms.ContainsKey(stem) ? WordRole.Form
-            : RegionWords.Of(stem) != 0 ? WordRole.Region
+            : RegionWords.Of(stem, text) != 0 ? WordRole.Region
             : WordRole.Plain;
     }
 
@@ -172,7 +172,8 @@ internal static class NameLexicon
         {
             for (var length = function.Length - 1; length <= function.Length + 1 && function[0] == text[0]; length++)
             {
-                if (length < text.Length && text[length - 1] == function[^1] && Misspelling.Distance(text.AsSpan(0, length), function) == 1 && WordForms.IsEnding(text.AsSpan(length)))
+                if (length < text.Length && EndsAlike(text.AsSpan(0, length), function) && Misspelling.Distance(text.AsSpan(0, length), function) == 1
+                    && WordForms.IsEnding(text.AsSpan(length + (function[^1] == 'н' && text[length] == 'н' ? 1 : 0))))
                 {
                     return function;
                 }
@@ -182,8 +183,12 @@ internal static class NameLexicon
         return null;
     }
 
+    /// <summary>The same last letter, or the last two changed places; of long words any.</summary>
+    private static bool EndsAlike(ReadOnlySpan<char> text, string function) =>
+        text[^1] == function[^1] || (text.Length == function.Length && (text.Length > 8 || (text[^1] == function[^2] && text[^2] == function[^1])));
+
     private static readonly string[] LongFunctions =
-        [.. Forms.Keys.Concat(Reaches.Keys).Concat(Parts).Where(stem => stem.Length >= 6).Append("краев").Order(StringComparer.Ordinal)];
+        [.. Forms.Keys.Concat(Reaches.Keys).Concat(Parts).Where(stem => stem.Length >= 6).Append("краев").Append("район").Order(StringComparer.Ordinal)];
 
     private static readonly FrozenSet<string> FillerSet = Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

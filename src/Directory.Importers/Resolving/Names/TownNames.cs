@@ -49,5 +49,10 @@ internal static class TownNames
         : stem.EndsWith("цк", StringComparison.Ordinal) ? stem.AsSpan(0, stem.Length - 1)
         : stem;
 
+    /// <summary>The beginning that name and adjective have in common.</summary>
+    public static string KeyOf(string stem) => Base(stem) is var whole && whole.Length > LettersOfKey ? whole[..LettersOfKey] : Base(stem);
+
+    private const int LettersOfKey = 5;
+
     private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').ToString();
 }

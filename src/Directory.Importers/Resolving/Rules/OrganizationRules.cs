@@ -16,6 +16,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         {
             return inn == NumberRelation.Equal
                 ? new(MatchDecision.Conflict, 0.5, MatchReason.InnEqual | MatchReason.NumberDiffers | ReasonOf(likeness))
+                : likeness.Agreement == NameAgreement.Wholly && Misspelling.Distance(a.Ogrn!.Value, b.Ogrn!.Value) == 1
+                ? new(MatchDecision.Doubtful, 0.6, MatchReason.NumberDiffers | MatchReason.NameEqual)
                 : MatchVerdict.Different;
         }
 
@@ -155,6 +157,12 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
         {
             return MatchVerdict.Different;
+        }
+
+        if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0
+            && (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0)
+        {
+            return new(MatchDecision.Same, 0.93, reasons);
         }
 
         return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }
