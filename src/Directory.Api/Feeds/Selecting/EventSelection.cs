@@ -16,7 +16,7 @@ internal static class EventSelection
     /// <param name="now">What «upcoming» is measured by.</param>
     public static IQueryable<Event> Of(DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now)
     {
-        var events = InScope(db.Events.AsNoTracking(), filter, scope);
+        var events = InScope(db, filter, scope);
         events = Listed(events, filter);
         events = InWindow(events, filter.From, filter.To);
         foreach (var word in filter.Words)
@@ -33,8 +33,9 @@ internal static class EventSelection
         };
     }
 
-    private static IQueryable<Event> InScope(IQueryable<Event> events, FeedFilter filter, FeedScope scope)
+    private static IQueryable<Event> InScope(DirectoryDb db, FeedFilter filter, FeedScope scope)
     {
+        var events = db.Events.AsNoTracking();
         var (territories, centers, slugs) = (scope.Territories.Select(entry => entry.Id).ToArray(), scope.Centers.Select(entry => entry.Id).ToArray(), filter.Events.ToArray());
         if (territories.Length > 0)
         {
@@ -46,7 +47,9 @@ internal static class EventSelection
             events = events.Where(item => item.CenterLinks.Any(link => Enumerable.Contains(centers, link.CenterId)));
         }
 
-        return slugs.Length > 0 ? events.Where(item => Enumerable.Contains(slugs, item.Slug)) : events;
+        // The slug of an event that was joined into another finds that one.
+        return slugs.Length == 0 ? events : events.Where(item => Enumerable.Contains(slugs, item.Slug)
+            || db.Tombstones.Any(stone => stone.EntryType == EntryType.Event && stone.ReplacedById == item.Id && Enumerable.Contains(slugs, stone.Slug)));
     }
 
     private static IQueryable<Event> Listed(IQueryable<Event> events, FeedFilter filter)

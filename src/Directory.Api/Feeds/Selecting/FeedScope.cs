@@ -14,7 +14,7 @@ internal sealed record FeedScope(IReadOnlyList<NamedEntry> Territories, IReadOnl
     /// <summary>Everything.</summary>
     public static readonly FeedScope Everything = new([], []);
 
-    /// <summary>Finds them, by one statement for each kind that is named.</summary>
+    /// <summary>Finds them, by a statement or two for each kind that is named.</summary>
     public static async Task<FeedScope> FindAsync(DirectoryDb db, FeedFilter filter, List<WrongParameter> wrong, CancellationToken cancellationToken) =>
         new(await TerritoriesAsync(db, filter.Territories, wrong, cancellationToken), await CentersAsync(db, filter.Centers, wrong, cancellationToken));
 
@@ -62,9 +62,15 @@ internal sealed record FeedScope(IReadOnlyList<NamedEntry> Territories, IReadOnl
             return [];
         }
 
-        var found = await db.Centers.AsNoTracking().Where(center => Enumerable.Contains(slugs, center.Slug)).OrderBy(center => center.Id)
+        // A link outlives a center that was joined into another: it goes on with that one.
+        var joined = await db.Tombstones.AsNoTracking()
+            .Where(stone => stone.EntryType == EntryType.Center && stone.ReplacedById != null && Enumerable.Contains(slugs, stone.Slug))
+            .Select(stone => new { stone.Slug, Id = stone.ReplacedById!.Value }).ToListAsync(cancellationToken);
+        var ids = joined.Select(stone => stone.Id).ToArray();
+        var found = await db.Centers.AsNoTracking().Where(center => Enumerable.Contains(slugs, center.Slug) || Enumerable.Contains(ids, center.Id)).OrderBy(center => center.Id)
             .Select(center => new { center.Id, center.Slug, center.DisplayName, center.NameEn }).ToListAsync(cancellationToken);
-        wrong.AddRange(slugs.Where(slug => !found.Exists(center => center.Slug == slug)).Select(slug => new WrongParameter("center", new(
+        var known = found.Select(center => center.Slug).Concat(joined.Where(stone => found.Exists(center => center.Id == stone.Id)).Select(stone => stone.Slug)).ToHashSet();
+        wrong.AddRange(slugs.Where(slug => !known.Contains(slug)).Select(slug => new WrongParameter("center", new(
             $"Центра «{slug}» в справочнике нет. Нужен его slug, последняя часть адреса его страницы.",
             $"The directory has no center '{slug}'. Give its slug, the last part of the address of its page."), [])));
         return [.. found.Select(center => new NamedEntry(center.Id, center.DisplayName, center.NameEn))];
