@@ -16,7 +16,7 @@ internal static class EventSelection
     /// <param name="now">What «upcoming» is measured by.</param>
     public static IQueryable<Event> Of(DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now)
     {
-        var events = InScope(db, filter, scope);
+        var events = InScope(db.Events.AsNoTracking(), scope);
         events = Listed(events, filter);
         events = InWindow(events, filter.From, filter.To);
         foreach (var word in filter.Words)
@@ -33,10 +33,9 @@ internal static class EventSelection
         };
     }
 
-    private static IQueryable<Event> InScope(DirectoryDb db, FeedFilter filter, FeedScope scope)
+    private static IQueryable<Event> InScope(IQueryable<Event> events, FeedScope scope)
     {
-        var events = db.Events.AsNoTracking();
-        var (territories, centers, slugs) = (scope.Territories.Select(entry => entry.Id).ToArray(), scope.Centers.Select(entry => entry.Id).ToArray(), filter.Events.ToArray());
+        var (territories, centers, ids) = (scope.Territories.Select(entry => entry.Id).ToArray(), scope.Centers.Select(entry => entry.Id).ToArray(), scope.Events?.ToArray());
         if (territories.Length > 0)
         {
             events = events.Where(item => item.Territory!.Above.Any(pair => Enumerable.Contains(territories, pair.AncestorId)));
@@ -47,9 +46,7 @@ internal static class EventSelection
             events = events.Where(item => item.CenterLinks.Any(link => Enumerable.Contains(centers, link.CenterId)));
         }
 
-        // The slug of an event that was joined into another finds that one.
-        return slugs.Length == 0 ? events : events.Where(item => Enumerable.Contains(slugs, item.Slug)
-            || db.Tombstones.Any(stone => stone.EntryType == EntryType.Event && stone.ReplacedById == item.Id && Enumerable.Contains(slugs, stone.Slug)));
+        return ids is null ? events : events.Where(item => Enumerable.Contains(ids, item.Id));
     }
 
     private static IQueryable<Event> Listed(IQueryable<Event> events, FeedFilter filter)
