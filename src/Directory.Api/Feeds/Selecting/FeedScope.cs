@@ -16,6 +16,9 @@ internal sealed record FeedScope(IReadOnlyList<NamedEntry> Territories, IReadOnl
     /// <summary>Everything.</summary>
     public static readonly FeedScope Everything = new([], []);
 
+    /// <summary>Ids of the only events that can fit, where these are few; null if they are many or nobody has looked.</summary>
+    public IReadOnlyList<long>? Few { get; init; }
+
     /// <summary>Finds them, by a statement or two for each kind that is named.</summary>
     public static async Task<FeedScope> FindAsync(DirectoryDb db, FeedFilter filter, List<WrongParameter> wrong, CancellationToken cancellationToken) =>
         new(
