@@ -101,8 +101,9 @@ internal static class Query
     public static IQueryable<Territory> GetTerritory(DirectoryDb db, [GraphQLScalar("TerritoryKey")] string key)
     {
         var oktmo = Oktmo.TryParse(key, out var parsed) ? parsed : null;
+        var called = db.Territories.Called(db, key).Select(territory => territory.Id);
         return db.Territories
-            .Where(territory => territory.Code == key || territory.Iso == key || territory.Slug == key || (oktmo != null && territory.Oktmo == oktmo))
+            .Where(territory => territory.Code == key || territory.Iso == key || called.Contains(territory.Id) || (oktmo != null && territory.Oktmo == oktmo))
             .OrderBy(territory => territory.Id);
     }
 
