@@ -20,21 +20,16 @@ internal sealed class SlugHolders
     /// <summary>How often two keys may have the same eight signs.</summary>
     private const int Variants = 4;
 
-    private const string Records =
-        """
-        SELECT "SourceId", "ExternalId", "Payload" ->> '$.slug' FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id AND "RetiredAt" IS NULL
-        """;
-
     private readonly ApplyContext context;
     private readonly EntityTable table;
-    private readonly PreparedQuery records;
-    private readonly PreparedQuery longSlugs;
-    private readonly SqliteStatement anyLongSlug;
-    private readonly SqliteStatement taken;
-    private readonly SqliteStatement current;
-    private readonly SqliteStatement buried;
-    private readonly SqliteStatement remember;
-    private readonly SqliteStatement forget;
+    private readonly RowQuery records;
+    private readonly RowQuery longSlugs;
+    private readonly RowStatement anyLongSlug;
+    private readonly RowStatement taken;
+    private readonly RowStatement current;
+    private readonly RowStatement buried;
+    private readonly RowStatement remember;
+    private readonly RowStatement forget;
     private readonly bool hasTombstones;
     private bool hasEarlier;
 
@@ -42,7 +37,12 @@ internal sealed class SlugHolders
     {
         (this.context, this.table) = (context, table);
         var session = context.Session;
-        records = session.PrepareQuery(Records, "@kind", "@id");
+        records = session.PrepareQuery(
+            $"""
+            SELECT "SourceId", "ExternalId", {session.Dialect.Member("\"Payload\"", "slug")} FROM "SourceRecords"
+            WHERE "Kind" = @kind AND "EntityId" = @id AND "RetiredAt" IS NULL
+            """,
+            "@kind", "@id");
         var range = $"""FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""";
         longSlugs = session.PrepareQuery($"""SELECT "Id", "Slug" {range}""", "@from", "@to", "@length");
         anyLongSlug = session.Prepare($"SELECT 1 {range} LIMIT 1", "@from", "@to", "@length");
