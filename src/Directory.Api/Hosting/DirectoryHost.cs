@@ -1,6 +1,8 @@
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Hosting.RateLimiting;
+using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
@@ -23,6 +25,7 @@ internal static class DirectoryHost
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddLogs();
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.AddDumps(builder.Configuration);
@@ -71,12 +74,20 @@ internal static class DirectoryHost
         }
 
         builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimit();
+        builder.Services.AddDraining();
+        builder.AddRequestLimits();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
+        app.UseRateLimit();
         app.MapHealth(roles);
+        app.MapMetrics();
         if (roles.Api)
         {
             app.Trust();

@@ -10,6 +10,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName = null, 
 {
     /// <summary>Whether the answer tells what the request costs.</summary>
     public CostMode Cost { get; init; }
+
+    /// <summary>Whether the application knows the document, so that its names are no invention of the client's.</summary>
+    public bool IsTrusted { get; init; }
 }
 
 /// <summary>What a client wants to know of the cost of its request (header <c>GraphQL-Cost</c>).</summary>
@@ -39,6 +42,9 @@ public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan
 
     /// <summary>What it will cost at most.</summary>
     public RequestCost Cost { get; init; }
+
+    /// <summary>What measurements call the operation.</summary>
+    internal string Label => Request.IsTrusted ? Plan?.Name ?? "anonymous" : GraphQLMetrics.OtherOperation;
 
     /// <summary>The plan with its variables; null if there are errors.</summary>
     internal RequestContext? Context { get; init; }

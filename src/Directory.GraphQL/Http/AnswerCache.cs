@@ -49,7 +49,8 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
 
 /// <summary>An answer as it is sent.</summary>
 /// <param name="Body">JSON, UTF-8.</param>
-internal sealed record CachedAnswer(byte[] Body)
+/// <param name="Operation">What measurements call the operation.</param>
+internal sealed record CachedAnswer(byte[] Body, string Operation)
 {
     private volatile byte[]? gzip;
     private volatile byte[]? brotli;

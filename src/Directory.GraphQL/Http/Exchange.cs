@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using CenterDirectory.GraphQL.Execution;
@@ -16,16 +18,34 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     private readonly string? mediaType = MediaTypes.Negotiate(http.Request);
     private readonly CostMode cost = CostModeOf(http.Request);
     private readonly ContentCoding coding = ContentCodings.Negotiate(http.Request);
+    private RequestLabels labels = new();
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     public async Task AnswerAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await NegotiateAsync();
+        }
+        finally
+        {
+            GraphQLMetrics.Answered(started, labels);
+        }
+    }
+
+    private async Task NegotiateAsync()
     {
         http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, GraphQL-Cost");
         http.Response.Headers.CacheControl = "no-store";
         if (mediaType is null)
         {
             await RefuseAsync(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+        }
+        else if (services.Budget?.Admit(http) is { } wait)
+        {
+            await RefuseUntilAsync(wait);
         }
         else if (!IsGet && !HttpMethods.IsPost(http.Request.Method))
         {
@@ -53,7 +73,17 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return;
         }
 
-        var revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+        string? revision;
+        try
+        {
+            revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+        }
+        catch (Exception error) when (Outage.Is(error))
+        {
+            await WriteAsync(ResponseWriter.RequestError([new GraphQLError(Outage.Message, ErrorCodes.Unavailable, [])]), StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
         var key = AnswerKey.Of(Form, bytes.Memory.Span);
         if (revision is not null && services.Answers.Find(key, revision) is { } known)
         {
@@ -85,7 +115,8 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
 
         var prepared = engine.Prepare(
-            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = cost }, http.RequestServices);
+            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = cost, IsTrusted = document.IsTrusted }, http.RequestServices);
+        labels.Operation = prepared.Label;
         if (prepared.Plan is not null)
         {
             services.Documents.Register(document);
@@ -98,6 +129,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private async Task AnswerAsync(CachedAnswer known, string revision)
     {
+        labels.Operation = known.Operation;
         if (IsGet && IsKnownToClient(TagOf(revision)))
         {
             return;
@@ -105,6 +137,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
         var coded = known.Body.Length < ContentCodings.Smallest ? ContentCoding.Identity : coding;
         await WriteAsync(known.In(coded), coded, StatusCodes.Status200OK);
+        (labels.Source, labels.Outcome) = ("kept", "ok");
     }
 
     /// <param name="prepared">The request.</param>
@@ -117,9 +150,14 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             http.Response.Headers.Allow = "POST";
             await RefuseAsync(StatusCodes.Status405MethodNotAllowed, "GET is for queries only; send mutations with POST.");
         }
+        else if (cost != CostMode.Validate && services.Budget?.Spend(http, prepared.Cost.Rows) is { } wait)
+        {
+            await RefuseUntilAsync(wait);
+        }
         else if (mediaType == MediaTypes.EventStream || prepared.Plan is { IsSubscription: true } && MediaTypes.TakesEvents(http.Request))
         {
             await http.RequestServices.GetRequiredService<EventStreams>().SendAsync(http, prepared);
+            (labels.Source, labels.Outcome) = ("executed", "ok");
         }
         else if (prepared.Plan is { IsSubscription: true })
         {
@@ -142,7 +180,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         using var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
         if (revision is not null && key is not null && response.Errors.Count == 0)
         {
-            services.Answers.Add(key.Value, revision, new CachedAnswer(response.Body.ToArray()));
+            services.Answers.Add(key.Value, revision, new CachedAnswer(response.Body.ToArray(), prepared.Label));
         }
 
         if (tag is not null && response.Errors.Count > 0)
@@ -157,10 +195,27 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
 
         await WriteAsync(response, StatusOf(response));
+        labels.Source = prepared.IsReady ? "executed" : "none";
     }
 
-    /// <summary>In plain JSON whatever a well-formed request meets is a 200; the other type says what came of it.</summary>
-    private int StatusOf(GraphQLResponse response) => !response.IsRequestError || mediaType != MediaTypes.GraphQLResponse
+    /// <summary>The client has asked for too much lately.</summary>
+    private Task RefuseUntilAsync(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var error = new GraphQLError(
+            $"This client has read too many rows lately; ask again in {seconds} seconds, for less at once or with larger pauses.", ErrorCodes.RateLimited, [],
+            Extensions: new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
+        return WriteAsync(ResponseWriter.RequestError([error]), StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>
+    /// In plain JSON whatever a well-formed request meets is a 200, but for a database that is away: then whoever stands in front of several
+    /// servers may ask another. The other type says what came of it.
+    /// </summary>
+    private int StatusOf(GraphQLResponse response) => response.Errors.Any(error => error.Code == ErrorCodes.Unavailable)
+        ? StatusCodes.Status503ServiceUnavailable
+        : !response.IsRequestError || mediaType != MediaTypes.GraphQLResponse
         ? StatusCodes.Status200OK
         : response.Errors.Any(error => error.Code == ErrorCodes.Timeout) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
 
@@ -198,6 +253,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return false;
         }
 
+        (labels.Source, labels.Outcome) = ("client", "ok");
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
@@ -218,6 +274,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return false;
         }
 
+        (labels.Source, labels.Outcome) = ("client", "ok");
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
@@ -233,6 +290,13 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private Task WriteAsync(GraphQLResponse response, int status)
     {
+        labels.Outcome = response.Errors.Count == 0 ? "ok" : status == StatusCodes.Status503ServiceUnavailable ? "unavailable" : response.IsRequestError ? "refused" : "errors";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
         var body = response.Body;
         return body.Length < ContentCodings.Smallest || coding == ContentCoding.Identity
             ? WriteAsync(body, ContentCoding.Identity, status)
@@ -260,12 +324,13 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
 /// <summary>What every exchange needs, found once.</summary>
 internal sealed record ExchangeServices(
-    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions)
+    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions, IRequestBudget? Budget)
 {
     public static ExchangeServices Of(IServiceProvider services) => new(
         services.GetRequiredService<GraphQLEngine>(),
         services.GetRequiredService<IOptions<EngineOptions>>().Value,
         services.GetRequiredService<PersistedDocuments>(),
         services.GetRequiredService<AnswerCache>(),
-        services.GetService<IRevisionSource>());
+        services.GetService<IRevisionSource>(),
+        services.GetService<IRequestBudget>());
 }

@@ -84,10 +84,10 @@ public sealed class AnswerCacheTests : IAsyncLifetime
         var cache = new AnswerCache(Options.Create(new EngineOptions { CachedAnswersMebibytes = 1 }));
         static AnswerKey Key(int number) => new("j", 0, (UInt128)number);
 
-        cache.Add(Key(0), "1", new CachedAnswer(new byte[80_000]));
+        cache.Add(Key(0), "1", new CachedAnswer(new byte[80_000], "other"));
         for (var number = 1; number <= 20; number++)
         {
-            cache.Add(Key(number), "1", new CachedAnswer(new byte[66_000]));
+            cache.Add(Key(number), "1", new CachedAnswer(new byte[66_000], "other"));
             Assert.NotNull(cache.Find(Key(1), "1"));
         }
 
@@ -101,8 +101,8 @@ public sealed class AnswerCacheTests : IAsyncLifetime
     public void Another_revision_forgets_all()
     {
         var cache = new AnswerCache(Options.Create(new EngineOptions()));
-        cache.Add(new AnswerKey("j", 0, 1), "1", new CachedAnswer([1]));
-        cache.Add(new AnswerKey("j", 0, 2), "2", new CachedAnswer([2]));
+        cache.Add(new AnswerKey("j", 0, 1), "1", new CachedAnswer([1], "other"));
+        cache.Add(new AnswerKey("j", 0, 2), "2", new CachedAnswer([2], "other"));
 
         Assert.Null(cache.Find(new AnswerKey("j", 0, 1), "1"));
         Assert.NotNull(cache.Find(new AnswerKey("j", 0, 2), "2"));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data.Reading;
@@ -53,6 +54,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
             }
 
             isBroken = false;
+            RequestTally.Add(rows.Count);
             return rows;
         }
         finally
