@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
@@ -26,7 +27,7 @@ internal sealed class CenterOffers
     private readonly Offer<SupportKind> supportKinds;
     private readonly Offer<Audience> audiences;
     private readonly CenterCompleteness completeness;
-    private readonly PreparedQuery services;
+    private readonly RowQuery services;
 
     public CenterOffers(ApplyContext context)
     {

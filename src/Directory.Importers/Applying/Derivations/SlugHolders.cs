@@ -18,13 +18,13 @@ internal sealed class SlugHolders
     private readonly EntityTable table;
     private readonly EntityColumn slug;
     private readonly EntityColumn updatedAt;
-    private readonly PreparedQuery records;
-    private readonly PreparedQuery longSlugs;
-    private readonly SqliteStatement remember;
-    private readonly SqliteStatement forget;
-    private readonly SqliteStatement taken;
-    private readonly SqliteStatement buried;
-    private readonly SqliteStatement returning;
+    private readonly RowQuery records;
+    private readonly RowQuery longSlugs;
+    private readonly RowStatement remember;
+    private readonly RowStatement forget;
+    private readonly RowStatement taken;
+    private readonly RowStatement buried;
+    private readonly RowStatement returning;
     private readonly bool hasTombstones;
     private bool hasEarlier;
 
