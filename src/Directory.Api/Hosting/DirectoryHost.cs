@@ -9,7 +9,6 @@ using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
-using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
@@ -53,7 +52,6 @@ internal static class DirectoryHost
             .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
         builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
-        builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Execution;
 
@@ -38,7 +39,12 @@ public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan
     public bool IsReady => Context is not null;
 
     /// <summary>Whether its answer changes only with the data: neither a selected field nor an argument depends on the clock or on operations.</summary>
-    public bool IsStable => Plan is { IsStable: true, IsMutation: false, IsSubscription: false } && Context is { IsVolatile: false };
+    public bool IsStable => Volatility == Volatility.None;
+
+    /// <summary>With what its answer changes beside the data.</summary>
+    public Volatility Volatility => Plan is { IsMutation: false, IsSubscription: false } && Context is not null
+        ? (Volatility)Math.Max((int)Plan.Volatility, (int)Context.Volatility)
+        : Volatility.Any;
 
     /// <summary>What it will cost at most.</summary>
     public RequestCost Cost { get; init; }

@@ -16,7 +16,7 @@ public static class Outage
     {
         for (; error is not null; error = error.InnerException)
         {
-            if (error is DbException { IsTransient: true })
+            if (error is DbException { IsTransient: true } or TimeoutException)
             {
                 return true;
             }

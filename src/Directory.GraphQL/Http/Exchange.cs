@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,8 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     private readonly CostMode cost = CostModeOf(http.Request);
     private readonly ContentCoding coding = ContentCodings.Negotiate(http.Request);
     private RequestLabels labels = new();
+
+    private DateTime Now => services.Clock.GetUtcNow().UtcDateTime;
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
@@ -80,14 +83,14 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
         catch (Exception error) when (Outage.Is(error))
         {
-            await WriteAsync(ResponseWriter.RequestError([new GraphQLError(Outage.Message, ErrorCodes.Unavailable, [])]), StatusCodes.Status503ServiceUnavailable);
+            await WriteAsync(Refusals.Away(), StatusCodes.Status503ServiceUnavailable);
             return;
         }
 
         var key = AnswerKey.Of(Form, bytes.Memory.Span);
-        if (revision is not null && services.Answers.Find(key, revision) is { } known)
+        if (revision is not null && services.Answers.Find(key, revision, Now) is { } known)
         {
-            await AnswerAsync(known, revision);
+            await AnswerAsync(known, new AnswerState(revision, known.Until));
             return;
         }
 
@@ -122,15 +125,26 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             services.Documents.Register(document);
         }
 
-        var isStable = prepared.IsStable && cost != CostMode.Validate;
         // Who registers a document must get through to where it is registered, each time.
-        await AnswerAsync(prepared, isStable ? revision : null, document.Hash is null ? key : null);
+        await AnswerAsync(prepared, await StateOfAsync(prepared, revision), document.Hash is null ? key : null);
     }
 
-    private async Task AnswerAsync(CachedAnswer known, string revision)
+    /// <summary>What the answer will depend on alone; null if it depends on more. Told before the data are read: then it is older than they are, never newer.</summary>
+    private async ValueTask<AnswerState?> StateOfAsync(PreparedRequest prepared, string? revision)
+    {
+        if (revision is null || cost == CostMode.Validate || prepared.Volatility == Volatility.Any)
+        {
+            return null;
+        }
+
+        var until = prepared.Volatility == Volatility.None ? DateTime.MaxValue : await services.Revisions!.NextTurnAsync(http.RequestAborted);
+        return until is { } turn ? new AnswerState(revision, turn) : null;
+    }
+
+    private async Task AnswerAsync(CachedAnswer known, AnswerState state)
     {
         labels.Operation = known.Operation;
-        if (IsGet && IsKnownToClient(TagOf(revision)))
+        if (IsGet && IsKnownToClient(state))
         {
             return;
         }
@@ -141,9 +155,9 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     }
 
     /// <param name="prepared">The request.</param>
-    /// <param name="revision">The revision that its answer depends on alone; null if it depends on more.</param>
+    /// <param name="state">What its answer depends on alone; null if it depends on more.</param>
     /// <param name="key">Where its answer may be kept; null if it must not.</param>
-    private async Task AnswerAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
+    private async Task AnswerAsync(PreparedRequest prepared, AnswerState? state, AnswerKey? key)
     {
         if (IsGet && prepared.Plan is { IsMutation: true })
         {
@@ -165,31 +179,31 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
         else
         {
-            await ExecuteAsync(prepared, revision, key);
+            await ExecuteAsync(prepared, state, key);
         }
     }
 
-    private async Task ExecuteAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
+    private async Task ExecuteAsync(PreparedRequest prepared, AnswerState? state, AnswerKey? key)
     {
-        var tag = IsGet && revision is not null ? TagOf(revision) : null;
-        if (tag is not null && IsKnownToClient(tag))
+        var isTagged = IsGet && state is not null;
+        if (isTagged && IsKnownToClient(state!.Value))
         {
             return;
         }
 
         using var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
-        if (revision is not null && key is not null && response.Errors.Count == 0)
+        if (state is { } known && key is not null && response.Errors.Count == 0)
         {
-            services.Answers.Add(key.Value, revision, new CachedAnswer(response.Body.ToArray(), prepared.Label));
+            services.Answers.Add(key.Value, known.Revision, new CachedAnswer(response.Body.ToArray(), prepared.Label) { Until = known.Until });
         }
 
-        if (tag is not null && response.Errors.Count > 0)
+        if (isTagged && response.Errors.Count > 0)
         {
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.Remove(HeaderNames.ETag);
         }
 
-        if (IsGet && tag is null && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
+        if (IsGet && !isTagged && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
         {
             return;
         }
@@ -203,10 +217,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var error = new GraphQLError(
-            $"This client has read too many rows lately; ask again in {seconds} seconds, for less at once or with larger pauses.", ErrorCodes.RateLimited, [],
-            Extensions: new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
-        return WriteAsync(ResponseWriter.RequestError([error]), StatusCodes.Status429TooManyRequests);
+        return WriteAsync(Refusals.TooMuch(seconds), StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>
@@ -233,7 +244,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     /// The tag of an answer that depends on the data alone: it names the data, the schema and the form; the address names the rest.
     /// Read before the data are: should they change in between, the answer is only taken for older than it is.
     /// </summary>
-    private EntityTagHeaderValue TagOf(string revision) => new($"\"{revision}-{engine.SchemaVersion}-{Form}{CodingMark}\"");
+    private EntityTagHeaderValue TagOf(AnswerState state) => new($"\"{state.Mark}-{engine.SchemaVersion}-{Form}{CodingMark}\"");
 
     /// <summary>The same answer in another coding is another representation, so it has another strong tag (RFC 9110, 8.8.3.3).</summary>
     private string CodingMark => coding switch
@@ -244,9 +255,10 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     };
 
     /// <summary>Says how the answer may be kept, and whether the client has kept it already: then nothing else is sent.</summary>
-    private bool IsKnownToClient(EntityTagHeaderValue tag)
+    private bool IsKnownToClient(AnswerState state)
     {
-        http.Response.Headers.CacheControl = $"public, max-age={limits.MaxAgeSeconds}";
+        var tag = TagOf(state);
+        http.Response.Headers.CacheControl = $"public, max-age={state.MaxAge(limits.MaxAgeSeconds, Now)}";
         http.Response.Headers.ETag = tag.ToString();
         if (!EntityTags.IsKnown(http.Request, tag))
         {
@@ -324,7 +336,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
 /// <summary>What every exchange needs, found once.</summary>
 internal sealed record ExchangeServices(
-    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions, IRequestBudget? Budget)
+    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions, IRequestBudget? Budget, TimeProvider Clock)
 {
     public static ExchangeServices Of(IServiceProvider services) => new(
         services.GetRequiredService<GraphQLEngine>(),
@@ -332,5 +344,6 @@ internal sealed record ExchangeServices(
         services.GetRequiredService<PersistedDocuments>(),
         services.GetRequiredService<AnswerCache>(),
         services.GetService<IRevisionSource>(),
-        services.GetService<IRequestBudget>());
+        services.GetService<IRequestBudget>(),
+        services.GetRequiredService<TimeProvider>());
 }

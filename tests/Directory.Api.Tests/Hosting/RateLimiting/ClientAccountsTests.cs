@@ -59,15 +59,4 @@ public sealed class ClientAccountsTests
         clock.Advance(TimeSpan.FromMinutes(2));
         Assert.NotSame(accounts.Of(IPAddress.Parse("192.0.2.3")), accounts.Of(IPAddress.Parse("192.0.2.4")));
     }
-
-    private sealed class SteppingClock : TimeProvider
-    {
-        private TimeSpan elapsed;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Advance(TimeSpan span) => elapsed += span;
-
-        public override long GetTimestamp() => elapsed.Ticks;
-    }
 }
