@@ -35,7 +35,8 @@ public static class DatabaseProviders
         if (IsPostgres(connectionString))
         {
             return options.UseNpgsql(
-                PostgresConnections.Complete(connectionString), npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+                PostgresConnections.Complete(connectionString), npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(PostgresRecovery.Instance);
         }
 
         SqliteLibrary.DropMutexes();

@@ -9,6 +9,7 @@ using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
+using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
@@ -47,7 +48,7 @@ internal static class DirectoryHost
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
         builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
-        builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddReading(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
             .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
         builder.Services.AddSingleton<Confirmations>();

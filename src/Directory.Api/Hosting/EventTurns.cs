@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using CenterDirectory.Data;
+using CenterDirectory.GraphQL.Data.Reading;
 using CenterDirectory.GraphQL.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -9,8 +8,18 @@ namespace CenterDirectory.Api.Hosting;
 /// What state of the data answers are made from, and until when what the clock decides stays as it is: the next instant at which an event is
 /// no longer upcoming, or certainly over.
 /// </summary>
-internal sealed class EventTurns(NewestRevision revisions, IDbContextFactory<DirectoryDb> databases, TimeProvider clock) : IRevisionSource
+/// <param name="revisions">The newest revision.</param>
+/// <param name="connections">Those on which answers are read: a replica knows its own events.</param>
+/// <param name="clock">Tells the time.</param>
+internal sealed class EventTurns(NewestRevision revisions, ReadConnections connections, TimeProvider clock) : IRevisionSource
 {
+    private const string Next =
+        """
+        SELECT MIN(turn) FROM (
+            SELECT MIN("UpcomingUntil") AS turn FROM "Events" WHERE "UpcomingUntil" > @now
+            UNION ALL SELECT MIN("OverFrom") FROM "Events" WHERE "OverFrom" > @now) turns
+        """;
+
     private volatile Interval? known;
 
     public ValueTask<string?> CurrentAsync(CancellationToken cancellationToken) => revisions.CurrentAsync(cancellationToken);
@@ -37,10 +46,8 @@ internal sealed class EventTurns(NewestRevision revisions, IDbContextFactory<Dir
     {
         // Read for everybody, no part of one request's trace.
         Activity.Current = null;
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var until = await db.Events.Where(item => item.UpcomingUntil > now).MinAsync(item => item.UpcomingUntil, cancellationToken);
-        var over = await db.Events.Where(item => item.OverFrom > now).MinAsync(item => item.OverFrom, cancellationToken);
-        return until is null ? over ?? DateTime.MaxValue : over is null || until < over ? until.Value : over.Value;
+        var turns = await connections.ReadAsync(Next, [new("@now", now)], row => row.IsDBNull(0) ? DateTime.MaxValue : row.GetDateTime(0), cancellationToken);
+        return DateTime.SpecifyKind(turns[0], DateTimeKind.Utc);
     }
 
     private sealed record Interval(int Revision, DateTime From, DateTime Next);

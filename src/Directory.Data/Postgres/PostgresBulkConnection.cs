@@ -146,6 +146,7 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
 
         using var batch = waiting;
         waiting = null;
-        batch.ExecuteNonQuery();
+        // Not the synchronous form: that starts a thread for what does not fit into one packet, which outlives the command line by ten seconds.
+        batch.ExecuteNonQueryAsync().GetAwaiter().GetResult();
     }
 }

@@ -43,24 +43,16 @@ internal static class Statements
             : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
     }
 
-    private static async Task<List<TRow>> ReadPreparedAsync<TRow>(
-        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
-    {
-        var connection = await connections.RentAsync(cancellationToken);
-        var isBroken = true;
-        try
-        {
-            var command = connection.CommandOf(statement);
-            statement.Bind(command, values);
-            var rows = await ReadAsync(command, statement, cancellationToken);
-            isBroken = false;
-            return rows;
-        }
-        finally
-        {
-            connections.Return(connection, isBroken);
-        }
-    }
+    private static Task<List<TRow>> ReadPreparedAsync<TRow>(
+        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken) =>
+        connections.UseAsync(
+            connection =>
+            {
+                var command = connection.CommandOf(statement);
+                statement.Bind(command, values);
+                return ReadAsync(command, statement, cancellationToken);
+            },
+            cancellationToken);
 
     private static async Task<List<TRow>> ReadOnContextAsync<TRow>(
         DbContext db, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)

@@ -18,12 +18,12 @@ public sealed class TwoNodesTests
         await one.CommitRevisionAsync(1);
         HttpClient[] clients = [one.Client(), other.Client()];
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal([1, 1], await NewestAsync(clients));
+        Assert.All(await NewestAsync(clients), number => Assert.Equal(1, number));
 
         await one.CommitRevisionAsync(2);
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal([2, 2], await NewestAsync(clients));
+        Assert.All(await NewestAsync(clients), number => Assert.Equal(2, number));
     }
 
     private Task<HostedDirectory> StartAsync(PostgresDatabase database) => HostedDirectory.StartAsync(

@@ -8,7 +8,6 @@ using CenterDirectory.Importers.Scheduling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Running;
@@ -39,7 +38,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
                 ? Task.FromResult(Release.Nothing)
                 : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
             (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release),
-            Locks, Gate, Care, Clock, NullLogger<ImportPipeline>.Instance);
+            Locks, Gate, Care, Clock, new TestLog<ImportPipeline>());
     }
 
     public string File { get; }
