@@ -2,6 +2,8 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Sqlite;
 using CenterDirectory.GraphQL.Data.Reading;
+using CenterDirectory.GraphQL.Http;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
 
@@ -17,6 +19,8 @@ internal static class Reading
     /// </summary>
     public static IServiceCollection AddReading(this IServiceCollection services, string connectionString, IConfiguration? configuration = null)
     {
+        services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IRevisionSource, EventTurns>();
         if (!DatabaseProviders.IsPostgres(connectionString))
         {
             return services
@@ -27,7 +31,11 @@ internal static class Reading
 
         var server = configuration?.GetConnectionString(Replica) is { Length: > 0 } replica ? replica : connectionString;
         return services
-            .AddSingleton<NewestRevision, DatabaseRevision>()
+            .AddSingleton<DatabaseRevision>()
+            .AddSingleton<NewestRevision>(provider => new PolledRevision(
+                provider.GetRequiredService<DatabaseRevision>(),
+                provider.GetRequiredService<IOptions<ReadingOptions>>().Value.RevisionAge,
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(_ => new ReadConnections(async cancellationToken => await PostgresReading.OpenAsync(server, cancellationToken)));
     }
 }
