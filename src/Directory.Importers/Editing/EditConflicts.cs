@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Importers.Editing;
 
 /// <summary>Finds out whether the fields of an edit were changed since its editor looked.</summary>
-internal sealed class EditConflicts(ImportSession session)
+/// <param name="session">The connection.</param>
+/// <param name="sourceId">The source of self-service.</param>
+internal sealed class EditConflicts(ImportSession session, long sourceId)
 {
     /// <summary>Changes looked at; whoever has been away longer looks anew.</summary>
     private const int Most = 1_000;
@@ -35,7 +37,7 @@ internal sealed class EditConflicts(ImportSession session)
         return [.. clashes.Select(pair => new EditProblem(EditFault.Conflict, pair.Field) { Clash = ClashOf(records, pair.Field, pair.Change!.CommittedAt) })];
     }
 
-    private static FieldClash ClashOf(List<EntryRecord> records, string field, DateTime at)
+    private FieldClash ClashOf(List<EntryRecord> records, string field, DateTime at)
     {
         foreach (var record in records)
         {
@@ -45,6 +47,6 @@ internal sealed class EditConflicts(ImportSession session)
             }
         }
 
-        return new FieldClash(null, null, at);
+        return new FieldClash(null, sourceId, at);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Importers.Applying;
@@ -14,7 +15,7 @@ namespace CenterDirectory.Importers.Editing;
 internal sealed class EditOrder(ImportSession session, long sourceId, ReferenceResolver references)
 {
     private readonly EditedRecords records = new(session, sourceId);
-    private readonly EditConflicts conflicts = new(session);
+    private readonly EditConflicts conflicts = new(session, sourceId);
 
     /// <summary>The records that say something else than before.</summary>
     public List<EditedRecord> Changed => [.. records.All.Where(record => record.Differs)];
@@ -34,7 +35,7 @@ internal sealed class EditOrder(ImportSession session, long sourceId, ReferenceR
             return (record, clashes);
         }
 
-        return edit.IsRemoval ? Remove(record) : Change(edit, record);
+        return edit.IsRemoval ? Remove(record) : Change(await WithKeysAsync(edit, cancellationToken), record);
     }
 
     /// <summary>Takes back what a revision did to records, as far as nobody has changed it since.</summary>
@@ -55,6 +56,23 @@ internal sealed class EditOrder(ImportSession session, long sourceId, ReferenceR
         }
 
         return results;
+    }
+
+    /// <summary>Entries by keys of records that speak of them; one that is gone keeps the field out of what can be looked up.</summary>
+    private async Task<EntryEdit> WithKeysAsync(EntryEdit edit, CancellationToken cancellationToken)
+    {
+        if (edit.Entries.Count == 0)
+        {
+            return edit;
+        }
+
+        var fields = edit.Fields.ToDictionary(StringComparer.Ordinal);
+        foreach (var (field, entry) in edit.Entries)
+        {
+            fields[field] = JsonSerializer.SerializeToElement(new { id = await records.KeyOfAsync(entry, cancellationToken) ?? $"{SelfService.Key}:" });
+        }
+
+        return edit with { Fields = fields, Entries = new Dictionary<string, EntryKey>() };
     }
 
     private (EditedRecord Record, IReadOnlyList<EditProblem> Problems) Change(EntryEdit edit, EditedRecord record)

@@ -46,22 +46,37 @@ internal sealed class EditedRecords(ImportSession session, long sourceId)
         return record;
     }
 
+    /// <summary>A key by which an entry can be referred to: that of a record of its own, else that of the strongest of others; null if nobody speaks of it.</summary>
+    public async Task<string?> KeyOfAsync(EntryKey entry, CancellationToken cancellationToken)
+    {
+        var records = await RecordsOfAsync(entry.Kind, entry.Id, cancellationToken);
+        return records.Find(record => record.SourceKey == SelfService.Key && !SelfService.IsAmendment(record.ExternalId)) is { SourceKey: not null } own
+            ? own.ExternalId
+            : records.Find(record => record.SourceKey != SelfService.Key) is { SourceKey: not null } other ? SelfService.AmendmentOf(other.SourceKey, other.ExternalId) : null;
+    }
+
     private async Task<EditedRecord?> OfEntityAsync(RecordSchema schema, long entity, CancellationToken cancellationToken)
     {
-        var records = await session.Db.SourceRecords.AsNoTracking()
-            .Where(record => record.Kind == schema.Kind && record.EntityId == entity && record.RetiredAt == null)
-            .Select(record => new { record.SourceId, record.ExternalId, record.Source.Key, record.Source.Priority, AsOf = record.AsOf ?? record.Source.AsOf })
-            .ToListAsync(cancellationToken);
-        if (records.Find(record => record.SourceId == sourceId) is { } own)
+        var records = await RecordsOfAsync(schema.Kind, entity, cancellationToken);
+        if (records.Find(record => record.SourceKey == SelfService.Key) is { SourceKey: not null } own)
         {
             return await OfKeyAsync(schema, own.ExternalId, entity, null, cancellationToken);
         }
 
         // The strongest record is the one that the editor saw; by its key the amendment finds the entry in any directory.
-        var anchor = records.MinBy(record => new MergeRank(record.Priority, record.AsOf, record.Key, record.ExternalId), MergeRank.StrongestFirst);
-        return anchor is null
-            ? null
-            : await OfKeyAsync(schema, SelfService.AmendmentOf(anchor.Key, anchor.ExternalId), entity, (anchor.Key, anchor.ExternalId), cancellationToken);
+        return records is [var anchor, ..]
+            ? await OfKeyAsync(schema, SelfService.AmendmentOf(anchor.SourceKey, anchor.ExternalId), entity, (anchor.SourceKey, anchor.ExternalId), cancellationToken)
+            : null;
+    }
+
+    /// <summary>The live records of an entry, strongest first.</summary>
+    private async Task<List<MergeRank>> RecordsOfAsync(string kind, long entity, CancellationToken cancellationToken)
+    {
+        var records = await session.Db.SourceRecords.AsNoTracking()
+            .Where(record => record.Kind == kind && record.EntityId == entity && record.RetiredAt == null)
+            .Select(record => new { record.ExternalId, record.Source.Key, record.Source.Priority, AsOf = record.AsOf ?? record.Source.AsOf })
+            .ToListAsync(cancellationToken);
+        return [.. records.Select(record => new MergeRank(record.Priority, record.AsOf, record.Key, record.ExternalId)).Order(MergeRank.StrongestFirst)];
     }
 
     private async Task<EditedRecord> OfKeyAsync(

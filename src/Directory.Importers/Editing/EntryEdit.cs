@@ -18,6 +18,9 @@ public sealed record EntryEdit(string Kind)
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement> Fields { get; init; } = new Dictionary<string, JsonElement>();
 
+    /// <summary>Field → the entry that it is to mean.</summary>
+    public IReadOnlyDictionary<string, EntryKey> Entries { get; init; } = new Dictionary<string, EntryKey>();
+
     /// <summary>Fields whose own value is taken back: what others state shows again.</summary>
     public IReadOnlyCollection<string> Withdrawn { get; init; } = [];
 
@@ -31,8 +34,13 @@ public sealed record EntryEdit(string Kind)
     public long? ExpectedRevision { get; init; }
 
     /// <summary>All fields that it touches.</summary>
-    internal IEnumerable<string> Touched => Fields.Keys.Concat(Withdrawn).Concat(Emptied);
+    internal IEnumerable<string> Touched => Fields.Keys.Concat(Entries.Keys).Concat(Withdrawn).Concat(Emptied);
 }
+
+/// <summary>An entry of the directory.</summary>
+/// <param name="Kind">Its record kind.</param>
+/// <param name="Id">Its id.</param>
+public readonly record struct EntryKey(string Kind, long Id);
 
 /// <summary>Why an edit was not made.</summary>
 public enum EditFault
@@ -70,9 +78,9 @@ public sealed record EditProblem(EditFault Fault, string? Field)
 
 /// <summary>A field that two sides have changed.</summary>
 /// <param name="Theirs">What the directory says by now, as JSON; null if nothing.</param>
-/// <param name="SourceId">Who says so; null if nobody does.</param>
+/// <param name="SourceId">Who says so; self-service if nobody does any more.</param>
 /// <param name="ChangedAt">When the last change of it was committed.</param>
-public sealed record FieldClash(string? Theirs, long? SourceId, DateTime ChangedAt);
+public sealed record FieldClash(string? Theirs, long SourceId, DateTime ChangedAt);
 
 /// <summary>What became of one edit.</summary>
 /// <param name="EntityId">The entry; 0 if it was not made.</param>

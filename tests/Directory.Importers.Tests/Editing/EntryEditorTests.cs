@@ -1,8 +1,6 @@
-using System.Text.Json;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Editing;
-using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Editing;
