@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
@@ -26,6 +27,7 @@ internal static class DirectoryHost
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.AddDumps(builder.Configuration);
+        builder.Services.AddAccess();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
