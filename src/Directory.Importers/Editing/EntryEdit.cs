@@ -83,11 +83,13 @@ public sealed record EditProblem(EditFault Fault, string? Field)
 public sealed record FieldClash(string? Theirs, long SourceId, DateTime ChangedAt);
 
 /// <summary>What became of one edit.</summary>
-/// <param name="EntityId">The entry; 0 if it was not made.</param>
+/// <param name="Kind">Record kind of the entry.</param>
+/// <param name="EntityId">The entry; 0 if there is none.</param>
 /// <param name="Problems">What is wrong with it; empty if it was done.</param>
-public sealed record EditResult(long EntityId, IReadOnlyList<EditProblem> Problems)
+public sealed record EditResult(string Kind, long EntityId, IReadOnlyList<EditProblem> Problems)
 {
-    internal static EditResult Failed(params IReadOnlyList<EditProblem> problems) => new(0, problems);
+    /// <summary>Whether the entry is there after the edit.</summary>
+    public bool IsThere { get; init; } = true;
 }
 
 /// <summary>What became of all edits of an order.</summary>
@@ -96,6 +98,9 @@ public sealed record EditResult(long EntityId, IReadOnlyList<EditProblem> Proble
 /// <param name="Results">One for each edit, in their order.</param>
 public sealed record EditReceipt(long? Revision, long Current, IReadOnlyList<EditResult> Results)
 {
+    /// <summary>Nothing was looked at: somebody else writes, and for longer than one should be kept waiting.</summary>
+    public bool IsBusy { get; init; }
+
     /// <summary>Whether all was done.</summary>
-    public bool IsDone => Results.All(result => result.Problems.Count == 0);
+    public bool IsDone => !IsBusy && Results.All(result => result.Problems.Count == 0);
 }

@@ -22,6 +22,9 @@ public sealed class EntryEditor
     private readonly TimeProvider clock;
     private EntityTables? tables;
 
+    /// <summary>How long an edit waits for its turn: a large import writes for some seconds.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
+
     internal EntryEditor(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceCare care, TimeProvider clock) =>
         (this.databases, this.gate, this.care, this.clock) = (databases, gate, care, clock);
 
@@ -54,7 +57,12 @@ public sealed class EntryEditor
         CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
-        using var writing = await gate.BeginAsync(session, cancellationToken);
+        using var writing = await TurnAsync(session, cancellationToken);
+        if (writing is null)
+        {
+            return new EditReceipt(null, 0, []) { IsBusy = true };
+        }
+
         var ledger = new RunLedger(session, care, clock);
         var source = await SourceAsync(session.Db, cancellationToken);
         var next = await ledger.NextRevisionAsync(cancellationToken);
@@ -63,7 +71,7 @@ public sealed class EntryEditor
         var changed = work.Changed;
         if (changed.Count == 0 || (allOrNothing && results.Exists(result => result.Problems.Count > 0)))
         {
-            return new EditReceipt(null, next - 1, [.. results.Select(result => new EditResult(result.Record?.EntityId ?? 0, result.Problems))]);
+            return new EditReceipt(null, next - 1, [.. results.Select(result => ResultOf(result, []))]);
         }
 
         var now = ledger.Now();
@@ -76,10 +84,30 @@ public sealed class EntryEditor
         }
 
         await session.CommitAsync(cancellationToken);
-        return new EditReceipt(next, next, [.. results.Select(result => result.Problems.Count > 0
-            ? EditResult.Failed(result.Problems)
-            : new EditResult(ids.GetValueOrDefault((result.Record!.Schema.Kind, result.Record.ExternalId), result.Record.EntityId ?? 0), []))]);
+        return new EditReceipt(next, next, [.. results.Select(result => ResultOf(result, ids))]);
     }
+
+    /// <summary>Waits for the turn to write; null if that takes too long.</summary>
+    private async Task<IDisposable?> TurnAsync(ImportSession session, CancellationToken cancellationToken)
+    {
+        using var impatient = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatient.Token);
+        try
+        {
+            return await gate.BeginAsync(session, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static EditResult ResultOf((EditedRecord? Record, IReadOnlyList<EditProblem> Problems) result, Dictionary<(string, string), long> ids) => result.Record is { } record
+        ? new EditResult(record.Schema.Kind, ids.GetValueOrDefault((record.Schema.Kind, record.ExternalId), record.EntityId ?? 0), result.Problems)
+        {
+            IsThere = record.After is not null || SelfService.IsAmendment(record.ExternalId),
+        }
+        : new EditResult("", 0, result.Problems);
 
     private async Task WriteAsync(
         ImportSession session, Source source, List<EditedRecord> changed, long revision, DateTime now, CancellationToken cancellationToken)

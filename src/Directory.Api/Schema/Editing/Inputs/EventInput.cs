@@ -1,5 +1,4 @@
 using CenterDirectory.Api.Schema.Places;
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
 
