@@ -17,7 +17,7 @@ internal static class Reading
     /// Connections of their own, which stay open and keep their prepared statements. What is newest they say themselves: a replica that lags behind
     /// must not have its answers taken for those of a revision that it has not seen.
     /// </summary>
-    public static IServiceCollection AddReading(this IServiceCollection services, string connectionString, IConfiguration? configuration = null)
+    public static IServiceCollection AddReading(this IServiceCollection services, string connectionString, IConfiguration configuration)
     {
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IRevisionSource, EventTurns>();
@@ -29,7 +29,7 @@ internal static class Reading
                     async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
         }
 
-        var server = configuration?.GetConnectionString(Replica) is { Length: > 0 } replica ? replica : connectionString;
+        var server = configuration.GetConnectionString(Replica) is { Length: > 0 } replica ? replica : connectionString;
         return services
             .AddSingleton<DatabaseRevision>()
             .AddSingleton<NewestRevision>(provider => new PolledRevision(

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Running;
 
@@ -14,10 +13,10 @@ internal sealed class EditStaging(ImportSession session)
     public async Task WriteAsync(IReadOnlyList<EditedRecord> records, CancellationToken cancellationToken)
     {
         await StagingTable.CreateAsync(session, cancellationToken);
-        using var staged = BulkWriter.Open(session.Transaction, "staged", Columns);
-        using var payloads = BulkWriter.Open(session.Transaction, "staged_payloads", ["Id", "Payload"]);
-        using var references = BulkWriter.Open(session.Transaction, "staged_references", ["StagedId", "Field", "TargetKind", "TargetKey"]);
-        using var absences = BulkWriter.Open(session.Transaction, "absences", ["RecordId", "IsOver"]);
+        using var staged = session.Write("staged", Columns);
+        using var payloads = session.Write("staged_payloads", ["Id", "Payload"]);
+        using var references = session.Write("staged_references", ["StagedId", "Field", "TargetKind", "TargetKey"]);
+        using var absences = session.Write("absences", ["RecordId", "IsOver"]);
         var last = 0L;
         foreach (var record in records)
         {
