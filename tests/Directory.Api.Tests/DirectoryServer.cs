@@ -96,6 +96,8 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
             // Whether somebody has built GraphiQL here must not matter.
             $"--Explorer:Path={Path.Combine(folder.FullName, "none")}",
+            // How long a busy machine takes is no matter here.
+            "--GraphQL:Limits:TimeoutSeconds=60",
             // Each test sees the statements of its own requests.
             "--GraphQL:Limits:CachedAnswersMebibytes=0",
             "--Logging:LogLevel:Default=Warning",
