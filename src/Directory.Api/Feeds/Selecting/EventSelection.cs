@@ -56,7 +56,11 @@ internal static class EventSelection
         }
 
         events = filter.IsUpcoming == true ? events.Where(item => item.UpcomingUntil > now) : events;
-        var ids = await events.Select(item => item.Id).Take(Few + 1).ToListAsync(cancellationToken);
+        // In the order of an index: the first to be found will do.
+        var nearest = scope.Territories.Count > 0
+            ? events.OrderBy(item => item.TerritoryId).ThenBy(item => item.StartsAt).ThenBy(item => item.Id)
+            : events.OrderBy(item => item.UpcomingUntil).ThenBy(item => item.Id);
+        var ids = await nearest.Select(item => item.Id).Take(Few + 1).ToListAsync(cancellationToken);
         return ids.Count > Few ? scope : scope with { Few = ids };
     }
 
