@@ -68,7 +68,7 @@ internal static class DirectorySchema
         Expression<Func<Event, DateTime, bool>> isOver = (item, now) => item.OverFrom != null && item.OverFrom <= now;
         data.FilterFacts.Add(new CustomFilterFact(
             typeof(Event), "isUpcoming", "Not yet over; null if its date does not tell; depends on the clock.",
-            services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver));
+            services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver) { ByClock = true });
         data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));

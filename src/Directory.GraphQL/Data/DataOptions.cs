@@ -110,7 +110,11 @@ public delegate Task<string?> FindMistake(Microsoft.EntityFrameworkCore.DbContex
 /// <param name="IsTrue">Whether it is true: an expression of the object and the operand, itself never unknown.</param>
 /// <param name="IsFalse">Whether it is false, likewise. Where neither holds it is null.</param>
 public sealed record CustomFilterFact(
-    Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse);
+    Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse)
+{
+    /// <summary>Whether it changes with the clock alone, see <see cref="VolatileAttribute.ByClock"/>.</summary>
+    public bool ByClock { get; init; }
+}
 
 /// <summary>
 /// A field of the filter of a class that is always one of the values of an enum and depends on more than the data, e.g. on the clock: whatever is

@@ -21,7 +21,8 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
             _ = Level(request, page, request.Context.Root, CancellationToken.None).Bounds;
         }
 
-        request.Context.IsVolatile |= FilterCompiler.IsVolatile(page.Where) || SortCompiler.IsVolatile(page.Order);
+        request.Context.Depend(FilterCompiler.VolatilityOf(page.Where));
+        request.Context.Depend(SortCompiler.IsVolatile(page.Order) ? Volatility.Any : Volatility.None);
         var selected = SelectedParts.Of(request.Plan, request.Context.Held);
         var statements = (selected.HasItems ? 1 : 0) + (selected.HasTotalCount ? 1 : 0);
         return new FieldCost(

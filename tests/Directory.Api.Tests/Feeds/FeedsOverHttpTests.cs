@@ -9,7 +9,7 @@ using CenterDirectory.Api.Feeds.Filtering;
 namespace CenterDirectory.Api.Tests.Feeds;
 
 /// <summary>Feeds of the shipped reports as the server sends them.</summary>
-public sealed partial class FeedsOverHttpTests(DirectoryServer server)
+public partial class FeedsOverHttpTests(DirectoryServer server)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 

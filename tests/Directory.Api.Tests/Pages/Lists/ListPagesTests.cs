@@ -5,7 +5,7 @@ using CenterDirectory.Api.Tests.Pages.Entries;
 namespace CenterDirectory.Api.Tests.Pages.Lists;
 
 /// <summary>Lists that lead to the pages of entries.</summary>
-public sealed partial class ListPagesTests(DirectoryServer server)
+public partial class ListPagesTests(DirectoryServer server)
 {
     [Theory]
     [InlineData("", "")]

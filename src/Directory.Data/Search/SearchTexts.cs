@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.Search;
 
 /// <summary>Reads what results are called and what stands in them, for all types with one statement.</summary>
-internal sealed class SqliteSearchTexts
+internal sealed class SearchTexts
 {
     private const int MaximumFragments = 3;
 
@@ -16,11 +17,12 @@ internal sealed class SqliteSearchTexts
     private readonly string namesSql;
     private readonly string textsSql;
 
-    public SqliteSearchTexts(IModel model)
+    public SearchTexts(IModel model, SqlDialect dialect)
     {
         fields = SearchedType.All.ToDictionary(type => type.Type, type => FieldsOf(type, model.FindEntityType(type.Entity)!));
-        namesSql = Statement(model, _ => "\"DisplayName\"");
-        textsSql = Statement(model, type => $"json_array({string.Join(", ", fields[type].Select(field => $"\"{field.Column}\""))})");
+        namesSql = Statement(model, dialect, _ => "\"DisplayName\"");
+        textsSql = Statement(
+            model, dialect, type => dialect.JsonArray(fields[type].Select(field => field.Form == SearchFieldForm.List ? dialect.Json($"\"{field.Column}\"") : $"\"{field.Column}\"")));
     }
 
     public async Task<IReadOnlyList<string?>> NamesAsync(ISearchReader reader, IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
@@ -52,11 +54,11 @@ internal sealed class SqliteSearchTexts
     private static string ShownName(SearchedType type, string property) => SearchField.NameOf(
         property == nameof(DirectoryEntry.NameEn) ? type.Names[0] : property.EndsWith("En", StringComparison.Ordinal) ? property[..^2] : property);
 
-    private static string Statement(IModel model, Func<SearchType, string> value) => string.Join("\nUNION ALL\n", SearchedType.All.Select(type =>
+    private static string Statement(IModel model, SqlDialect dialect, Func<SearchType, string> value) => string.Join("\nUNION ALL\n", SearchedType.All.Select(type =>
     {
         var number = ((int)type.Type).ToString(CultureInfo.InvariantCulture);
         return $"""
-            SELECT {number}, "Id", {value(type.Type)} FROM "{model.FindEntityType(type.Entity)!.GetTableName()}" WHERE "Id" IN (SELECT value FROM json_each(@ids{number}))
+            SELECT {number}, "Id", {value(type.Type)} FROM "{model.FindEntityType(type.Entity)!.GetTableName()}" WHERE "Id" IN {dialect.Numbers($"@ids{number}")}
             """;
     }));
 

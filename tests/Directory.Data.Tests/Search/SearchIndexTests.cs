@@ -1,12 +1,14 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Data.Tests.Search;
 
-public sealed class SqliteSearchIndexTests
+/// <summary>What search finds, the same on every database.</summary>
+public abstract class SearchIndexTests(DatabaseKind kind)
 {
     private static readonly DateTime Now = new(2026, 1, 15, 9, 30, 0, DateTimeKind.Utc);
 
@@ -30,7 +32,7 @@ public sealed class SqliteSearchIndexTests
     [InlineData("нигде нет", "")]
     public async Task Finds(string question, string hits)
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
 
         Assert.Equal(hits, await directory.FindAsync(question));
     }
@@ -44,7 +46,7 @@ public sealed class SqliteSearchIndexTests
     [InlineData("\0\u0001\ud800", null)]
     public async Task Nothing_that_is_typed_breaks_the_question(string question, string? territory)
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
 
         _ = await directory.FindAsync(question, request => request with { Territory = territory });
 
@@ -54,7 +56,7 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task Filters_by_type_territory_and_kind_of_support()
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
 
         Assert.Equal("set", await directory.FindAsync("пример", request => request with { Types = [SearchType.Network] }));
         Assert.Equal("centr", await directory.FindAsync("ресурсный центр", request => request with { Territory = "gorod" }));
@@ -67,7 +69,7 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task Counts_are_those_of_the_results()
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
         var found = await directory.Index.FindAsync(IndexedDirectory.Question("ресурсный центр"), Cancel);
 
         Assert.Equal(2, await directory.Index.CountAsync(found.Match, Cancel));
@@ -81,7 +83,7 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task Pages_visit_each_result_once_in_one_order()
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
         var all = (await directory.Index.FindAsync(IndexedDirectory.Question("пример город центр елка сеть") with { Text = "пример" }, Cancel)).Hits;
         var walked = new List<SearchHit>();
         for (SearchHit? after = null; ; after = walked[^1])
@@ -102,7 +104,7 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task Active_centers_and_upcoming_events_come_first()
     {
-        await using var directory = await IndexedDirectory.CreateAsync(db => db.AddRange(
+        await using var directory = await IndexedDirectory.CreateAsync(kind, db => db.AddRange(
             Named("закрыт", CenterStatus.Closed), Named("открыт", CenterStatus.Active), Named("неизвестно", CenterStatus.Unknown),
             Held("прошла", "2025-01-10"), Held("будет", "2026-02-10"), Held("отменена", "2026-02-10", EventStatus.Cancelled)));
 
@@ -113,7 +115,7 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task Fragments_show_the_words_with_their_fields()
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
         var found = await directory.Index.FindAsync(IndexedDirectory.Question("ёлки"), Cancel);
 
         var fragments = Assert.Single(await directory.Index.FragmentsAsync(found.Match, found.Hits, Cancel));
@@ -127,8 +129,13 @@ public sealed class SqliteSearchIndexTests
     [Fact]
     public async Task A_directory_without_an_index_gets_one_when_it_is_migrated()
     {
-        await using var directory = await IndexedDirectory.CreateAsync();
-        await directory.Db.Database.ExecuteSqlRawAsync("""DELETE FROM "SearchStates"; DELETE FROM "SearchEntries"; INSERT INTO "SearchTerms"("SearchTerms") VALUES ('delete-all')""", Cancel);
+        await using var directory = await IndexedDirectory.CreateAsync(kind);
+        using (var index = SearchTermsWriter.Open(BulkConnection.Of(directory.Db.Database.GetDbConnection())))
+        {
+            index.Clear();
+        }
+
+        await directory.Db.SearchStates.ExecuteDeleteAsync(Cancel);
         Assert.Equal("", await directory.FindAsync("ёлки"));
 
         await directory.MigrateAsync();
@@ -137,17 +144,9 @@ public sealed class SqliteSearchIndexTests
     }
 
     [Fact]
-    public async Task On_PostgreSQL_search_says_that_it_is_not_there()
-    {
-        var error = await Assert.ThrowsAsync<NotSupportedException>(() => new MissingSearchIndex().FindAsync(IndexedDirectory.Question("центр"), Cancel));
-
-        Assert.Contains("PostgreSQL", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Names_in_English_are_found_and_shown_as_names()
     {
-        await using var directory = await IndexedDirectory.CreateAsync(db => db.Add(
+        await using var directory = await IndexedDirectory.CreateAsync(kind, db => db.Add(
             new Event { Slug = "forum", Title = "Форум", NameEn = "Forum of resource centers", DisplayName = "Форум" }));
         var found = await directory.Index.FindAsync(IndexedDirectory.Question("resource center"), Cancel);
 
@@ -160,7 +159,7 @@ public sealed class SqliteSearchIndexTests
     [InlineData("мельница Казань", "kazan")]
     public async Task Of_an_address_the_place_counts_and_not_the_street(string question, string slugs)
     {
-        await using var directory = await IndexedDirectory.CreateAsync(db => db.Add(
+        await using var directory = await IndexedDirectory.CreateAsync(kind, db => db.Add(
             new Organization { Slug = "kazan", Name = "Мельница", DisplayName = "Мельница", AddressText = "420000, г. Казань, ул. Победы, д. 4" }));
 
         Assert.Equal(slugs, await directory.FindAsync(question));
@@ -179,17 +178,19 @@ public sealed class SqliteSearchIndexTests
     {
         public DirectoryDb Db => db;
 
-        public ISearchIndex Index { get; } = new SqliteSearchIndex(new PlainReader(db), db.Model, SearchSynonyms.Bundled);
+        public ISearchIndex Index { get; } = DatabaseProviders.IsSqlite(db)
+            ? new SqliteSearchIndex(new PlainReader(db), db.Model, SearchSynonyms.Bundled)
+            : new PostgresSearchIndex(new PlainReader(db), db.Model, SearchSynonyms.Bundled);
 
-        public static async Task<IndexedDirectory> CreateAsync(Action<DirectoryDb>? add = null)
+        public static async Task<IndexedDirectory> CreateAsync(DatabaseKind kind, Action<DirectoryDb>? add = null)
         {
-            var database = await TemporaryDatabase.CreateMigratedAsync();
+            var database = await TemporaryDatabase.CreateMigratedAsync(kind);
             var db = database.CreateDbContext();
             await SampleDirectory.FillAsync(db, Cancel);
             add?.Invoke(db);
             await db.SaveChangesAsync(Cancel);
             await db.Database.OpenConnectionAsync(Cancel);
-            new SearchIndexer((SqliteConnection)db.Database.GetDbConnection(), db.Model, Now).Rebuild(Cancel);
+            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, Now).Rebuild(Cancel);
             return new IndexedDirectory(database, db);
         }
 
@@ -229,3 +230,9 @@ public sealed class SqliteSearchIndexTests
         }
     }
 }
+
+/// <summary>Search in a SQLite file.</summary>
+public sealed class SqliteSearchIndexTests() : SearchIndexTests(DatabaseKind.Sqlite);
+
+/// <summary>Search on a server.</summary>
+public sealed class PostgresSearchIndexTests() : SearchIndexTests(DatabaseKind.Postgres);
