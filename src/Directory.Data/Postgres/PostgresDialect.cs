@@ -21,10 +21,16 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string JoinInOrder => "JOIN";
 
+    public override bool IsRemote => true;
+
     // Readers would wait for the end of the import.
     public override bool DefersIndexes => false;
 
     public override string Numbers(string parameter) => $"(SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST({parameter} AS json)) AS value)";
+
+    public override string Texts(string parameter) => $"(SELECT json_array_elements_text(CAST({parameter} AS json)))";
+
+    public override string JsonField(string column, string field) => $"(CAST({column} AS json) ->> '{field}')";
 
     public override string List(string parameter) => $"texts_of({parameter})";
 

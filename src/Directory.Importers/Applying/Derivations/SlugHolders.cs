@@ -22,7 +22,6 @@ internal sealed class SlugHolders
     private readonly RowQuery longSlugs;
     private readonly RowStatement remember;
     private readonly RowStatement forget;
-    private readonly RowStatement taken;
     private readonly RowStatement buried;
     private readonly RowStatement returning;
     private readonly bool hasTombstones;
@@ -43,7 +42,6 @@ internal sealed class SlugHolders
             ON CONFLICT ("EntryType", "Slug") DO UPDATE SET "EntityId" = excluded."EntityId"
             """,
             "@type", "@slug", "@id");
-        taken = context.Session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug");
         buried = context.Session.Prepare(
             """
             SELECT "EntityId" FROM "Tombstones" WHERE "EntryType" = @type AND "Slug" = @slug AND "EntityId" <> @id AND "ReplacedById" IS NULL
@@ -71,7 +69,7 @@ internal sealed class SlugHolders
     }
 
     /// <summary>The living entry that has a slug; null if none has.</summary>
-    public long? HolderOf(string wanted) => (long?)taken.Scalar([wanted]);
+    public long? HolderOf(string wanted) => context.Rows(table).Slugs.IdOf(wanted);
 
     /// <summary>The entry that had it when it went; null if none did.</summary>
     public long? BuriedHolderOf(string wanted, long id) => hasTombstones ? (long?)buried.Scalar([wanted, id, table.Kind]) : null;
