@@ -78,14 +78,14 @@ public sealed partial class ImportPipeline
         }
 
         var run = await StartAsync(session, manifest, options, cancellationToken);
-        return await GuardAsync(session, run, async () =>
+        return await ImportMetrics.MeasureAsync(manifest.Key, run.Id, () => GuardAsync(session, run, async () =>
         {
             var order = await new RunHistory(session).OrderAsync(manifest, run.SourceId, options, cancellationToken);
             progress?.Report(new ImportProgress(ImportPhase.Fetching, 0));
             await using var release = await fetch(manifest, order, cancellationToken);
             var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
             return await CommitAsync(session, run, planned, release, progress, cancellationToken);
-        });
+        }));
     }
 
     private async Task<RunInHand> StartAsync(ImportSession session, FeedManifest manifest, ImportOptions options, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class QueryCors
             .WithOrigins(origins)
             .WithMethods("GET", "HEAD", "POST")
             .WithHeaders("content-type", "accept", "graphql-cost", "if-none-match", "if-modified-since", "range")
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range")
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range", "RateLimit", "RateLimit-Policy", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
     }
 }

@@ -15,9 +15,6 @@ internal abstract class SqlDialect
     /// <summary>Behind a table whose rows lie in their key.</summary>
     public abstract string InKey { get; }
 
-    /// <summary>Joins two tables, <c>AS alias</c> and conditions follow; where the database keeps to the order of tables, the first is read first.</summary>
-    public abstract string JoinInOrder { get; }
-
     /// <summary>Whether each question goes over a wire, so that asking for many things at once pays.</summary>
     public abstract bool IsRemote { get; }
 
@@ -30,14 +27,14 @@ internal abstract class SqlDialect
     /// <summary>A subquery of the texts in a parameter with a JSON list.</summary>
     public abstract string Texts(string parameter);
 
-    /// <summary>A text field of a column with a JSON object.</summary>
-    public abstract string JsonField(string column, string field);
-
     /// <summary>The value of a list column out of a parameter with a JSON list.</summary>
     public abstract string List(string parameter);
 
     /// <summary>A list column as JSON text.</summary>
     public abstract string Json(string column);
+
+    /// <summary>A member of a column with a JSON object, as text; null if it has none.</summary>
+    public abstract string Member(string column, string member);
 
     /// <summary>Columns as one JSON array of texts.</summary>
     public abstract string JsonArray(IEnumerable<string> columns);

@@ -17,9 +17,6 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string InKey => "WITHOUT ROWID";
 
-    // Few records move, many may refer: its planner would not know.
-    public override string JoinInOrder => "CROSS JOIN";
-
     public override bool IsRemote => false;
 
     public override bool DefersIndexes => true;
@@ -28,11 +25,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Texts(string parameter) => Numbers(parameter);
 
-    public override string JsonField(string column, string field) => $"{column} ->> '$.{field}'";
-
     public override string List(string parameter) => parameter;
 
     public override string Json(string column) => column;
+
+    public override string Member(string column, string member) => $"{column} ->> '$.{member}'";
 
     public override string JsonArray(IEnumerable<string> columns) => $"json_array({string.Join(", ", columns)})";
 

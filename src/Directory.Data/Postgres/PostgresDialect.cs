@@ -19,8 +19,6 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string InKey => "";
 
-    public override string JoinInOrder => "JOIN";
-
     public override bool IsRemote => true;
 
     // Readers would wait for the end of the import.
@@ -30,11 +28,11 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Texts(string parameter) => $"(SELECT json_array_elements_text(CAST({parameter} AS json)))";
 
-    public override string JsonField(string column, string field) => $"(CAST({column} AS json) ->> '{field}')";
-
     public override string List(string parameter) => $"texts_of({parameter})";
 
     public override string Json(string column) => $"CAST(to_json({column}) AS text)";
+
+    public override string Member(string column, string member) => $"CAST({column} AS json) ->> '{member}'";
 
     public override string JsonArray(IEnumerable<string> columns) => $"CAST(json_build_array({string.Join(", ", columns)}) AS text)";
 

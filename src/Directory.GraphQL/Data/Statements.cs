@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CenterDirectory.GraphQL.Data.Reading;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -100,6 +101,7 @@ internal static class Statements
             rows.Add(statement.Read(reader));
         }
 
+        RequestTally.Add(rows.Count);
         return rows;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data.Reading;
@@ -46,6 +47,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
                     rows.Add(read(reader));
                 }
 
+                RequestTally.Add(rows.Count);
                 return rows;
             },
             cancellationToken);
