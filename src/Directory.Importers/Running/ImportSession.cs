@@ -209,7 +209,12 @@ internal sealed class ImportSession : IAsyncDisposable
     public RowQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters) => Keep(Bulk.Query(sql, parameters));
 
     /// <summary>A writer of many rows into one table, see <see cref="BulkConnection.Write"/>.</summary>
-    public BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null) => Bulk.Write(table, columns, key);
+    public BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Bulk.Write(table, columns, key, taken);
+
+    /// <summary>A writer that ends with the transaction.</summary>
+    public BulkWriter KeepWriting(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Keep(Write(table, columns, key, taken));
 
     public async ValueTask DisposeAsync()
     {
