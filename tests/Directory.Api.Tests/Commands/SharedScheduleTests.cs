@@ -39,7 +39,7 @@ public sealed class SharedScheduleTests : IAsyncLifetime
         caller.Feeds = Path.GetDirectoryName(caller.Write("feeds/clubs.yaml", $$"""
             key: clubs
             title: Клубы
-            schedule: { cron: "0/6 * * * * ?", zone: UTC }
+            schedule: { cron: "0/3 * * * * ?", zone: UTC }
             source: { url: "{{publisher.Urls.Single()}}/clubs.csv" }
             record: Organization
             id-from: [id]
@@ -67,7 +67,7 @@ public sealed class SharedScheduleTests : IAsyncLifetime
     {
         StartNode("one");
         StartNode("other");
-        for (var turn = 0; turn < 3; turn++)
+        for (var turn = 0; turn < 2; turn++)
         {
             await asked.WaitAsync(Patience, Cancel);
         }
