@@ -199,7 +199,7 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>Lets go of all rows that were read: indexes of their tables can be dropped then.</summary>
     public void EndReads()
     {
-        foreach (var rows in prepared.OfType<SqliteRows>())
+        foreach (var rows in prepared.OfType<RowReader>())
         {
             rows.End();
         }

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CenterDirectory.Api.Access;
-using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 

@@ -44,7 +44,9 @@ public sealed class FullDatabaseTests
             {
                 var db = await databases.CreateDbContextAsync(cancellationToken);
                 await db.Database.OpenConnectionAsync(cancellationToken);
-                await db.Database.ExecuteSqlRawAsync($"PRAGMA max_page_count = {limit.Pages ?? None}", cancellationToken);
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = $"PRAGMA max_page_count = {limit.Pages ?? None}";
+                await command.ExecuteNonQueryAsync(cancellationToken);
                 return db;
             }
         }
