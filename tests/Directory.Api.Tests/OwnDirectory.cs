@@ -17,7 +17,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
     private readonly SettableClock clock = new(DirectoryServer.Now);
     private readonly WebApplication app;
 
-    private OwnDirectory()
+    private OwnDirectory(Action<WebApplicationBuilder>? customize)
     {
         string[] settings =
         [
@@ -28,7 +28,11 @@ internal sealed class OwnDirectory : IAsyncDisposable
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];
-        app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        app = DirectoryHost.BuildServer(settings, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            customize?.Invoke(builder);
+        });
     }
 
     /// <summary>What the directory takes for now.</summary>
@@ -40,9 +44,14 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<OwnDirectory> CreateAsync()
+    /// <summary>Where everything of it lies.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="customize">What else a test puts in place of the usual.</param>
+    public static async Task<OwnDirectory> CreateAsync(Action<WebApplicationBuilder>? customize = null)
     {
-        var directory = new OwnDirectory();
+        var directory = new OwnDirectory(customize);
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
     }

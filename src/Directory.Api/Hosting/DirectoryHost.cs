@@ -56,6 +56,7 @@ internal static class DirectoryHost
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddKeyUses();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -78,6 +79,7 @@ internal static class DirectoryHost
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
+        app.UseKeys();
         app.MapHealth(roles);
         if (roles.Api)
         {

@@ -19,10 +19,13 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
+    /// <summary>Who sends credentials may get another answer than everybody: it comes from no cache and goes into none (RFC 9111, 3.5).</summary>
+    private bool IsPersonal => http.Request.Headers.Authorization.Count > 0;
+
     public async Task AnswerAsync()
     {
-        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, GraphQL-Cost");
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, Authorization, GraphQL-Cost");
+        http.Response.Headers.CacheControl = IsPersonal ? "private, no-store" : "no-store";
         if (mediaType is null)
         {
             await RefuseAsync(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
@@ -53,7 +56,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return;
         }
 
-        var revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+        var revision = services.Revisions is null || mediaType == MediaTypes.EventStream || IsPersonal ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
         var key = AnswerKey.Of(Form, bytes.Memory.Span);
         if (revision is not null && services.Answers.Find(key, revision) is { } known)
         {
@@ -151,7 +154,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             http.Response.Headers.Remove(HeaderNames.ETag);
         }
 
-        if (IsGet && tag is null && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
+        if (IsGet && tag is null && !IsPersonal && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
         {
             return;
         }
