@@ -155,6 +155,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<MatchJudgement> MatchJudgements => Set<MatchJudgement>();
 
+    internal DbSet<RecordEdit> RecordEdits => Set<RecordEdit>();
+
     internal DbSet<CenterDecision> CenterDecisions => Set<CenterDecision>();
 
     internal DbSet<RunInput> RunInputs => Set<RunInput>();

@@ -67,6 +67,6 @@ public sealed partial class GraphQLEngine
     {
         await using var scope = context.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var cost = prepared.Request.Cost == CostMode.Report ? prepared.Cost : (RequestCost?)null;
-        return await ExecuteAsync(context.ForEvent(message, scope.ServiceProvider), cost, cancellationToken);
+        return await ExecuteAsync(context.ForEvent(message, scope.ServiceProvider), cost, prepared.Label, cancellationToken);
     }
 }

@@ -17,12 +17,15 @@ internal sealed class OwnDirectory : IAsyncDisposable
     private readonly SettableClock clock = new(DirectoryServer.Now);
     private readonly WebApplication app;
 
-    private OwnDirectory(Action<WebApplicationBuilder>? customize)
+    private readonly PostgresDatabase? server;
+
+    private OwnDirectory(PostgresDatabase? server, Action<WebApplicationBuilder>? customize)
     {
+        this.server = server;
         string[] settings =
         [
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
+            $"--ConnectionStrings:Directory={server?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             // How long a busy machine takes is no matter here.
@@ -49,9 +52,10 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     /// <summary>Makes one.</summary>
     /// <param name="customize">What else a test puts in place of the usual.</param>
-    public static async Task<OwnDirectory> CreateAsync(Action<WebApplicationBuilder>? customize = null)
+    /// <param name="on">On which database.</param>
+    public static async Task<OwnDirectory> CreateAsync(Action<WebApplicationBuilder>? customize = null, DatabaseKind? on = null)
     {
-        var directory = new OwnDirectory(customize);
+        var directory = new OwnDirectory((on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null, customize);
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
     }
@@ -101,6 +105,11 @@ internal sealed class OwnDirectory : IAsyncDisposable
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 

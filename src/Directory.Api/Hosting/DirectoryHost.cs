@@ -2,9 +2,12 @@ using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Hosting.RateLimiting;
+using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
@@ -24,10 +27,12 @@ internal static class DirectoryHost
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddLogs();
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.AddAccess();
+        builder.Services.AddEditing();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
@@ -47,12 +52,11 @@ internal static class DirectoryHost
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
         builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
-        builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddReading(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
             .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
         builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
-        builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
@@ -74,13 +78,21 @@ internal static class DirectoryHost
         }
 
         builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimit();
+        builder.Services.AddDraining();
+        builder.AddRequestLimits();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
+        app.UseRateLimit();
         app.UseKeys();
         app.MapHealth(roles);
+        app.MapMetrics();
         if (roles.Api)
         {
             app.Trust();

@@ -13,7 +13,8 @@ internal static class QueryCors
             .WithOrigins(origins)
             .WithMethods("GET", "HEAD", "POST")
             .WithHeaders("content-type", "accept", "authorization", "graphql-cost", "if-none-match", "if-modified-since", "range")
-            .WithExposedHeaders("WWW-Authenticate", "ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range")
+            .WithExposedHeaders(
+                "WWW-Authenticate", "ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range", "RateLimit", "RateLimit-Policy", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
     }
 }

@@ -35,8 +35,11 @@ public sealed class RequestContext
     /// <summary>Conditions whose variable is null, as bits: neither held nor not.</summary>
     public ulong Undecided { get; init; }
 
-    /// <summary>Whether an argument makes the answer depend on more than the data; known once the cost is checked.</summary>
-    internal bool IsVolatile { get; set; }
+    /// <summary>With what arguments make the answer change beside the data; known once the cost is checked.</summary>
+    internal Volatility Volatility { get; private set; }
+
+    /// <summary>Notes what an argument adds to it.</summary>
+    internal void Depend(Volatility more) => Volatility = more > Volatility ? more : Volatility;
 
     /// <summary>Coerced arguments by field id, or the error that coercion ended with.</summary>
     internal object?[] ArgumentsByField { get; init; } = [];

@@ -58,7 +58,8 @@ internal sealed class PlanApplier
 
         await tombstones.ReplaceAsync(cancellationToken);
 
-        await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
+        await PeopleWithoutRoles.EraseAsync(context, mergers.Single(merger => merger.Kind == nameof(Person)), cancellationToken);
+        mergers.ForEach(merger => merger.SettleSlugs());
         if (context.TerritoriesChanged)
         {
             await TerritoryPaths.RebuildAsync(session, cancellationToken);
@@ -66,8 +67,9 @@ internal sealed class PlanApplier
 
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
-        context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
-        new SearchIndexer(session.Connection, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
+        context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
+        new SearchIndexer(session.Bulk, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
+        await session.NoteIdsAsync(["SourceRecords", .. tables.InOrder.SelectMany(table => table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }
 
@@ -88,6 +90,7 @@ internal sealed class PlanApplier
             "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         await records.WriteAsync(cancellationToken);
         await indexes.RestoreAsync(cancellationToken);
+        await session.AnalyzeAsync(cancellationToken, "SourceRecords", "RecordReferences");
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
 

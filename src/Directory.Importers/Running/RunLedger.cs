@@ -108,7 +108,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
 
     private void WriteIssues(long runId, IReadOnlyList<RecordIssue> issues)
     {
-        using var rows = BulkWriter.Open(session.Transaction, "ImportIssues", IssueColumns);
+        using var rows = session.Write("ImportIssues", IssueColumns);
         foreach (var issue in issues)
         {
             rows.Write(

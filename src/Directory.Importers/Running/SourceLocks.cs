@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
+using CenterDirectory.Data.Postgres;
+using Npgsql;
 
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>
-/// Lets one run of a source go on at a time, in this process and in others on the same database file. Across processes it is a
-/// lock on a file beside the database, which the operating system releases when the process dies, however it dies.
+/// Lets one run of a source go on at a time, in this process and in others on the same database. Across processes it is a lock on a file beside a
+/// database file, or one that the server keeps for the connection: either goes when the process dies, however it dies.
 /// </summary>
 internal sealed class SourceLocks
 {
@@ -14,8 +17,7 @@ internal sealed class SourceLocks
     /// <summary>Takes the lock of a source; null if another run holds it.</summary>
     public IDisposable? TryTake(DbConnection connection, string sourceKey)
     {
-        var database = connection.DataSource;
-        var name = $"{database}\n{sourceKey}";
+        var name = $"{connection.DataSource}\n{connection.Database}\n{sourceKey}";
         if (!held.TryAdd(name, 0))
         {
             return null;
@@ -23,13 +25,25 @@ internal sealed class SourceLocks
 
         try
         {
-            return new Held(this, name, LockFile(database, sourceKey));
+            var isFree = connection is not NpgsqlConnection || PostgresLocks.TryTakeSource(connection, sourceKey);
+            var file = connection is NpgsqlConnection ? null : LockFile(connection.DataSource, sourceKey);
+            if (isFree)
+            {
+                return new Held(this, name, connection is NpgsqlConnection ? new ServerLock(connection, sourceKey) : file);
+            }
         }
         catch (IOException)
         {
-            held.TryRemove(name, out _);
-            return null;
+            // Another process has the file.
         }
+        catch
+        {
+            held.TryRemove(name, out _);
+            throw;
+        }
+
+        held.TryRemove(name, out _);
+        return null;
     }
 
     /// <summary>Null for a database in memory, which no other process can open.</summary>
@@ -45,11 +59,30 @@ internal sealed class SourceLocks
         return new FileStream(Path.Combine(folder.FullName, sourceKey + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
-    private sealed class Held(SourceLocks owner, string name, FileStream? file) : IDisposable
+    /// <summary>A lock of the server; with a connection that is lost it is gone.</summary>
+    private sealed class ServerLock(DbConnection connection, string sourceKey) : IDisposable
     {
         public void Dispose()
         {
-            file?.Dispose();
+            try
+            {
+                if (connection.State == ConnectionState.Open)
+                {
+                    PostgresLocks.ReleaseSource(connection, sourceKey);
+                }
+            }
+            catch (NpgsqlException)
+            {
+                // Lost with its connection, or in a transaction that failed: then it goes when the connection is used again.
+            }
+        }
+    }
+
+    private sealed class Held(SourceLocks owner, string name, IDisposable? elsewhere) : IDisposable
+    {
+        public void Dispose()
+        {
+            elsewhere?.Dispose();
             owner.held.TryRemove(name, out _);
         }
     }

@@ -44,6 +44,32 @@ internal sealed class KeyStage : IAsyncDisposable
             record: NetworkTerritory
             id-from: [network, territory]
             map: { network: network, territory: territory }
+          - source: { file: services.csv }
+            record: Service
+            id-from: [id]
+            map: { slug: id, name: name, center: center }
+          - source: { file: events.csv }
+            record: Event
+            id-from: [id]
+            map: { slug: id, title: name }
+            ignore: [center]
+          - name: participants
+            source: { file: events.csv }
+            record: EventParticipant
+            id-from: [id]
+            map: { event: id, center: center, role: { const: ORGANIZER } }
+            ignore: [name]
+          - source: { file: projects.csv }
+            record: Project
+            id-from: [id]
+            map: { slug: id, name: name }
+            ignore: [center]
+          - name: project-centers
+            source: { file: projects.csv }
+            record: ProjectCenter
+            id-from: [id]
+            map: { project: id, center: center }
+            ignore: [name]
         expect: { removed-at-most: 100% }
         """;
 
@@ -66,6 +92,12 @@ internal sealed class KeyStage : IAsyncDisposable
         directory.Write("networks.csv", "id,name,coordinator\nset,Сеть,koord\n");
         directory.Write("members.csv", "network,center\nset,sosed\nset,svoj\n");
         directory.Write("areas.csv", "network,territory\nset,Остров\n");
+        foreach (var (file, name) in new[] { ("services.csv", "Услуга"), ("events.csv", "Встреча"), ("projects.csv", "Проект") })
+        {
+            var letter = file[..1];
+            directory.Write(file, "id,name,center\n" + string.Concat(((string[])["svoj", "sosed", "rajonnyj", "dalnij"]).Select(center => $"{center}-{letter},{name} {center},{center}\n")));
+        }
+
         await directory.ImportAsync();
         return new KeyStage(directory, await directory.ServeAsync());
     }

@@ -18,6 +18,16 @@ public sealed class MutationRightsTests(MutationRightsTests.Cast cast) : IClassF
         ["editor of another center"] = ["dalnij"],
     };
 
+    /// <summary>Where they may add centers: the place of that center stands for its territory.</summary>
+    private static readonly Dictionary<string, string[]> Places = new()
+    {
+        ["operator"] = ["svoj", "sosed", "rajonnyj", "dalnij"],
+        ["coordinator of the network"] = ["dalnij"],
+        ["coordinator of the territory"] = ["svoj", "sosed", "rajonnyj"],
+        ["editor"] = [],
+        ["editor of another center"] = [],
+    };
+
     public static TheoryData<string> Mutations() => [.. DirectorySchema.Build().MutationType!.Fields.Select(field => field.Name)];
 
     [Theory]
@@ -29,7 +39,7 @@ public sealed class MutationRightsTests(MutationRightsTests.Cast cast) : IClassF
         {
             foreach (var center in Reach["operator"])
             {
-                var isPermitted = probe.Act is null || role == "operator" || (probe.Act != AccessAct.ManageKeys && centers.Contains(center));
+                var isPermitted = probe.Act is null || role == "operator" || (probe.Act != AccessAct.ManageKeys && (probe.Act == AccessAct.AddCenter ? Places[role] : centers).Contains(center));
                 await TryAsync(mutation, probe, role, center, isPermitted);
             }
         }

@@ -109,7 +109,7 @@ public sealed class SearchIndexTests
         {
             await db.Database.OpenConnectionAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            new SearchIndexer((SqliteConnection)db.Database.GetDbConnection(), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
+            new SearchIndexer(CenterDirectory.Data.Bulk.BulkConnection.Of(db.Database.GetDbConnection()), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
             await transaction.CommitAsync();
             return 0;
         });

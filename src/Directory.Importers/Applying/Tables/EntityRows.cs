@@ -6,21 +6,21 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>Reads and writes the rows of one table through prepared statements.</summary>
 internal sealed class EntityRows(ImportSession session, EntityTable table)
 {
-    private readonly Lazy<PreparedQuery> select = new(() => session.PrepareQuery(
+    private readonly Lazy<RowQuery> select = new(() => session.PrepareQuery(
         $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
-    private readonly Lazy<SqliteStatement> insert = new(() => session.Prepare(
+    private readonly Lazy<RowStatement> insert = new(() => session.Prepare(
         $"""
         INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(Quoted))})
-        VALUES ({string.Join(", ", table.Columns.Select(Parameter))})
+        VALUES ({string.Join(", ", table.Columns.Select(column => Value(session, column)))})
         """,
         [.. table.Columns.Select(Parameter)]));
 
-    private readonly Lazy<SqliteStatement> delete = new(() => session.Prepare(
+    private readonly Lazy<RowStatement> delete = new(() => session.Prepare(
         $"""DELETE FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
     /// <summary>One statement for each set of columns that ever changed together: indexes of the others stay untouched.</summary>
-    private readonly Dictionary<string, SqliteStatement> updates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowStatement> updates = new(StringComparer.Ordinal);
 
     /// <summary>The row as it is; null if there is none.</summary>
     public object?[]? Find(long id)
@@ -37,7 +37,7 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
         var key = string.Join(',', differing.Select(column => column.Index));
         if (!updates.TryGetValue(key, out var update))
         {
-            var assignments = string.Join(", ", differing.Select(column => $"{Quoted(column)} = {Parameter(column)}"));
+            var assignments = string.Join(", ", differing.Select(column => $"{Quoted(column)} = {Value(session, column)}"));
             update = session.Prepare(
                 $"""UPDATE "{table.Name}" SET {assignments} WHERE {Quoted(table.Id)} = @id""", [.. differing.Select(Parameter), "@id"]);
             updates.Add(key, update);
@@ -49,6 +49,8 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     public void Delete(long id) => delete.Value.Execute([id]);
 
     private static string Quoted(EntityColumn column) => $"\"{column.Name}\"";
+
+    private static string Value(ImportSession session, EntityColumn column) => column.IsList ? session.Dialect.List(Parameter(column)) : Parameter(column);
 
     private static string Parameter(EntityColumn column) => $"@c{column.Index}";
 }
