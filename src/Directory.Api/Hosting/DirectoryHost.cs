@@ -89,8 +89,8 @@ internal static class DirectoryHost
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
-        app.UseKeys();
         app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
         app.MapMetrics();
         if (roles.Api)
