@@ -60,6 +60,7 @@ internal static class DirectoryHost
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddKeyUses();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -67,7 +68,7 @@ internal static class DirectoryHost
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
-            builder.Services.AddImportSchedule();
+            builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
         }
 
@@ -88,6 +89,7 @@ internal static class DirectoryHost
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
+        app.UseKeys();
         app.UseRateLimit();
         app.MapHealth(roles);
         app.MapMetrics();
