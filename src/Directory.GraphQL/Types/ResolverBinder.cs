@@ -108,7 +108,7 @@ internal static class ResolverBinder
         var cancellation = Expression.Parameter(typeof(CancellationToken));
 
         var index = 0;
-        var values = method.GetParameters().Select(parameter =>
+        var inputs = method.GetParameters().Select(parameter =>
         {
             if (IsParent(parameter) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
             {
@@ -126,8 +126,11 @@ internal static class ResolverBinder
                     typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
         }).ToList();
 
-        var call = Expression.Call(method, values);
-        return Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, services, cancellation).Compile();
+        var call = Expression.Call(method, inputs);
+        var lambda = Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, services, cancellation);
+        // Compiled by the first call: there are hundreds, and a process that starts is waited for.
+        Call? compiled = null;
+        return (of, values, provider, cancellationToken) => (compiled ??= lambda.Compile())(of, values, provider, cancellationToken);
     }
 
     private static bool IsParent(ParameterInfo parameter) =>
