@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CenterDirectory.Data;
 using CenterDirectory.Importers.Candidates;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
@@ -44,6 +45,11 @@ public static class ImportersExtensions
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new MatchReview(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new EntryEditor(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),

@@ -17,12 +17,15 @@ internal sealed class OwnDirectory : IAsyncDisposable
     private readonly SettableClock clock = new(DirectoryServer.Now);
     private readonly WebApplication app;
 
-    private OwnDirectory()
+    private readonly PostgresDatabase? server;
+
+    private OwnDirectory(PostgresDatabase? server)
     {
+        this.server = server;
         string[] settings =
         [
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
+            $"--ConnectionStrings:Directory={server?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             // How long a busy machine takes is no matter here.
@@ -40,9 +43,9 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<OwnDirectory> CreateAsync()
+    public static async Task<OwnDirectory> CreateAsync(DatabaseKind? on = null)
     {
-        var directory = new OwnDirectory();
+        var directory = new OwnDirectory((on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null);
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
     }
@@ -92,6 +95,11 @@ internal sealed class OwnDirectory : IAsyncDisposable
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 

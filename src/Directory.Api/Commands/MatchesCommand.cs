@@ -12,7 +12,7 @@ internal static class MatchesCommand
     public static Command Create(string[] settings) => new(
         "matches", Words.Pick("Какие записи разных источников считаются одним объектом.", "Which records of different sources are taken for one entry."))
     {
-        List(settings), Show(settings),
+        List(settings), Show(settings), MatchTrialCommand.Create(),
         Judge(settings, "same", true, Words.Pick("Сказать, что две записи – об одном объекте.", "Say that two records are of one entry."), Words.Pick("один объект", "one entry")),
         Judge(settings, "different", false, Words.Pick("Сказать, что две записи – о разных объектах.", "Say that two records are of two entries."), Words.Pick("разные объекты", "two entries")),
         Judge(settings, "undo", null, Words.Pick("Взять сказанное назад.", "Take back what was said."), Words.Pick("решают правила", "the rules decide")),

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
@@ -6,6 +7,7 @@ using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
@@ -30,6 +32,8 @@ internal static class DirectoryHost
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.AddDumps(builder.Configuration);
+        builder.Services.AddAccess();
+        builder.Services.AddEditing();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {

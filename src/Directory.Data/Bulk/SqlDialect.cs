@@ -30,6 +30,9 @@ internal abstract class SqlDialect
     /// <summary>A list column as JSON text.</summary>
     public abstract string Json(string column);
 
+    /// <summary>A member of a column with a JSON object, as text; null if it has none.</summary>
+    public abstract string Member(string column, string member);
+
     /// <summary>Columns as one JSON array of texts.</summary>
     public abstract string JsonArray(IEnumerable<string> columns);
 

@@ -28,6 +28,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Json(string column) => column;
 
+    public override string Member(string column, string member) => $"{column} ->> '$.{member}'";
+
     public override string JsonArray(IEnumerable<string> columns) => $"json_array({string.Join(", ", columns)})";
 
     public override string Indexed =>

@@ -78,10 +78,10 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
 
     public override void Discard()
     {
-        reading?.Drop();
         writers.Clear();
         waiting?.Dispose();
         waiting = null;
+        reading?.Drop();
     }
 
     public override object Value(object? value) => PostgresTexts.Of(value);

@@ -30,6 +30,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Json(string column) => $"CAST(to_json({column}) AS text)";
 
+    public override string Member(string column, string member) => $"CAST({column} AS json) ->> '{member}'";
+
     public override string JsonArray(IEnumerable<string> columns) => $"CAST(json_build_array({string.Join(", ", columns)}) AS text)";
 
     public override string Indexed =>

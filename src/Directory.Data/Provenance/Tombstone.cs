@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CenterDirectory.Data.Provenance;
 
-/// <summary>What stays of an entry whose row is gone: its id and slug are never given to another.</summary>
+/// <summary>What stays of an entry whose row is gone: its id, which no other ever gets, and the slug that it had.</summary>
 internal sealed class Tombstone
 {
     public EntryType EntryType { get; set; }

@@ -33,7 +33,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
         ObjectFilter related => Compile((InputObject)value, Expression.Property(owner, related.Property)),
         LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
         CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
-        ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
+        ConditionFilter { Custom.Condition: var condition } => Members.Inline(condition, owner, statement.Add(value, condition.Parameters[1].Type)),
         FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
         ChoiceFilter { Choice: var choice } => Choice((InputObject)value, owner, choice),
         ThroughFilter through => Compile(through.Inner, value, through.Steps.Aggregate(owner, Expression.Property)),

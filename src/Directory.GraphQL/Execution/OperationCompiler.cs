@@ -56,6 +56,7 @@ internal sealed class OperationCompiler
             Document = document,
             Variables = operation.VariableDefinitions,
             Root = root,
+            Language = compiler.contextual,
             Conditions = compiler.conditions,
             FieldCount = compiler.fieldCount,
             Depth = compiler.deepest,

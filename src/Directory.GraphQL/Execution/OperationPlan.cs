@@ -17,6 +17,9 @@ public sealed class OperationPlan
 
     public required SelectionPlan Root { get; init; }
 
+    /// <summary>What the operation says of the language of all its fields; null if it says nothing.</summary>
+    internal ValueNode? Language { get; init; }
+
     /// <summary>Distinct conditions of <c>@skip</c> and <c>@include</c>; bit n of a mask stands for condition n.</summary>
     public required IReadOnlyList<Condition> Conditions { get; init; }
 

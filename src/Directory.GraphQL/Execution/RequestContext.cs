@@ -1,3 +1,4 @@
+using CenterDirectory.GraphQL.Language;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Execution;
@@ -19,6 +20,14 @@ public sealed class RequestContext
 
     /// <summary>The parent of the root fields; of a subscription the event that is answered.</summary>
     public object Root { get; init; } = RootValue.Instance;
+
+    /// <summary>The language of the operation; null if the schema knows none.</summary>
+    public object? Language => Schema.Translations is not { } known ? null : Plan.Language switch
+    {
+        VariableNode variable => Variables.GetValueOrDefault(variable.Name.Value) ?? known.Fallback,
+        EnumValueNode name => ((EnumType)Schema.DirectivesByName[known.Directive].Arguments[0].Type.Nullable).ByName[name.Value].ClrValue,
+        _ => known.Fallback,
+    };
 
     /// <summary>Conditions that hold, as bits.</summary>
     public ulong Held { get; init; }

@@ -76,6 +76,13 @@ public sealed class ParentAttribute : Attribute
     public string[] Requires { get; set; } = [];
 }
 
+/// <summary>
+/// The parameter is the language of the operation, one of those that <see cref="Translations"/> names: what its directive says, else the fallback.
+/// It is no argument of the field.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OperationLanguageAttribute : Attribute;
+
 /// <summary>The method takes all parents of a level and answers with a dictionary from parent to value; a missing parent is null.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BatchResolverAttribute : Attribute

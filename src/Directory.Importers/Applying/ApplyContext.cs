@@ -25,7 +25,7 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 
     public MergedSources Sources { get; } = sources;
 
-    public ChangeLog Changes => changes ??= new((type, id) => lastIdsBefore.TryGetValue(type, out var last) && id > last);
+    public ChangeLog Changes => changes ??= new(IsMade);
 
     /// <summary>Centers that appeared, moved or changed, or whose services did: what they offer is derived once at the end.</summary>
     public HashSet<long> CentersToDerive { get; } = [];
@@ -61,6 +61,9 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     }
 
     public bool MayExist(EntityTable table, long id) => id <= lastKnownIds.GetValueOrDefault(table, long.MaxValue);
+
+    /// <summary>Whether this run made an entry.</summary>
+    public bool IsMade(EntityTable table, long id) => table.Entry is { } entry && IsMade(entry, id);
 
     /// <summary>Tells the change log and the derivations what became of a row.</summary>
     public void Tell(EntityTable table, object?[]? before, object?[]? after, IReadOnlyList<string> fields)
@@ -110,6 +113,8 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
                 break;
         }
     }
+
+    private bool IsMade(EntryType type, long id) => lastIdsBefore.TryGetValue(type, out var last) && id > last;
 }
 
 /// <summary>The run whose plan is applied.</summary>

@@ -21,6 +21,7 @@ internal sealed class EntityMerger
     private readonly List<IPreparation> preparations = [];
     private readonly List<IDerivation> derivations = [];
     private readonly List<EntityColumn> derivedLater;
+    private readonly Slugs? slugs;
     private readonly EntityColumn? createdAt;
     private readonly EntityColumn? updatedAt;
 
@@ -35,9 +36,13 @@ internal sealed class EntityMerger
         references = new ReferenceFiller(context);
         createdAt = table.Find(nameof(DirectoryEntry.CreatedAt));
         updatedAt = table.Find(nameof(DirectoryEntry.UpdatedAt));
+        slugs = table.Entry is null ? null : new Slugs(context, table);
         derivedLater = [.. table.Columns.Where(column => table.Find(FieldBindings.StatedPrefix + column.Path) is not null)];
         AddDerivations();
     }
+
+    /// <summary>What it merges.</summary>
+    public string Kind => table.Kind;
 
     /// <summary>Ids of entities of which no live record speaks any more: their rows go when everything that refers to them is merged.</summary>
     public HashSet<long> Dying { get; } = [];
@@ -85,6 +90,12 @@ internal sealed class EntityMerger
         }
     }
 
+    /// <summary>Removes an entity without a trace.</summary>
+    public void Remove(long id) => Remove(rows.Find(id));
+
+    /// <summary>Settles who has the slugs that several want, when nothing goes or comes any more.</summary>
+    public void SettleSlugs() => slugs?.Settle();
+
     /// <summary>The next entities behind an id; null behind the last.</summary>
     private async Task<MergeWindow?> ReadAsync(long after, CancellationToken cancellationToken)
     {
@@ -111,9 +122,8 @@ internal sealed class EntityMerger
         {
             derivations.Add(new VerifyingSources(table));
             derivations.Add(new DisplayNames(table, context.References));
-            var slugs = new Slugs(context, table);
-            preparations.Add(slugs);
-            derivations.Add(slugs);
+            preparations.Add(slugs!);
+            derivations.Add(slugs!);
         }
     }
 
@@ -207,6 +217,7 @@ internal sealed class EntityMerger
         if (row is not null)
         {
             rows.Delete((long)row[table.Id.Index]!);
+            slugs?.LetGo(row);
             parts.Remove(row);
             context.Tell(table, row, null, []);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -11,6 +12,9 @@ namespace CenterDirectory.Importers.Applying;
 internal sealed record EntityRecord(
     long EntityId, MergedSource Source, string ExternalId, DateOnly? AsOf, ReadOnlyMemory<byte> Payload, DateTime FirstSeenAt)
 {
+    /// <summary>Whether it says what an entry of others should say instead, and is no entry by itself.</summary>
+    public bool IsAmendment => Source.IsFinal && SelfService.IsAmendment(ExternalId);
+
     public MergeRank Rank => new(Source.Priority, AsOf ?? Source.AsOf, Source.Key, ExternalId);
 }
 

@@ -28,17 +28,13 @@ internal static class PeopleWithoutRoles
         WHERE "Kind" IN ('{{nameof(Person)}}', '{{nameof(PersonRole)}}') AND "RetiredAt" IS NOT NULL AND "Payload" <> '{}';
         """;
 
-    public static async Task EraseAsync(ApplyContext context, CancellationToken cancellationToken)
+    public static async Task EraseAsync(ApplyContext context, EntityMerger people, CancellationToken cancellationToken)
     {
-        var table = context.Tables[nameof(Person)];
-        var rows = context.Rows(table);
         var today = context.Run.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var id in await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today)))
         {
             TellLinks(context, id);
-            var row = rows.Find(id);
-            rows.Delete(id);
-            context.Tell(table, row, null, []);
+            people.Remove(id);
             await context.Session.ExecuteAsync(Retire, cancellationToken, ("@id", id), ("@now", context.Run.Now));
         }
 

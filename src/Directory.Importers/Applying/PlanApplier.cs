@@ -58,7 +58,8 @@ internal sealed class PlanApplier
 
         await tombstones.ReplaceAsync(cancellationToken);
 
-        await PeopleWithoutRoles.EraseAsync(context, cancellationToken);
+        await PeopleWithoutRoles.EraseAsync(context, mergers.Single(merger => merger.Kind == nameof(Person)), cancellationToken);
+        mergers.ForEach(merger => merger.SettleSlugs());
         if (context.TerritoriesChanged)
         {
             await TerritoryPaths.RebuildAsync(session, cancellationToken);

@@ -4,7 +4,7 @@ using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 
-/// <summary>What stays of entries that went: id and slug, which no other entry ever gets.</summary>
+/// <summary>What stays of entries that went: id, which no other entry ever gets, and slug.</summary>
 internal sealed class Tombstones(ImportSession session, ApplyRun run)
 {
     private readonly RowStatement insert = session.Prepare(

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
@@ -103,7 +102,7 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
         while (await reader.ReadAsync(cancellationToken))
         {
             pairs.Add(new MatchedPair(
-                Side(reader, 0), Side(reader, 4), reader.GetDouble(8), ReasonsOf((MatchReason)reader.GetInt32(9)),
+                Side(reader, 0), Side(reader, 4), reader.GetDouble(8), MatchReasons.Labels((MatchReason)reader.GetInt32(9)),
                 reader.IsDBNull(11) ? null : reader.GetBoolean(11), reader.GetInt32(10) == (int)MatchDecision.Conflict));
         }
 
@@ -120,10 +119,4 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
             new RecordName(reader.GetString(at), reader.GetString(at + 1)), reader.GetInt64(at + 2), Text("name") ?? Text("title") ?? Text("shortName") ?? "–",
             string.Join(", ", facts));
     }
-
-    private static List<LocalizedText> ReasonsOf(MatchReason reasons) =>
-    [
-        .. Enum.GetValues<MatchReason>().Where(reason => reason != MatchReason.None && reasons.HasFlag(reason))
-            .Select(reason => typeof(MatchReason).GetField(reason.ToString())!.GetCustomAttribute<LabelAttribute>()!.Text),
-    ];
 }

@@ -13,6 +13,8 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     private readonly List<IDisposable> prepared = [];
     private IDbContextTransaction? transaction;
 
@@ -36,7 +38,31 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>What the database wants of a run.</summary>
     public SessionRules Rules { get; }
 
-    public static async Task<ImportSession> OpenAsync(IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken)
+    /// <summary>Opens one.</summary>
+    /// <param name="databases">The directory.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="patience">How long a server may be away, at least; a pool of connections that died with it is emptied in any case.</param>
+    public static async Task<ImportSession> OpenAsync(
+        IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken, TimeSpan patience = default)
+    {
+        var pauses = 1 + (int)(patience / Pause);
+        while (true)
+        {
+            try
+            {
+                return await OpenOnceAsync(databases, cancellationToken);
+            }
+            catch (DbException problem) when (problem.IsTransient && pauses-- > 0)
+            {
+                if (patience > TimeSpan.Zero)
+                {
+                    await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private static async Task<ImportSession> OpenOnceAsync(IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken);
         try
@@ -48,6 +74,7 @@ internal sealed class ImportSession : IAsyncDisposable
         }
         catch
         {
+            SessionRules.EmptyPool(db.Database.GetDbConnection());
             await db.DisposeAsync();
             throw;
         }
@@ -89,19 +116,27 @@ internal sealed class ImportSession : IAsyncDisposable
 
     public async Task RollbackAsync()
     {
-        Bulk.Discard();
-        if (transaction is null)
+        try
         {
-            return;
-        }
+            Bulk.Discard();
+            if (transaction is null)
+            {
+                return;
+            }
 
-        ReleaseStatements();
-        if (Connection.State == ConnectionState.Open)
+            ReleaseStatements();
+            if (Connection.State == ConnectionState.Open)
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+            }
+
+            await EndAsync();
+        }
+        catch (DbException lost) when (lost.IsTransient)
         {
-            await transaction.RollbackAsync(CancellationToken.None);
+            // The server has rolled back when it lost the connection.
+            transaction = null;
         }
-
-        await EndAsync();
     }
 
     /// <summary>Runs statements and returns the number of rows they touched.</summary>

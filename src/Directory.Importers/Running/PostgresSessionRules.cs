@@ -15,6 +15,9 @@ internal sealed class PostgresSessionRules : SessionRules
 
     public static PostgresSessionRules Instance { get; } = new();
 
+    // A connection out of the pool may be dead: that is to turn out now.
+    public override string Opened => "SELECT 1";
+
     public override string ManyWrites => "SET CONSTRAINTS ALL DEFERRED";
 
     public override string Cleanup => "DISCARD TEMP";

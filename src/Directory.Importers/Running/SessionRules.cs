@@ -3,6 +3,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Postgres;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace CenterDirectory.Importers.Running;
 
@@ -28,6 +29,15 @@ internal abstract class SessionRules
     public virtual string WatchMentions => "";
 
     public static SessionRules Of(BulkConnection connection) => connection is PostgresBulkConnection ? PostgresSessionRules.Instance : SqliteSessionRules.Instance;
+
+    /// <summary>Throws away the connections that wait in the pool of one that failed: they died with it, or are soon made anew.</summary>
+    public static void EmptyPool(DbConnection connection)
+    {
+        if (connection is NpgsqlConnection server)
+        {
+            NpgsqlConnection.ClearPool(server);
+        }
+    }
 
     /// <summary>Begins the transaction that may write; waits for the one before it, in whatever process.</summary>
     public abstract Task<IDbContextTransaction> BeginAsync(DirectoryDb db, CancellationToken cancellationToken);

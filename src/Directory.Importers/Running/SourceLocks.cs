@@ -64,9 +64,16 @@ internal sealed class SourceLocks
     {
         public void Dispose()
         {
-            if (connection.State == ConnectionState.Open)
+            try
             {
-                PostgresLocks.ReleaseSource(connection, sourceKey);
+                if (connection.State == ConnectionState.Open)
+                {
+                    PostgresLocks.ReleaseSource(connection, sourceKey);
+                }
+            }
+            catch (NpgsqlException)
+            {
+                // Lost with its connection, or in a transaction that failed: then it goes when the connection is used again.
             }
         }
     }

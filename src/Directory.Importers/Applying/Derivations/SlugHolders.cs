@@ -8,101 +8,102 @@ using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
+/// <summary>An entry that has a slug, or a longer one made of it.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Slug">What it has.</param>
+/// <param name="Key">The smallest key among its live records.</param>
+internal sealed record SlugHolder(long Id, string Slug, RecordKey Key);
+
 /// <summary>Who has which slug, and who had it.</summary>
 internal sealed class SlugHolders
 {
-    private const string Records =
-        """SELECT "SourceId", "ExternalId", "RetiredAt" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @id""";
+    /// <summary>How often two keys may have the same eight signs.</summary>
+    private const int Variants = 4;
 
     private readonly ApplyContext context;
     private readonly EntityTable table;
-    private readonly EntityColumn slug;
-    private readonly EntityColumn updatedAt;
     private readonly RowQuery records;
     private readonly RowQuery longSlugs;
+    private readonly RowStatement anyLongSlug;
+    private readonly RowStatement taken;
+    private readonly RowStatement current;
+    private readonly RowStatement buried;
     private readonly RowStatement remember;
     private readonly RowStatement forget;
-    private readonly RowStatement taken;
-    private readonly RowStatement buried;
-    private readonly RowStatement returning;
     private readonly bool hasTombstones;
     private bool hasEarlier;
 
     public SlugHolders(ApplyContext context, EntityTable table)
     {
-        this.context = context;
-        this.table = table;
-        slug = table.Column(nameof(DirectoryEntry.Slug));
-        updatedAt = table.Column(nameof(DirectoryEntry.UpdatedAt));
-        records = context.Session.PrepareQuery(Records, "@kind", "@id");
-        longSlugs = context.Session.PrepareQuery(
-            $"""SELECT "Id", "Slug" FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""", "@from", "@to", "@length");
-        remember = context.Session.Prepare(
+        (this.context, this.table) = (context, table);
+        var session = context.Session;
+        records = session.PrepareQuery(
+            $"""
+            SELECT "SourceId", "ExternalId", {session.Dialect.Member("\"Payload\"", "slug")} FROM "SourceRecords"
+            WHERE "Kind" = @kind AND "EntityId" = @id AND "RetiredAt" IS NULL
+            """,
+            "@kind", "@id");
+        var range = $"""FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""";
+        longSlugs = session.PrepareQuery($"""SELECT "Id", "Slug" {range}""", "@from", "@to", "@length");
+        anyLongSlug = session.Prepare($"SELECT 1 {range} LIMIT 1", "@from", "@to", "@length");
+        taken = session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug");
+        current = session.Prepare($"""SELECT "Slug" FROM "{table.Name}" WHERE "Id" = @id""", "@id");
+        buried = session.Prepare("""SELECT "Slug" FROM "Tombstones" WHERE "EntryType" = @type AND "EntityId" = @id""", "@type", "@id");
+        remember = session.Prepare(
             """
             INSERT INTO "EarlierSlugs" ("EntryType", "Slug", "EntityId") VALUES (@type, @slug, @id)
             ON CONFLICT ("EntryType", "Slug") DO UPDATE SET "EntityId" = excluded."EntityId"
             """,
             "@type", "@slug", "@id");
-        taken = context.Session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug");
-        buried = context.Session.Prepare(
-            """
-            SELECT "EntityId" FROM "Tombstones" WHERE "EntryType" = @type AND "Slug" = @slug AND "EntityId" <> @id AND "ReplacedById" IS NULL
-            ORDER BY "EntityId" LIMIT 1
-            """, "@slug", "@id", "@type");
-        returning = context.Session.Prepare(
-            """SELECT "Slug" FROM "Tombstones" WHERE "EntryType" = @type AND "EntityId" = @id""", "@type", "@id");
-        hasTombstones = context.Session.Prepare("""SELECT 1 FROM "Tombstones" WHERE "EntryType" = @type LIMIT 1""", "@type").Scalar([table.Kind]) is not null;
-        hasEarlier = context.Session.Prepare("""SELECT 1 FROM "EarlierSlugs" WHERE "EntryType" = @type LIMIT 1""", "@type").Scalar([table.Kind]) is not null;
-        forget = context.Session.Prepare("""DELETE FROM "EarlierSlugs" WHERE "EntryType" = @type AND "Slug" = @slug""", "@type", "@slug");
+        forget = session.Prepare("""DELETE FROM "EarlierSlugs" WHERE "EntryType" = @type AND "Slug" = @slug""", "@type", "@slug");
+        hasTombstones = session.Prepare("""SELECT 1 FROM "Tombstones" WHERE "EntryType" = @type LIMIT 1""", "@type").Scalar([table.Kind]) is not null;
+        hasEarlier = session.Prepare("""SELECT 1 FROM "EarlierSlugs" WHERE "EntryType" = @type LIMIT 1""", "@type").Scalar([table.Kind]) is not null;
     }
 
-    /// <summary>The slug of an entry that does not have the plain one; the next one in the rare case that another has it by chance.</summary>
-    public string LongSlug(string wanted, RecordKey key, long id)
-    {
-        var text = $"{table.Kind} {key.SourceKey} {key.ExternalId}";
-        var made = Slug.WithSuffix(wanted, text);
-        while (HolderOf(made) is { } holder && holder != id)
-        {
-            text += "+";
-            made = Slug.WithSuffix(wanted, text);
-        }
+    /// <summary>The slugs that an entry may have which does not have the plain one: nearly always the first.</summary>
+    public IEnumerable<string> LongSlugs(string wanted, RecordKey key) =>
+        Enumerable.Range(0, Variants).Select(times => Slug.WithSuffix(wanted, $"{table.Kind} {key.SourceKey} {key.ExternalId}{new string('+', times)}"));
 
-        return made;
-    }
+    /// <summary>What a long slug was made of; null if it cannot be one.</summary>
+    public static string? PlainOf(string slug) =>
+        slug.Length > Slug.SuffixLength + 1 && slug[^(Slug.SuffixLength + 1)] == '-' ? slug[..^(Slug.SuffixLength + 1)] : null;
 
-    /// <summary>The living entry that has a slug; null if none has.</summary>
-    public long? HolderOf(string wanted) => (long?)taken.Scalar([wanted]);
+    /// <summary>The entry that has a slug; null if none has.</summary>
+    public long? IdOf(string slug) => (long?)taken.Scalar([slug]);
 
-    /// <summary>The entry that had it when it went; null if none did.</summary>
-    public long? BuriedHolderOf(string wanted, long id) => hasTombstones ? (long?)buried.Scalar([wanted, id, table.Kind]) : null;
+    /// <summary>The slug of an entry; null if it has no row.</summary>
+    public string? SlugOf(long id) => (string?)current.Scalar([id]);
 
     /// <summary>What an entry that returns had when it went; null if it is new.</summary>
-    public string? BuriedSlugOf(long id) => hasTombstones && context.MayExist(table, id) ? (string?)returning.Scalar([table.Kind, id]) : null;
+    public string? BuriedSlugOf(long id) => hasTombstones && context.MayExist(table, id) ? (string?)buried.Scalar([table.Kind, id]) : null;
 
-    /// <summary>The smallest key among an entry's records: of one that goes or went among those that it had. Null if all are another's now.</summary>
-    public RecordKey? KeyOf(long id)
+    /// <summary>The smallest key among an entry's live records, and the slugs that they state; null if it has none.</summary>
+    public (RecordKey Key, IReadOnlyList<string> Stated)? KeyOf(long id)
     {
         RecordKey? smallest = null;
-        var isLive = false;
+        List<string> stated = [];
         using var reader = records.Read(table.Kind, id);
         while (reader.Read())
         {
             var key = new RecordKey(context.Sources[reader.GetInt64(0)].Key, reader.GetString(1));
-            var lives = reader.IsDBNull(2);
-            if (smallest is not { } known || (lives && !isLive) || (lives == isLive && RecordKey.Order.Compare(key, known) < 0))
+            smallest = smallest is { } known && RecordKey.Order.Compare(known, key) <= 0 ? known : key;
+            if (!reader.IsDBNull(2))
             {
-                (smallest, isLive) = (key, lives);
+                stated.Add(reader.GetString(2));
             }
         }
 
-        return smallest;
+        return smallest is { } found ? (found, stated) : null;
     }
 
-    /// <summary>The one with the smallest key among those who would have a slug if nobody had it; null if there is none.</summary>
-    public (long Id, RecordKey Key)? NextOf(string wanted)
+    /// <summary>Whether somebody may have a slug that was made of this one.</summary>
+    public bool HasLongSlugs(string wanted) => anyLongSlug.Scalar([.. Range(wanted)]) is not null;
+
+    /// <summary>All who want a slug, the smallest key first.</summary>
+    public List<SlugHolder> Wanting(string wanted)
     {
         List<(long Id, string Slug)> found = [];
-        using (var reader = longSlugs.Read(wanted + "-", wanted + ".", wanted.Length + Slug.SuffixLength + 1))
+        using (var reader = longSlugs.Read([.. Range(wanted)]))
         {
             while (reader.Read())
             {
@@ -110,63 +111,48 @@ internal sealed class SlugHolders
             }
         }
 
-        (long Id, RecordKey Key)? next = null;
-        foreach (var (id, own) in found)
+        var wanting = new List<SlugHolder>();
+        foreach (var (id, slug) in found)
         {
-            if (KeyOf(id) is { } key && (next is null || RecordKey.Order.Compare(key, next.Value.Key) < 0) && LongSlug(wanted, key, id) == own)
+            // Who states the slug that it has wants just that one.
+            if (KeyOf(id) is { } known && (known.Stated.Count == 0 || known.Stated.Contains(wanted)) && LongSlugs(wanted, known.Key).Contains(slug))
             {
-                next = (id, key);
+                wanting.Add(new SlugHolder(id, slug, known.Key));
             }
         }
 
-        return next;
-    }
-
-    /// <summary>Gives the plain slug that an entry lets go to the next one who wants it.</summary>
-    public void Pass(long id, string from, string to)
-    {
-        if (NextOf(from) is not { } next || next.Id == id)
+        if (IdOf(wanted) is { } holder && KeyOf(holder) is { } its && !IsMadeOfAnother(wanted, its.Key, its.Stated))
         {
-            return;
+            wanting.Add(new SlugHolder(holder, wanted, its.Key));
         }
 
-        // Written now; the merge of the entry itself writes the same once more.
-        context.Rows(table).Update(RowWith(id, to), [slug]);
-        Move(next.Id, LongSlug(from, next.Key, next.Id), from);
+        wanting.Sort((one, other) => RecordKey.Order.Compare(one.Key, other.Key));
+        return wanting;
     }
 
-    /// <summary>Gives an entry another slug, since the one that it has belongs to another.</summary>
-    public void Move(long id, string from, string to)
-    {
-        var rows = context.Rows(table);
-        var before = rows.Find(id)!;
-        var after = (object?[])before.Clone();
-        (after[slug.Index], after[updatedAt.Index]) = (to, context.Run.Now);
-        rows.Update(after, [slug, updatedAt]);
-        context.Tell(table, before, after, [slug.Field!]);
-        Remember(to, from, id);
-    }
-
-    /// <summary>Notes that an entry has a slug now, and which one it had. The slug of a person is their name, and a name is not kept.</summary>
-    public void Remember(string now, string? earlier, long id)
+    /// <summary>Notes that an entry has a slug now: it is nobody's earlier one any more.</summary>
+    public void Forget(string now)
     {
         // Most types have none: a first load asks for each of its rows.
         if (hasEarlier)
         {
             forget.Execute([table.Kind, now]);
         }
+    }
 
-        if (earlier is not null && earlier != now && table.Entry is not EntryType.Person)
+    /// <summary>Notes which slug an entry had. That of a person is their name, and a name is not kept.</summary>
+    public void Remember(string earlier, long id)
+    {
+        if (table.Entry is not EntryType.Person)
         {
             remember.Execute([table.Kind, earlier, id]);
             hasEarlier = true;
         }
     }
 
-    private object?[] RowWith(long id, string made)
-    {
-        var row = context.Rows(table).Find(id)!;
-        row[slug.Index] = made;
-        return row;
-    }
+    /// <summary>Whether an entry has a slug only since another one has that which it wants.</summary>
+    private bool IsMadeOfAnother(string slug, RecordKey key, IReadOnlyList<string> stated) =>
+        !stated.Contains(slug) && PlainOf(slug) is { } plain && LongSlugs(plain, key).Contains(slug);
+
+    private static object?[] Range(string wanted) => [wanted + "-", wanted + ".", (long)(wanted.Length + Slug.SuffixLength + 1)];
 }

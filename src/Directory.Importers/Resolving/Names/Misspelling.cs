@@ -23,6 +23,12 @@ internal static class Misspelling
             return shorter >= 9;
         }
 
+        if (same == 0 && Math.Abs(a.Length - b.Length) == 1)
+        {
+            // The first letter was lost.
+            return a.Length > b.Length ? a.EndsWith(b, StringComparison.Ordinal) : b.EndsWith(a, StringComparison.Ordinal);
+        }
+
         if (same == shorter || (same == 0 && shorter < 8))
         {
             return false;

@@ -21,12 +21,15 @@ internal enum NameAgreement
 /// <param name="Likeness">The part of their weight that agrees, 0 to 1.</param>
 /// <param name="Weight">How much the words tell that agree.</param>
 /// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
-internal readonly record struct NameLikeness(NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false)
+/// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
+/// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
+internal readonly record struct NameLikeness(
+    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false)
 {
     public static NameLikeness None => default;
 
     /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
-    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly } : this;
+    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly, IsBrand = false } : this;
 
     public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
 }
@@ -43,42 +46,73 @@ internal sealed class NameComparison
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
     private const double OwnWords = 0.6;
 
+    /// <summary>Words that half of all names have are a name of their own from three on.</summary>
+    private const double ThreeUsualWords = 0.85;
+
     private readonly List<int> matches = [];
     private readonly List<bool> isTaken = [];
     private ParsedName left = null!;
     private ParsedName right = null!;
     private bool isExact;
     private double byLetters;
+    private bool haveNumbersAgreed;
 
     /// <param name="a">One name.</param>
     /// <param name="b">The other.</param>
     /// <param name="regions">Regions where both are, as bits: that only one of the names says so means nothing.</param>
-    public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default)
+    /// <param name="townA">Town of the one, as far as it is known: its adjective in the other's name says nothing more.</param>
+    /// <param name="townB">Town of the other.</param>
+    public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default, string? townA = null, string? townB = null)
     {
-        if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || !Agree(a.Numbers, b.Numbers))
+        haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
+        if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
         {
             return NameLikeness.None;
         }
 
         (left, right, isExact, byLetters) = (a, b, true, 0);
         Match();
-        var (loose, leftRest) = Rest(left, right, regions, i => matches[i] >= 0);
-        var (_, rightRest) = Rest(right, left, regions, j => isTaken[j]);
-        var shared = matches.Select((at, i) => at < 0 ? 0 : left.Core[i].Word.Weight).Sum() + loose + 0.5 * a.Numbers.Count;
+        var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
+        var (loose, leftRest) = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
+        var (looseToo, rightRest) = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
+        var words = matches.Select((at, i) => at < 0 ? 0 : left.Core[i].Word.Weight).Sum();
+        var shared = words + Math.Max(loose, looseToo) + (haveNumbersAgreed ? 0.5 * a.Numbers.Count : 0);
         var whole = shared + leftRest + rightRest;
         var likeness = whole == 0 ? 0 : shared / whole;
-        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0);
+        var isGeneric = words < ThreeUsualWords && !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
+        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand());
         return result.Weight < OwnWords ? result.WithoutLetters() : result;
+    }
+
+    /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»».</summary>
+    private bool IsBrand()
+    {
+        var isLeftWhole = left.Core.TrueForAll(core => core.IsQuoted || core.IsBracketed);
+        var isRightWhole = right.Core.TrueForAll(core => core.IsQuoted || core.IsBracketed);
+        if (isLeftWhole == isRightWhole)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Core.Count; i++)
+        {
+            if (left.Core[i].IsQuoted != (matches[i] >= 0) || (matches[i] >= 0 && !right.Core[matches[i]].IsQuoted))
+            {
+                return false;
+            }
+        }
+
+        return !right.Core.Where((core, j) => core.IsQuoted != isTaken[j]).Any();
     }
 
     private NameAgreement Judge(double shared, double leftRest, double rightRest)
     {
-        if (!InitialsAgree())
+        if (!InitialsAgree() || shared < 0.01)
         {
             return NameAgreement.None;
         }
 
-        if (leftRest + rightRest < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
+        if (haveNumbersAgreed && leftRest + rightRest < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
         {
             return isExact && left.Numbers.Count == right.Numbers.Count ? NameAgreement.Wholly : NameAgreement.Nearly;
         }
@@ -99,6 +133,8 @@ internal sealed class NameComparison
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
+        Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 2 && a.Word.Skeleton == b.Word.Skeleton, isNear: true);
         MatchTogether();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
@@ -221,13 +257,15 @@ internal sealed class NameComparison
     }
 
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
-    private static (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, Func<int, bool> isMatched)
+    private (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
     {
-        var (loose, rest) = (0.0, 0.0);
+        var (loose, rest, wasTown) = (0.0, 0.0, false);
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
-            if (isMatched(i))
+            var isTown = wasTown && of.Core[i].IsJoined;
+            wasTown = false;
+            if (isMatched(i) || of.Core[i].IsBracketed || isTown)
             {
                 continue;
             }
@@ -237,13 +275,51 @@ internal sealed class NameComparison
             {
                 loose += word.Weight;
             }
-            else if (word.Regions == 0 || (word.Regions & (other.Regions | regions)) == 0)
+            else if (other.Letters == word.Text)
             {
-                rest += initials.Remove(word.Text[0]) ? 0 : Math.Max(word.Weight, 0.3);
+                // «ЧРОФ» where the other one says «Челябинский региональный общественный фонд».
+                loose += 0.5;
+            }
+            else if (IsSaidElsewhere(of.Core[i], other, regions, town))
+            {
+                wasTown = true;
+            }
+            else
+            {
+                rest += initials.Remove(word.Text[0]) || MayLack(word, other, mayLackNames) ? 0 : Math.Max(word.Weight, 0.3);
             }
         }
 
         return (loose, rest);
+    }
+
+    /// <summary>Of the region, or of the town, where the other one is: «Вологды» for «г. Вологда».</summary>
+    private static bool IsSaidElsewhere(CoreWord core, ParsedName other, UInt128 regions, string? town)
+    {
+        if ((core.Word.Regions & (other.Regions | regions)) != 0)
+        {
+            return true;
+        }
+
+        var first = town?.Split(' ')[0];
+        return first is not null && (core.IsOrigin ? TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
+    }
+
+    /// <summary>A rank, or a given name where the other one has the surname alone.</summary>
+    private bool MayLack(Word word, ParsedName other, bool mayLackNames)
+    {
+        if (word.IsTitle)
+        {
+            return true;
+        }
+
+        if (!mayLackNames || !word.IsGivenName || other.Core.Exists(core => core.Word.IsGivenName))
+        {
+            return false;
+        }
+
+        isExact = false;
+        return true;
     }
 
     private bool InitialsAgree() =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CenterDirectory.Importers.Mentions;
 
 namespace CenterDirectory.Importers.Resolving.Names;
 
@@ -11,7 +12,7 @@ internal static class NameLexicon
 
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
-        ("организация некоммерческая общество объединение негосударственная", OrganizationForm.NonProfit),
+        ("организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
         ("общественная обществ", OrganizationForm.PublicOrganization),
         ("автономная", OrganizationForm.Autonomous),
         ("фонд", OrganizationForm.Fund),
@@ -21,9 +22,12 @@ internal static class NameLexicon
         ("движение", OrganizationForm.Movement),
         ("религиозная", OrganizationForm.Religious),
         ("территориальное самоуправление", OrganizationForm.SelfGovernment),
-        ("садоводческое огородническое дачное садовое товарищество", OrganizationForm.Gardeners),
+        ("собственников жилья недвижимости", OrganizationForm.Homeowners),
+        ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
         ("ограниченной ответственностью акционерное", OrganizationForm.Company),
+        ("казачье", OrganizationForm.Cossacks),
+        ("автономия", OrganizationForm.Autonomy),
         ("благотворительная", OrganizationForm.Charity));
 
     private static readonly FrozenDictionary<string, (OrganizationForm Form, Reach Reach, string Meaning)> Letters = Abbreviations();
@@ -55,6 +59,18 @@ internal static class NameLexicon
         "победа память отечество патриот солнышко солнце росток светлячок сердце мир лидер импульс вектор диалог успех олимп гармония созвездие звезда " +
         "маяк берег мост ветер рубеж восток север юг запад весна березка учитель мотор прогресс");
 
+    /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
+    private static readonly FrozenSet<string> Titles =
+        ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного " +
+        "блаженной равноапостольного равноапостольной священномученика академика профессора генерала адмирала маршала героя полковника князя доктора " +
+        "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
+        "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Heads = Set("фонд ассоциация союз общество объединение партнерство движение учреждение товарищество");
+
+    /// <summary>Whether a word says what something is, so that nothing is two of them.</summary>
+    public static bool IsHead(string stem) => Heads.Contains(stem);
+
     /// <summary>Words of forms as they are cut short: «рег. общ. орг.».</summary>
     private static readonly FrozenDictionary<string, string> Cut = new Dictionary<string, string>
     {
@@ -63,7 +79,9 @@ internal static class NameLexicon
         ["авт"] = "автономная", ["автон"] = "автономная", ["отд"] = "отделение", ["рел"] = "религиозная", ["религ"] = "религиозная",
         ["межрег"] = "межрегиональная", ["всерос"] = "всероссийская", ["общеросс"] = "общероссийская", ["краев"] = "краевая", ["учр"] = "учреждение",
         ["ассоц"] = "ассоциация", ["муницип"] = "муниципальное", ["гос"] = "государственное", ["обл"] = "областная", ["респ"] = "республиканская",
-        ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная",
+        ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная", ["св"] = "святого", ["свт"] = "святителя", ["прп"] = "преподобного",
+        ["вмч"] = "великомученика", ["мч"] = "мученика", ["ап"] = "апостола", ["акад"] = "академика", ["проф"] = "профессора", ["ген"] = "генерала",
+        ["адм"] = "адмирала",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a word that was cut short means, if it is one of forms.</summary>
@@ -82,6 +100,16 @@ internal static class NameLexicon
             return Number(text, roman.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        if (SpeltNumbers.Value(text) is var spelt and > 0)
+        {
+            return Number(text, spelt.ToString(System.Globalization.CultureInfo.InvariantCulture), isSpelt: true);
+        }
+
+        return Transliteration.IsLatin(text) ? Describe(Transliteration.Cyrillic(text), isLatin: true) : Describe(text, isLatin: false);
+    }
+
+    private static Word Describe(string text, bool isLatin)
+    {
         var stem = Vocabulary.StemOf(text);
         stem = Forms.ContainsKey(stem) ? stem : MisspeltForm(stem) ?? stem;
         var (form, reach, meaning) = LettersOf(text);
@@ -97,12 +125,15 @@ internal static class NameLexicon
             Regions = RegionWords.Of(stem),
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union,
+            IsLatin = isLatin,
+            IsTitle = Titles.Contains(text),
+            IsGivenName = role == WordRole.Plain && (WordLists.IsFormOfGivenName(text) || WordLists.IsPatronymic(text)),
             Weight = WeightOf(stem, text),
         };
     }
 
-    private static Word Number(string text, string value) =>
-        new() { Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };
+    private static Word Number(string text, string value, bool isSpelt = false) =>
+        new() { IsSpelt = isSpelt, Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };
 
     private static WordRole RoleOf(string text, string stem, OrganizationForm letters, Reach reach)
     {
@@ -193,7 +224,7 @@ internal static class NameLexicon
         Add("ооо", OrganizationForm.PublicOrCompany);
         Add("бф нбф мбф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
         Add("роф рбоф рбф обф бооф мооф", OrganizationForm.Fund);
-        Add("но нко", OrganizationForm.NonProfit);
+        Add("но нко сонко", OrganizationForm.NonProfit);
         Add("нп", OrganizationForm.Partnership);
         Add("чу му мбу мау мку гбу гу гау гку фгбу фгу нчу нну", OrganizationForm.Institution);
         Add("чоу ноу мбоу моу гбоу мкоу маоу аноо", OrganizationForm.Institution, Reach.Unknown, "образовательное");
@@ -204,6 +235,7 @@ internal static class NameLexicon
         Add("тсж тсн", OrganizationForm.Homeowners);
         Add("зао оао ао пао ип", OrganizationForm.Company);
         Add("рсоо роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");
+        Add("хко ско рко гко", OrganizationForm.Cossacks);
         Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
         Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
         Add("ппо", OrganizationForm.Union);

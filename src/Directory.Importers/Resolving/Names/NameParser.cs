@@ -18,6 +18,7 @@ internal sealed class NameParser
         words = reader.Read(text);
         name = new ParsedName();
         isAllCapital = !isPlace && !text.Any(char.IsLower);
+        name.Letters = isPlace ? "" : LettersBeforeQuotes();
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
@@ -28,7 +29,21 @@ internal sealed class NameParser
             }
         }
 
+        if (!isPlace && name.IsEmpty)
+        {
+            TakeQuoted();
+        }
+
         return name;
+    }
+
+    /// <summary>«Хутор Раздольный» in quotes, and nothing else: it is the name, not the place.</summary>
+    private void TakeQuoted()
+    {
+        foreach (var word in words.Where(word => word.IsQuoted && word.Word.Role != WordRole.Filler))
+        {
+            Name(word.Word, isCut: false);
+        }
     }
 
     /// <summary>Takes the words that name a place.</summary>
@@ -51,6 +66,11 @@ internal sealed class NameParser
         {
             name.District ??= word.Word.Stem;
             return district;
+        }
+
+        if (!isPlace && TownAt(at))
+        {
+            return 1;
         }
 
         if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
@@ -88,6 +108,42 @@ internal sealed class NameParser
         return words[next].Word.Role == WordRole.District ? next + 1 - at
             : words[next].Word.Text == "р" && next + 1 < words.Count && words[next + 1].IsJoined && words[next + 1].Word.Text[0] == 'н' ? next + 2 - at
             : 0;
+    }
+
+    /// <summary>«Ржевская городская организация».</summary>
+    private bool TownAt(int at)
+    {
+        var word = words[at];
+        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || at + 1 >= words.Count
+            || words[at + 1] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
+        {
+            return false;
+        }
+
+        name.Settlement ??= word.Word.Stem;
+        name.Regions |= word.Word.Regions;
+        name.IsOfTown = true;
+        return true;
+    }
+
+    private string LettersBeforeQuotes()
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.IsQuoted)
+            {
+                return count > 2 ? new string(letters[..count]) : "";
+            }
+
+            if (word.Word.Role != WordRole.Filler && !word.IsBracketed && count < letters.Length)
+            {
+                letters[count++] = word.Word.Text[0];
+            }
+        }
+
+        return "";
     }
 
     private bool IsSettlementMark(int at, bool isPlace)
@@ -144,6 +200,7 @@ internal sealed class NameParser
         else
         {
             name.Settlement ??= stem;
+            name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }
 
         return end - at;
@@ -171,6 +228,13 @@ internal sealed class NameParser
         if (kind < words.Count && words[kind].Word.Stem == "автономн")
         {
             kind++;
+        }
+
+        if (kind < words.Count && words[kind].Word.Text == "ао" && RegionWords.OfKind(regions, "округ") is var districts && RegionWords.AreDistricts(districts))
+        {
+            name.Regions |= districts;
+            name.IsOfRegion = true;
+            return kind + 1 - at;
         }
 
         if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || (kind > at + 1 && words[kind].Word.Stem == "округ")))
@@ -220,15 +284,18 @@ internal sealed class NameParser
                 break;
             case WordRole.Filler or WordRole.Country:
                 break;
+            case WordRole.Plain when word.Text is "n" or "н" or "no" or "ном" && at + 1 < words.Count && words[at + 1].Word.IsNumber:
+                break;
             case WordRole.Number:
-                name.Numbers.Add(word.Stem);
+                TakeNumber(at, isInBrackets);
                 break;
             case WordRole.Form when !read.IsQuoted:
                 name.FormWords.Add(word);
-                name.Forms |= word.Form;
+                name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
+                TakeForm(word.Form);
                 break;
             case WordRole.FormLetters when IsAmongForms(at):
-                name.Forms |= word.Form;
+                TakeForm(word.Form);
                 name.Reach |= word.Reach;
                 name.IsPart |= word.IsPart;
                 foreach (var meant in word.Meaning)
@@ -244,19 +311,41 @@ internal sealed class NameParser
                 name.IsPart = true;
                 break;
             default:
-                if (!isInBrackets && !IsOrdinalEnd(at))
+                if (!IsOrdinalEnd(at))
                 {
-                    Name(word, read.IsCut && at + 1 < words.Count);
+                    var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
+                    name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined));
                 }
 
                 break;
         }
     }
 
+    private void TakeForm(OrganizationForm form)
+    {
+        name.Forms |= form;
+        name.Head = name.Head is OrganizationForm.None or OrganizationForm.PublicOrganization && (form & OrganizationForms.Telling) is var telling and not 0 ? telling : name.Head;
+    }
+
+    /// <summary>What stands in brackets behind a name is a year or an earlier name. «Двадцать первого» is one number.</summary>
+    private void TakeNumber(int at, bool isInBrackets)
+    {
+        var word = words[at].Word;
+        if (word.IsSpelt && at > 0 && words[at - 1].Word is { IsSpelt: true } tens && name.Numbers.Count > 0 && SpeltNumbers.TakesOnes(tens.Stem) && word.Stem.Length == 1)
+        {
+            name.Numbers[^1] = tens.Stem[..1] + word.Stem;
+        }
+        else if (!isInBrackets)
+        {
+            name.Numbers.Add(word.Stem);
+        }
+    }
+
     private void Name(Word word, bool isCut) => name.Core.Add(new CoreWord(word, isCut));
 
     private bool IsShortForMore(int at) =>
-        at > 0 && words[at - 1].Word.Text is "ано" or "чу" && words[at].Word.Text is "до" or "дпо" or "со";
+        at > 0 && words[at - 1].Word.Role == WordRole.FormLetters
+        && (words[at].Word.Text is "до" or "дпо" || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
 
     /// <summary>«АНО ДО», «АНО ДПО», «АНО СО»: what the letters behind a form mean.</summary>
     private void TakeMeaningOf(int at)

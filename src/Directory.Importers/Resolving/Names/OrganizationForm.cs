@@ -31,6 +31,13 @@ internal enum OrganizationForm
     Charity = 1 << 22,
 }
 
+/// <summary>Sets of forms.</summary>
+internal static class OrganizationForms
+{
+    /// <summary>Those that say what something is.</summary>
+    public const OrganizationForm Telling = ~(OrganizationForm.NonProfit | OrganizationForm.PublicOrCompany | OrganizationForm.Charity);
+}
+
 /// <summary>How far an organization says it reaches, as bits; several are possible where an abbreviation is not plain.</summary>
 [Flags]
 internal enum Reach

@@ -3,7 +3,11 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <summary>A word that names, with what its place in the name tells of it.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="IsCut">It may be an abbreviation.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut)
+/// <param name="IsOrigin">An adjective before what it is: «Ржевская общественная организация» is one of Ржев, or of its district.</param>
+/// <param name="IsQuoted">It stands in quotes: a part of the brand rather than of what it does.</param>
+/// <param name="IsBracketed">It stands in brackets behind the name, and may as well be left out.</param>
+/// <param name="IsJoined">A hyphen ties it to the word before.</param>
+internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -26,6 +30,15 @@ internal sealed class ParsedName
 
     public OrganizationForm Forms { get; set; }
 
+    /// <summary>What it is, by the first word that tells: a fund of a union is a fund.</summary>
+    public OrganizationForm Head { get; set; }
+
+    /// <summary>The word that says what it is, by its stem; null if letters say it, or nothing does.</summary>
+    public string? HeadWord { get; set; }
+
+    /// <summary>First letters of the words before the proper name, «чроф»: others write just these.</summary>
+    public string Letters { get; set; } = "";
+
     public Reach Reach { get; set; }
 
     /// <summary>A branch, a section, a primary organization: a part of something larger.</summary>
@@ -39,6 +52,9 @@ internal sealed class ParsedName
 
     /// <summary>Town or village that the name speaks of.</summary>
     public string? Settlement { get; set; }
+
+    /// <summary>Whether that is a town: «г.», «городская».</summary>
+    public bool IsOfTown { get; set; }
 
     /// <summary>District that the name speaks of.</summary>
     public string? District { get; set; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CenterDirectory.Data;
 
 namespace CenterDirectory.Importers.Resolving.Names;
 
@@ -36,10 +37,10 @@ internal static class RegionWords
         22 к алтайская
         23 к краснодарская кубанская кубань
         24 к красноярская
-        25 к приморская
+        25 к приморская приморье
         26 к ставропольская ставрополье
         27 к хабаровская
-        28 о амурская
+        28 о амурская приамурье
         29 о архангельская
         30 о астраханская
         31 о белгородская
@@ -52,7 +53,7 @@ internal static class RegionWords
         38 о иркутская
         39 о калининградская
         40 о калужская
-        41 к камчатская
+        41 к камчатская камчатка
         42 о кемеровская кузбасская кузбасс
         43 о кировская
         44 о костромская
@@ -70,7 +71,7 @@ internal static class RegionWords
         56 о оренбургская
         57 о орловская
         58 о пензенская
-        59 к пермская
+        59 к пермская прикамье
         60 о псковская
         61 о ростовская
         62 о рязанская
@@ -86,7 +87,7 @@ internal static class RegionWords
         72 о тюменская
         73 о ульяновская
         74 о челябинская
-        75 к забайкальская
+        75 к забайкальская забайкалье
         76 о ярославская
         77 г московская москва
         78 г санкт-петербургская петербургская петербург спб
@@ -137,6 +138,10 @@ internal static class RegionWords
         return (regions & fitting) == 0 ? regions : regions & fitting;
     }
 
+    /// <summary>Whether all of the regions are autonomous districts: «Ненецкий АО».</summary>
+    public static bool AreDistricts(UInt128 regions) =>
+        regions != 0 && (regions & ~Rows.Where(row => row.Kind == 'а').Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code))) == 0;
+
     /// <summary>The region of a ФНС code, an ISO code or an ОКТМО code; 0 for anything else.</summary>
     public static UInt128 OfCode(string key)
     {
@@ -157,6 +162,33 @@ internal static class RegionWords
             _ => 0,
         };
     }
+
+    /// <summary>The region of a slug such as <c>omskaya-oblast</c>; 0 if it is none's.</summary>
+    public static UInt128 OfSlug(string slug)
+    {
+        var parts = slug.Split('-');
+        var found = UInt128.Zero;
+        foreach (var part in parts.Where(part => !SlugKinds.ContainsKey(part)))
+        {
+            foreach (var (stem, regions) in BySlugStem)
+            {
+                found |= part.Length - stem.Length is >= 0 and <= 4 && part.StartsWith(stem, StringComparison.Ordinal) ? regions : 0;
+            }
+        }
+
+        var kind = Array.Find(parts, SlugKinds.ContainsKey);
+        return kind is null ? BitOperationsOf(found) == 1 ? found : 0 : OfKind(found, SlugKinds[kind]);
+    }
+
+    private static int BitOperationsOf(UInt128 bits) => (int)UInt128.PopCount(bits);
+
+    private static readonly FrozenDictionary<string, string> SlugKinds = new Dictionary<string, string>
+    {
+        ["oblast"] = "област", ["kraj"] = "кра", ["respublika"] = "республик", ["okrug"] = "округ",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly (string Stem, UInt128 Regions)[] BySlugStem =
+        [.. ByStem.Where(pair => pair.Key.Length > 2).Select(pair => (Slug.From(pair.Key), pair.Value))];
 
     /// <summary>The region of two digits at the beginning of an ИНН or inside of an ОГРН, with those that were joined since.</summary>
     public static UInt128 OfNumber(int code) => code switch

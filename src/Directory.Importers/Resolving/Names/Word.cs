@@ -31,6 +31,18 @@ internal sealed class Word
     /// <summary>How much it says in a name: little if half of all names have it.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>A number in words: двадцать, первого.</summary>
+    public bool IsSpelt { get; init; }
+
+    /// <summary>Written in Latin letters; the rest of what is said here is of the Cyrillic ones in their place.</summary>
+    public bool IsLatin { get; init; }
+
+    /// <summary>A rank before the name of a person or saint, which may be left out: святого, академика.</summary>
+    public bool IsTitle { get; init; }
+
+    /// <summary>May be a given name or a patronymic.</summary>
+    public bool IsGivenName { get; init; }
+
     public bool IsNumber => Role == WordRole.Number;
 
     public override string ToString() => Text;
@@ -99,7 +111,7 @@ internal sealed class Vocabulary
         }
 
         word = NameLexicon.Describe(text.ToString());
-        known.Add(word.Text, word);
+        known.Add(text.ToString(), word);
         return word;
     }
 

@@ -55,7 +55,7 @@ internal sealed class WordReader
     {
         var isDigit = char.IsDigit(text[start]);
         var end = start + 1;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit)
+        while (end < text.Length && ((char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit) || IsSoftSign(text, end)))
         {
             end++;
         }
@@ -63,12 +63,19 @@ internal sealed class WordReader
         return end;
     }
 
+    /// <summary>«Sel'skiy»: within Latin letters an apostrophe is a soft sign.</summary>
+    private static bool IsSoftSign(string text, int at) =>
+        text[at] is '\'' or '’' or '`' && at > 0 && char.IsAsciiLetter(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]);
+
     private void Take(string text, int start, int end, bool isJoined)
     {
-        var length = Math.Min(end - start, Longest);
-        for (var i = 0; i < length; i++)
+        var length = 0;
+        for (var at = start; at < end && length < Longest; at++)
         {
-            letters[i] = char.ToLowerInvariant(text[start + i]) switch { 'ё' => 'е', var letter => letter };
+            if (char.IsLetterOrDigit(text[at]))
+            {
+                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', var letter => letter };
+            }
         }
 
         LookAlikeLetters.Mend(letters.AsSpan(0, length));

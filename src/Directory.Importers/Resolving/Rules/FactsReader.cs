@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using CenterDirectory.Data.Values;
@@ -29,6 +30,12 @@ internal sealed class FactsReader(params string[] declared)
         {
             var field = reader.GetString()!;
             reader.Read();
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                // Stated to be empty: nothing to compare by.
+                continue;
+            }
+
             Take(field, ref reader, facts);
             if (reader.TokenType == JsonTokenType.String && Array.IndexOf(declared, field) >= 0)
             {
@@ -58,6 +65,9 @@ internal sealed class FactsReader(params string[] declared)
             case "aliases" or "alternativeTitles":
                 AddAll(ref reader);
                 break;
+            case "ogrn" when Inn.TryParse(reader.GetString(), out var typed) && typed is { IsPersonal: false, HasValidCheckDigit: true }:
+                facts.Inn ??= typed;
+                break;
             case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
                 facts.Ogrn = ogrn;
                 break;
@@ -76,6 +86,12 @@ internal sealed class FactsReader(params string[] declared)
             case "address":
                 said.Parts = PlaceOf(ref reader);
                 break;
+            case "contacts":
+                AddContacts(ref reader, facts);
+                break;
+            case "website":
+                AddContact(reader.GetString()!, facts);
+                break;
             case "date":
                 facts.Date = reader.GetString();
                 break;
@@ -92,6 +108,41 @@ internal sealed class FactsReader(params string[] declared)
             others.Add(reader.GetString()!);
         }
     }
+
+    private static void AddContacts(ref Utf8JsonReader reader, MatchFacts facts)
+    {
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("value"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
+            {
+                AddContact(reader.GetString()!, facts);
+            }
+        }
+    }
+
+    /// <summary>Ten digits are a telephone; the rest is an address without what all have.</summary>
+    private static void AddContact(string text, MatchFacts facts)
+    {
+        const int DigitsOfPhone = 10;
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        if (!text.Any(char.IsLetter))
+        {
+            _ = digits.Length >= DigitsOfPhone && facts.Contacts.Add(digits[^DigitsOfPhone..]);
+            return;
+        }
+
+        var address = text.Trim().ToLowerInvariant();
+        address = address[(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..].TrimEnd('/');
+        address = address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
+        if (address.Length > 0 && !SharedHosts.Contains(address))
+        {
+            facts.Contacts.Add(address);
+        }
+    }
+
+    private static readonly FrozenSet<string> SharedHosts = new[] { "vk.com", "ok.ru", "t.me", "facebook.com", "instagram.com", "youtube.com", "dobro.ru", "max.ru" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private void AddNames(MatchFacts facts, string? full)
     {
@@ -127,6 +178,7 @@ internal sealed class FactsReader(params string[] declared)
         if (address is not null)
         {
             facts.Place.AddText(address, parser, mayBeBare: false);
+            facts.Street = StreetAddress.Of(address);
         }
 
         facts.Place.NumberRegions = facts.HasGoodOgrn ? OfDigits(facts.Ogrn!.Value.AsSpan(3, 2))

@@ -24,10 +24,19 @@ internal sealed class MatchFacts
 
     public Place Place { get; } = new();
 
+    /// <summary>Telephones, addresses of mail and of sites, in one spelling.</summary>
+    public HashSet<string> Contacts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Street and house; null if no house is told.</summary>
+    public StreetAddress? Street { get; set; }
+
+    /// <summary>The town, by a name of it or by where it is.</summary>
+    public string? Town => Names.Find(name => name.Settlement is not null)?.Settlement ?? Place.Settlement;
+
     /// <summary>The date as stated.</summary>
     public string? Date { get; set; }
 
-    public bool HasGoodOgrn => Ogrn is { HasValidCheckDigit: true };
+    public bool HasGoodOgrn => Ogrn is not null && Numbers.IsGood(Ogrn);
 
     public bool HasGoodInn => Inn is { HasValidCheckDigit: true };
 

@@ -50,6 +50,15 @@ internal static class MatchKey
         return (hash ^ 0xFFFF) * 1099511628211UL;
     }
 
+    /// <summary>Key of a name.</summary>
+    public static long OfName(ulong hash) => Finish(hash) & ~1;
+
+    /// <summary>Key of a single word of a name: only a few may share it.</summary>
+    public static long OfWord(ulong hash) => Finish(hash) | 1;
+
+    /// <summary>Whether a key of a sort of names is that of a single word.</summary>
+    public static bool IsOfWord(long key) => SortOf(key) is MatchKeySort.Name or MatchKeySort.NumberedName && (key & 1) != 0;
+
     /// <summary>Spreads what the last letters did over all bits.</summary>
     public static long Finish(ulong hash)
     {

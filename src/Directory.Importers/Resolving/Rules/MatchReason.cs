@@ -1,3 +1,4 @@
+using System.Reflection;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Importers.Resolving.Rules;
@@ -64,4 +65,19 @@ internal enum MatchReason
 
     [Label("решено человеком", "judged by a person")]
     Judged = 1 << 18,
+
+    [Label("телефон, почта, сайт или адрес совпадает", "same telephone, mail, site or address")]
+    ContactEqual = 1 << 19,
+}
+
+/// <summary>Tells reasons to people.</summary>
+internal static class MatchReasons
+{
+    private static readonly (MatchReason Reason, LocalizedText Text)[] All =
+    [
+        .. Enum.GetValues<MatchReason>().Where(reason => reason != MatchReason.None)
+            .Select(reason => (reason, typeof(MatchReason).GetField(reason.ToString())!.GetCustomAttribute<LabelAttribute>()!.Text)),
+    ];
+
+    public static IReadOnlyList<LocalizedText> Labels(MatchReason reasons) => [.. All.Where(one => reasons.HasFlag(one.Reason)).Select(one => one.Text)];
 }

@@ -14,8 +14,14 @@ internal sealed class NameKeys(string kind)
     /// <summary>What is left of a name without one word must tell so much.</summary>
     private const double WeightOfRest = 0.9;
 
+    /// <summary>So many words, the longest first, have a key of their own.</summary>
+    private const int TellingWords = 3;
+
     private readonly List<Word> words = [];
     private readonly List<string> numbers = [];
+
+    /// <summary>The consonants of all words in a row: whether two are written in one makes no difference.</summary>
+    private string joined = "";
 
     /// <summary>Hashes of the keys of a name.</summary>
     /// <param name="name">The name.</param>
@@ -69,7 +75,12 @@ internal sealed class NameKeys(string kind)
     {
         var place = Places[code];
         add(Hash(name, place, -1));
-        if (words.Count < 2)
+        if (joined.Length > 3)
+        {
+            add(MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined)));
+        }
+
+        if (words.Count < 2 || AddTellingWords(name, place, add))
         {
             return;
         }
@@ -90,13 +101,32 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, core => !core.IsForm && core.Word.Regions == 0 && !(core.IsCut && core.Word.Text.Length < 6));
+        Collect(name, core => !core.IsForm && !core.IsOrigin && !core.IsBracketed && core.Word.Regions == 0 && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6));
         if (words.Count == 0)
         {
             Collect(name, _ => true);
         }
 
+        joined = Joined();
         words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
+    }
+
+    private string Joined()
+    {
+        Span<char> letters = stackalloc char[60];
+        var length = 0;
+        foreach (var word in words)
+        {
+            foreach (var letter in word.Skeleton)
+            {
+                if (length < letters.Length && !"аиуыэюя".Contains(letter, StringComparison.Ordinal) && (length == 0 || letters[length - 1] != letter))
+                {
+                    letters[length++] = letter;
+                }
+            }
+        }
+
+        return new string(letters[..length]);
     }
 
     private void Collect(ParsedName name, Func<CoreWord, bool> isNaming)
@@ -150,7 +180,21 @@ internal sealed class NameKeys(string kind)
             hash = MatchKey.Add(hash, number);
         }
 
-        return MatchKey.Finish(hash);
+        return MatchKey.OfName(hash);
+    }
+
+    /// <summary>The telling words one by one: whatever else is written otherwise, one of them will be right. Few records may share such a key.</summary>
+    /// <returns>Whether there are two at least.</returns>
+    private bool AddTellingWords(ParsedName name, string place, Action<long> add)
+    {
+        var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).DistinctBy(word => word.Skeleton)
+            .OrderByDescending(word => word.Skeleton.Length).ThenBy(word => word.Skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
+        foreach (var word in telling)
+        {
+            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "word of a part" : "word"), word.Skeleton)));
+        }
+
+        return telling.Count > 1;
     }
 
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];

@@ -21,7 +21,7 @@ internal sealed class NamesAndPlaces
                     break;
                 }
 
-                var likeness = comparison.Compare(a.Names[i], b.Names[j], regions);
+                var likeness = comparison.Compare(a.Names[i], b.Names[j], regions, a.Town, b.Town);
                 likeness = i > 0 || j > 0 ? likeness.WithoutLetters() : likeness;
                 if (best.A is null || likeness.IsBetterThan(best.Likeness))
                 {
@@ -41,7 +41,7 @@ internal sealed class NamesAndPlaces
     /// <summary>What their places say: <see cref="MatchReason.PlaceDiffers"/> if they cannot be one.</summary>
     public static MatchReason Places(MatchFacts a, MatchFacts b)
     {
-        if (Differ(SettlementOf(a), SettlementOf(b)) || Differ(DistrictOf(a), DistrictOf(b)) || Differ(a.Place.Municipality, b.Place.Municipality))
+        if ((a.Town is { } one && b.Town is { } other && !TownNames.AreOne(one, other)) || Differ(DistrictOf(a), DistrictOf(b)) || Differ(a.Place.Municipality, b.Place.Municipality))
         {
             return MatchReason.PlaceDiffers;
         }
@@ -52,18 +52,24 @@ internal sealed class NamesAndPlaces
             return MatchReason.PlaceDiffers;
         }
 
-        var isEqual = SettlementOf(a) is not null && SettlementOf(b) is not null
+        var isEqual = a.Town is not null && b.Town is not null
             || DistrictOf(a) is not null && DistrictOf(b) is not null
-            || a.Place.Municipality is not null && b.Place.Municipality is not null
-            || a.Place.Slug is not null && a.Place.Slug == b.Place.Slug;
-        return (isEqual ? MatchReason.PlaceEqual : MatchReason.None)
-            | (left != 0 && right != 0 ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
+            || a.Place.Municipality is not null && b.Place.Municipality is not null;
+        // Of a territory that is only called the same nobody knows how wide it is.
+        var isRegionEqual = (left != 0 && right != 0) || (a.Place.Slug is not null && a.Place.Slug == b.Place.Slug);
+        return (isEqual ? MatchReason.PlaceEqual : MatchReason.None) | (AreContactsEqual(a, b) ? MatchReason.ContactEqual : MatchReason.None)
+            | (isRegionEqual ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
     }
+
+    /// <summary>Whether they share a telephone, an address of mail or of a site, or a house.</summary>
+    public static bool AreContactsEqual(MatchFacts a, MatchFacts b) => a.Contacts.Overlaps(b.Contacts) || IsStreetEqual(a, b);
+
+    public static bool IsStreetEqual(MatchFacts a, MatchFacts b) => a.Street is not null && b.Street is not null && a.Street.IsLike(b.Street);
 
     /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
     public static MatchReason Kinds(ParsedName a, ParsedName b)
     {
-        var reasons = FormsDiffer(a.Forms, b.Forms) ? MatchReason.FormDiffers : MatchReason.None;
+        var reasons = FormsDiffer(a.Forms, b.Forms) || HeadsDiffer(a, b) ? MatchReason.FormDiffers : MatchReason.None;
         return Disjoint(ReachOf(a), ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
 
@@ -80,6 +86,11 @@ internal sealed class NamesAndPlaces
 
         return !IsPossible(a, right) && !IsPossible(b, left);
     }
+
+    /// <summary>«Фонд Союза кинематографистов» is no union.</summary>
+    private static bool HeadsDiffer(ParsedName a, ParsedName b) =>
+        (a.HeadWord is not null && b.HeadWord is not null && a.HeadWord != b.HeadWord)
+        || a.Head != 0 && b.Head != 0 && (Known(a.Forms) & Known(b.Forms)) != 0 && ((a.Head & b.Forms) == 0 || (b.Head & a.Forms) == 0);
 
     /// <summary>The forms that are one for sure: charity is no form, and a non-profit organization may have any.</summary>
     private static OrganizationForm Known(OrganizationForm forms)
@@ -111,7 +122,7 @@ internal sealed class NamesAndPlaces
 
         return stated != 0 ? stated
             : name.District is not null ? Reach.District | Reach.Village
-            : name.Settlement is not null ? Reach.City | Reach.Village | Reach.District
+            : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
             : name.IsOfRegion ? Reach.Region
             : Reach.Unknown;
     }
@@ -119,8 +130,6 @@ internal sealed class NamesAndPlaces
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
-
-    private static string? SettlementOf(MatchFacts facts) => facts.Names.Find(name => name.Settlement is not null)?.Settlement ?? facts.Place.Settlement;
 
     private static string? DistrictOf(MatchFacts facts) => facts.Names.Find(name => name.District is not null)?.District ?? facts.Place.District;
 }

@@ -26,7 +26,10 @@ internal enum NumberRelation
 internal static class Numbers
 {
     public static NumberRelation Compare(Ogrn? a, Ogrn? b) =>
-        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, a.HasValidCheckDigit, b.Value, b.HasValidCheckDigit);
+        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, IsGood(a), b.Value, IsGood(b));
+
+    /// <summary>The check digit is right and the first one is one that numbers begin with: not 0, which stands for one that was lost.</summary>
+    public static bool IsGood(Ogrn ogrn) => ogrn.HasValidCheckDigit && ogrn.Value[0] is >= '1' and <= '5';
 
     public static NumberRelation Compare(Inn? a, Inn? b) =>
         a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, a.HasValidCheckDigit, b.Value, b.HasValidCheckDigit);

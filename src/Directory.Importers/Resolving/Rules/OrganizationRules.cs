@@ -21,7 +21,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
-            return ByNumber(ogrn, inn, likeness);
+            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
@@ -36,7 +36,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
@@ -48,7 +48,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Same, isDisputed ? 0.94 : 0.97 + 0.01 * (int)likeness.Agreement, reasons);
         }
 
-        return new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
+        // Both numbers and the house, only the name is another: it was renamed.
+        return ogrn == NumberRelation.Equal && inn == NumberRelation.Equal && isHouseEqual
+            ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
+            : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
 
     private static MatchVerdict ByName(Names names, NumberRelation ogrn, NumberRelation inn)
@@ -60,6 +63,12 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         reasons |= isNear ? MatchReason.NumberNear : MatchReason.None;
         if (names.Likeness.Agreement < NameAgreement.Nearly)
         {
+            if (names.Likeness.IsBrand && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
+                && ogrn != NumberRelation.Odd && inn != NumberRelation.Odd)
+            {
+                return ByBrand(names, place, isNear, reasons);
+            }
+
             return Partly(names.Likeness, place, isNear, reasons);
         }
 
@@ -81,13 +90,23 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         return isNear ? new(MatchDecision.Same, 0.95, reasons) : Weigh(names, place, reasons);
     }
 
+    /// <summary>The brand is the same, and one of the two says what it does beside it: that takes a telling brand, and the same form.</summary>
+    private static MatchVerdict ByBrand(Names names, MatchReason place, bool isNear, MatchReason reasons)
+    {
+        var isHere = (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0;
+        var isInRegion = isHere || (place & MatchReason.RegionEqual) != 0;
+        var isSure = isInRegion && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && names.Likeness.Weight >= (isHere || isNear ? 1 : 1.9);
+        return isSure ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names.Likeness, place, isNear, reasons);
+    }
+
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
     private static MatchVerdict Weigh(Names names, MatchReason place, MatchReason reasons)
     {
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
         var isEqualForm = NamesAndPlaces.IsFormEqual(names.Left, names.Right);
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
-        var strength = names.Likeness.Weight + (isEqualForm ? 0.5 : 0) + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0);
+        var isContactEqual = (place & MatchReason.ContactEqual) != 0;
+        var strength = names.Likeness.Weight + (isEqualForm ? 0.5 : 0) + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0) + (isContactEqual ? 1.5 : 0);
         var needed = (isWhole, isKnownPlace) switch
         {
             (true, true) => 1.0,
@@ -95,10 +114,18 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             (false, true) => 1.7,
             (false, false) => 5.0,
         };
-        return strength >= needed
+        // «АНО «Дом»» is another one in the next street; «Школа № 5» is the only one of its town.
+        var isTelling = !names.Likeness.IsGeneric || isContactEqual || (IsOfRegion(names.Left) && IsOfRegion(names.Right))
+            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && names.Left.Numbers.Count > 0);
+        return isTelling && strength >= needed
             ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
             : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);
     }
+
+    /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
+    private static bool IsOfRegion(ParsedName name) => (name.Reach & Reach.Region) != 0 || (name.IsOfRegion && name.Settlement is null && name.District is null);
+
+    private static bool IsOfTown(ParsedName name) => name.Settlement is not null || (name.Reach & Reach.City) != 0;
 
     private static MatchVerdict Partly(NameLikeness likeness, MatchReason place, bool isNear, MatchReason reasons)
     {

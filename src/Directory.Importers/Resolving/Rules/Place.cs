@@ -19,10 +19,10 @@ internal sealed class Place
     /// <summary>First five digits of the ОКТМО of a municipality.</summary>
     public string? Municipality { get; private set; }
 
-    /// <summary>A territory under a slug: another one may lie above or below it.</summary>
+    /// <summary>A territory under a slug that is no region's: another one may lie above or below it.</summary>
     public string? Slug { get; private set; }
 
-    public UInt128 AllRegions => Regions != 0 ? Regions : NumberRegions;
+    private static readonly string[] Countries = ["rossiya", "rossijskaya-federaciya", "russia", "rf", "ru"];
 
     /// <summary>The territory as a record states it: code, ISO, ОКТМО, slug or name.</summary>
     public void AddKey(string key, NameParser parser)
@@ -36,6 +36,8 @@ internal sealed class Place
         else if (key.All(char.IsAscii))
         {
             Slug = key.ToLower(CultureInfo.InvariantCulture);
+            Regions |= RegionWords.OfSlug(Slug);
+            Slug = Regions != 0 || Countries.Contains(Slug) ? null : Slug;
         }
         else
         {

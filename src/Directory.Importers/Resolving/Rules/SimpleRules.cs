@@ -38,8 +38,9 @@ internal sealed class NamedRules(string kind, double weight, bool needsPlace = f
         var isDay = a.Date is { Length: >= 10 } date && date == b.Date && char.IsAsciiDigit(date[0]);
         var reasons = place | (isDay ? MatchReason.DateEqual : MatchReason.None) | NamesAndPlaces.Kinds(left!, right!)
             | (likeness.Agreement == NameAgreement.Wholly ? MatchReason.NameEqual : MatchReason.NameNear);
-        var strength = likeness.Weight + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0);
-        var isSure = likeness.Agreement == NameAgreement.Wholly && strength >= weight && (isDay || !needsDate)
+        var isContactEqual = (place & MatchReason.ContactEqual) != 0;
+        var strength = likeness.Weight + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0) + (isContactEqual ? 1.5 : 0);
+        var isSure = (likeness.Agreement == NameAgreement.Wholly || isContactEqual) && (!likeness.IsGeneric || isContactEqual || isDay) && strength >= weight && (isDay || !needsDate)
             && (!needsPlace || (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0)
             && (reasons & (MatchReason.ReachDiffers | MatchReason.FormDiffers)) == 0;
         return isSure ? new(MatchDecision.Same, 0.9, reasons)

@@ -11,7 +11,10 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<KeyRow> keys, IReadOnlyDictionary<long, int> removed)
 {
     /// <summary>A key of more records brings nobody together: a name that so many carry identifies none of them.</summary>
-    public const int MostRecords = 60;
+    private const int MostOfName = 60;
+
+    /// <summary>A single word brings together fewer: many names have it.</summary>
+    private const int MostOfWord = 20;
 
     /// <summary>From so many keys on, walking through all keys of the table costs less than looking each of them up.</summary>
     private const int ManyKeys = 20_000;
@@ -41,7 +44,8 @@ internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<K
         Find(MatchKeySort.NumberedName, MatchKeySort.Name);
         foreach (var (key, lost) in removed)
         {
-            if (table.Count(key, MostRecords + 1) is var left and <= MostRecords && left + lost > MostRecords)
+            var most = MostOf(key);
+            if (table.Count(key, most + 1) is var left && left <= most && left + lost > most)
             {
                 Cross(key);
             }
@@ -76,6 +80,8 @@ internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<K
             }
         }
     }
+
+    private static int MostOf(long key) => Rules.MatchKey.IsOfWord(key) ? MostOfWord : MostOfName;
 
     private (int From, int To) Segment(MatchKeySort sort)
     {
@@ -132,10 +138,11 @@ internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<K
         }
 
         var isCross = own != key;
-        var mine = isCross ? table.Count(own, MostRecords + added + 1) : live;
+        var most = MostOf(key);
+        var mine = isCross ? table.Count(own, most + added + 1) : live;
         var before = mine - added + removed.GetValueOrDefault(own);
-        var isAllowed = mine <= MostRecords && live <= MostRecords;
-        if ((mine > MostRecords) != (before > MostRecords))
+        var isAllowed = mine <= most && live <= most;
+        if ((mine > most) != (before > most))
         {
             // A pair by name has one record at least that has no number: they are the ones to be looked at again.
             Cross(isCross && Rules.MatchKey.SortOf(own) == MatchKeySort.NumberedName ? key : own);

@@ -145,6 +145,11 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
     private async Task WriteKeysAsync()
     {
         await computer.EndAsync(Take);
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
         pending.Sort();
         foreach (var row in pending)
         {

@@ -25,7 +25,7 @@ public sealed class EditionsTests : IAsyncLifetime
         var connectionString = $"Data Source={Path.Combine(folder.FullName, "directory.db")}";
         services = new ServiceCollection().AddLogging().AddDirectoryData(connectionString).BuildServiceProvider();
         revision = new SqliteRevision(connectionString);
-        editions = new Editions(revision, services.GetRequiredService<IDbContextFactory<DirectoryDb>>());
+        editions = new Editions(revision, services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), SiteOriginTests.Origin(null, "http://localhost:6001"));
     }
 
     public async ValueTask InitializeAsync() =>
@@ -96,9 +96,22 @@ public sealed class EditionsTests : IAsyncLifetime
         Assert.EndsWith("-2026-03-07\"", response.Headers.ETag.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<(Edition? Edition, HttpResponse Response)> BeginAsync(EditionTerms terms, Action<IHeaderDictionary>? ask = null)
+    [Fact]
+    public async Task Who_found_the_site_under_another_name_gets_another_tag()
+    {
+        await CommitAsync(1);
+
+        var (_, one) = await BeginAsync(Terms, host: "one.example");
+        var (edition, other) = await BeginAsync(Terms, request => request.IfNoneMatch = one.Headers.ETag, "other.example");
+
+        Assert.NotNull(edition);
+        Assert.NotEqual(one.Headers.ETag, other.Headers.ETag);
+    }
+
+    private async Task<(Edition? Edition, HttpResponse Response)> BeginAsync(EditionTerms terms, Action<IHeaderDictionary>? ask = null, string host = "localhost")
     {
         var http = new DefaultHttpContext();
+        http.Request.Host = new HostString(host);
         ask?.Invoke(http.Request.Headers);
         return (await editions.BeginAsync(http, terms, TestContext.Current.CancellationToken), http.Response);
     }

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>Forms of one word which the stemmer cuts at different places: «охраны» and «охране».</summary>
+internal static class WordForms
+{
+    private const int ShortestBase = 5;
+
+    private static readonly FrozenSet<string> Endings =
+        "а я ы и у ю е о ой ей ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ые ие ого его ому ему ую юю ым им ых их ыми ими ь ью ия ии ию ием ией ью"
+            .Split(' ').Append("").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsBySpan = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        return same >= ShortestBase && EndingsBySpan.Contains(a[same..]) && EndingsBySpan.Contains(b[same..]);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>Street and house of an address as far as its words tell; towns and regions are judged by themselves.</summary>
+internal sealed class StreetAddress
+{
+    private const int DigitsOfIndex = 6;
+
+    private static readonly FrozenSet<string> Marks = "улица просп проспект дом офис корпус строение литер литера обл область край республика город россия российская федерация кварт квартира каб кабинет пом помещение район поселок село деревня бульвар переулок площадь шоссе набережная микрорайон этаж почтовый индекс комната ком стр корп наб пер пос"
+        .Split(' ').Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly HashSet<string> words;
+    private readonly string numbers;
+
+    private StreetAddress(HashSet<string> words, string numbers) => (this.words, this.numbers) = (words, numbers);
+
+    /// <summary>Reads an address; null if it names no house.</summary>
+    public static StreetAddress? Of(string text)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        List<string> numbers = [];
+        foreach (var part in Parts(text.ToLowerInvariant().Replace('ё', 'е')))
+        {
+            if (char.IsDigit(part[0]))
+            {
+                numbers.Add(part.TrimStart('0'));
+                continue;
+            }
+
+            if (part.Length > 2 && Vocabulary.StemOf(part) is var stem && !Marks.Contains(stem))
+            {
+                words.Add(stem);
+            }
+        }
+
+        numbers.RemoveAll(number => number.Length >= DigitsOfIndex);
+        return words.Count > 0 && numbers.Count > 0 ? new StreetAddress(words, string.Join(' ', numbers)) : null;
+    }
+
+    /// <summary>The same numbers, and all words of the one in the other.</summary>
+    public bool IsLike(StreetAddress other) =>
+        numbers == other.numbers && (words.Count <= other.words.Count ? words.IsSubsetOf(other.words) : other.words.IsSubsetOf(words));
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == char.IsDigit(text[at]))
+            {
+                end++;
+            }
+
+            if (end > at)
+            {
+                yield return text[at..end];
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
+}
