@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,7 +34,9 @@ public static class DatabaseProviders
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (IsPostgres(connectionString))
         {
-            return options.UseNpgsql(connectionString);
+            return options.UseNpgsql(
+                PostgresConnections.Complete(connectionString), npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(PostgresRecovery.Instance);
         }
 
         SqliteLibrary.DropMutexes();

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Access;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
@@ -128,6 +129,16 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     /// <summary>What revisions did to entries.</summary>
     public DbSet<Change> Changes => Set<Change>();
 
+    internal DbSet<AccessKey> AccessKeys => Set<AccessKey>();
+
+    internal DbSet<AccessSecret> AccessSecrets => Set<AccessSecret>();
+
+    internal DbSet<AccessKeyCenter> AccessKeyCenters => Set<AccessKeyCenter>();
+
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<RememberedWrite> RememberedWrites => Set<RememberedWrite>();
+
     internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
 
     internal DbSet<RecordReference> RecordReferences => Set<RecordReference>();
@@ -143,6 +154,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     internal DbSet<MatchPair> MatchPairs => Set<MatchPair>();
 
     internal DbSet<MatchJudgement> MatchJudgements => Set<MatchJudgement>();
+
+    internal DbSet<RecordEdit> RecordEdits => Set<RecordEdit>();
 
     internal DbSet<CenterDecision> CenterDecisions => Set<CenterDecision>();
 

@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Migrations;
+using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (!db.Database.IsSqlite())
         {
-            // On PostgreSQL EF's own lock is a table lock, which ends with its connection.
-            return await ApplyAsync(db, cancellationToken);
+            return await PostgresMigration.RunAsync(db, ApplyAsync, clock, cancellationToken);
         }
 
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && !await SearchUpkeep.IsDueAsync(db, cancellationToken))

@@ -44,7 +44,7 @@ public sealed partial class GraphQLEngine
         var field = context.Plan.Root.Fields[0];
         var stream = field.Field.Events ?? throw new InvalidOperationException($"{field.Field.Name} has no source of events.");
         var arguments = context.ArgumentsOf(field);
-        await foreach (var message in stream.OpenAsync(arguments, context.Services, cancellationToken))
+        await foreach (var message in stream.OpenAsync(arguments, context, cancellationToken))
         {
             yield return message;
         }
@@ -67,6 +67,6 @@ public sealed partial class GraphQLEngine
     {
         await using var scope = context.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var cost = prepared.Request.Cost == CostMode.Report ? prepared.Cost : (RequestCost?)null;
-        return await ExecuteAsync(context.ForEvent(message, scope.ServiceProvider), cost, cancellationToken);
+        return await ExecuteAsync(context.ForEvent(message, scope.ServiceProvider), cost, prepared.Label, cancellationToken);
     }
 }

@@ -79,16 +79,18 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
 
         return prepared.Request.Cost == CostMode.Validate
             ? ResponseWriter.Cost(prepared.Cost, limits)
-            : await ExecuteAsync(context, prepared.Request.Cost == CostMode.Report ? prepared.Cost : null, cancellationToken);
+            : await ExecuteAsync(context, prepared.Request.Cost == CostMode.Report ? prepared.Cost : null, prepared.Label, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, RequestCost? cost, CancellationToken cancellationToken)
+    private async Task<GraphQLResponse> ExecuteAsync(RequestContext context, RequestCost? cost, string operation, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(limits.TimeoutSeconds));
+        var tally = RequestTally.Begin();
+        GraphQLMetrics.Executes(1);
         try
         {
             await places.WaitAsync(timeout.Token);
@@ -111,14 +113,21 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
             return ResponseWriter.RequestError(
                 [new GraphQLError($"The request took longer than {limits.TimeoutSeconds} seconds and was given up; ask for less at once.", ErrorCodes.Timeout, [])]);
         }
+        finally
+        {
+            GraphQLMetrics.Executes(-1);
+            GraphQLMetrics.Read(tally, operation);
+        }
     }
 
     private (OperationPlan? Plan, IReadOnlyList<GraphQLError> Errors) PlanOf(GraphQLRequest request)
     {
         var key = DocumentCache.KeyOf(request.Query, request.OperationName);
-        if (documents.Find(key) is { } known)
+        var found = documents.Find(key);
+        GraphQLMetrics.Planned(found is not null);
+        if (found is not null)
         {
-            return (known, []);
+            return (found, []);
         }
 
         try
@@ -179,6 +188,11 @@ public sealed partial class GraphQLEngine(Schema schema, IOptions<EngineOptions>
         if (error is GraphQLException known)
         {
             return (known.Message, known.Code, known.Extensions);
+        }
+
+        if (Outage.Is(error))
+        {
+            return (Outage.Message, ErrorCodes.Unavailable, null);
         }
 
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");

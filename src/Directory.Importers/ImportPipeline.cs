@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
@@ -24,6 +25,9 @@ internal delegate IRecordStream OpenRecords(FeedManifest manifest, Release relea
 /// </summary>
 public sealed partial class ImportPipeline
 {
+    /// <summary>How long a run that broke off waits for a server that is away, to write down its end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IDbContextFactory<DirectoryDb> databases;
     private readonly FetchRelease fetch;
     private readonly OpenRecords open;
@@ -74,14 +78,14 @@ public sealed partial class ImportPipeline
         }
 
         var run = await StartAsync(session, manifest, options, cancellationToken);
-        return await GuardAsync(session, run, async () =>
+        return await ImportMetrics.MeasureAsync(manifest.Key, run.Id, () => GuardAsync(session, run, async () =>
         {
             var order = await new RunHistory(session).OrderAsync(manifest, run.SourceId, options, cancellationToken);
             progress?.Report(new ImportProgress(ImportPhase.Fetching, 0));
             await using var release = await fetch(manifest, order, cancellationToken);
             var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
             return await CommitAsync(session, run, planned, release, progress, cancellationToken);
-        });
+        }));
     }
 
     private async Task<RunInHand> StartAsync(ImportSession session, FeedManifest manifest, ImportOptions options, CancellationToken cancellationToken)
@@ -207,10 +211,19 @@ public sealed partial class ImportPipeline
         }
 
         // A session of its own: what the broken one believes to have saved is gone. And the run must end though it was cancelled.
-        await using var session = await ImportSession.OpenAsync(databases, CancellationToken.None);
-        using var writing = await gate.BeginAsync(session, CancellationToken.None);
-        await new RunLedger(session, care, clock).FinishAsync(new RunEnd(run, outcome, Release.Nothing), CancellationToken.None);
-        await session.CommitAsync(CancellationToken.None);
+        try
+        {
+            await using var session = await ImportSession.OpenAsync(databases, CancellationToken.None, Patience);
+            using var writing = await gate.BeginAsync(session, CancellationToken.None);
+            await new RunLedger(session, care, clock).FinishAsync(new RunEnd(run, outcome, Release.Nothing), CancellationToken.None);
+            await session.CommitAsync(CancellationToken.None);
+        }
+        catch (DbException away) when (away.IsTransient)
+        {
+            // Nobody can write down now that it has failed; the next run of the source closes it.
+            LogAway(log, away, run.Manifest.Key, run.Id);
+        }
+
         return outcome;
     }
 
@@ -227,6 +240,9 @@ public sealed partial class ImportPipeline
             : await new PlanSamples(session, manifest.GraceRuns).ReadAsync(cancellationToken);
         return planned.Counted(planned.Outcome with { IsDryRun = true, Samples = samples });
     }
+
+    [LoggerMessage(LogLevel.Error, "The database is away; that run {Run} of source {Source} failed is not written down.")]
+    private static partial void LogAway(ILogger log, Exception problem, string source, long run);
 
     [LoggerMessage(LogLevel.Error, "Run {Run} of source {Source} broke off; the data is untouched.")]
     private static partial void LogBroken(ILogger log, Exception problem, string source, long run);

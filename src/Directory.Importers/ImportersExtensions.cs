@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CenterDirectory.Data;
 using CenterDirectory.Importers.Candidates;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Occurrences;
 using CenterDirectory.Importers.Records;
@@ -48,6 +49,11 @@ public static class ImportersExtensions
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new EntryEditor(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<SourceCare>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MatchList>();
         services.AddSingleton<SourceTurns>();
         services.AddSingleton(provider => new RunExcerpts(
@@ -82,12 +88,14 @@ public static class ImportersExtensions
 
     /// <summary>
     /// The role of the importer: imports what is due at the start, then each source by its schedule. The database must be migrated
-    /// before the host starts.
+    /// before the host starts. On PostgreSQL all processes with this role share the schedule.
     /// </summary>
-    public static IServiceCollection AddImportSchedule(this IServiceCollection services)
+    public static IServiceCollection AddImportSchedule(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        // A stopped import has changed nothing; waiting for a large one would hold up the end of the process.
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        var section = configuration.GetSection(ScheduleOptions.Section);
+        services.AddOptions<ScheduleOptions>().Bind(section).ValidateOnStart()
+            .Validate(schedule => schedule.AreSensible, "Schedule:Look, Schedule:CheckIn and Schedule:Patience are a second to an hour.");
+        services.AddQuartz(quartz => quartz.UseStoreOf(connectionString, section.Get<ScheduleOptions>() ?? new ScheduleOptions()));
         services.AddHostedService<ImportTriggers>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<ImportsAtStart>();

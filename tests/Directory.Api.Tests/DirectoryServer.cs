@@ -22,16 +22,28 @@ public sealed class DirectoryServer : IAsyncLifetime
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");
     private readonly SqlLog sql = new();
+    private PostgresDatabase? database;
     private WebApplication? app;
 
     /// <summary>The folder of this project's sources.</summary>
     public static string TestFolder { get; } = Path.Combine(HostPaths.Root, "tests", "Directory.Api.Tests");
+
+    /// <summary>What it runs on.</summary>
+    public DatabaseKind Database => database is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <summary>Sends requests to the application; its addresses are relative, such as <c>/graphql</c>.</summary>
     public HttpClient Client { get; } = new();
 
     /// <summary>Services of the application.</summary>
     public IServiceProvider Services => app!.Services;
+
+    /// <summary>The same on a server of databases; skips the calling test if there is none.</summary>
+    public static async Task<DirectoryServer> StartOnPostgresAsync()
+    {
+        var server = new DirectoryServer { database = await PostgresDatabase.CreateMigratedAsync() };
+        await server.InitializeAsync();
+        return server;
+    }
 
     /// <summary>Sends a query and reads the answer, with the statements it took.</summary>
     public async Task<Answer> QueryAsync(string document, JsonElement? variables = null)
@@ -76,7 +88,7 @@ public sealed class DirectoryServer : IAsyncLifetime
         string[] settings =
         [
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
+            $"--ConnectionStrings:Directory={database?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Importers:ArchivePath={Path.Combine(folder.FullName, "archive")}",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
@@ -84,6 +96,8 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",
             // Whether somebody has built GraphiQL here must not matter.
             $"--Explorer:Path={Path.Combine(folder.FullName, "none")}",
+            // How long a busy machine takes is no matter here.
+            "--GraphQL:Limits:TimeoutSeconds=60",
             // Each test sees the statements of its own requests.
             "--GraphQL:Limits:CachedAnswersMebibytes=0",
             "--Logging:LogLevel:Default=Warning",
@@ -107,6 +121,11 @@ public sealed class DirectoryServer : IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
         }
 
         folder.Delete(recursive: true);

@@ -17,18 +17,25 @@ internal sealed class OwnDirectory : IAsyncDisposable
     private readonly SettableClock clock = new(DirectoryServer.Now);
     private readonly WebApplication app;
 
-    private OwnDirectory()
+    private readonly PostgresDatabase? server;
+
+    private OwnDirectory(PostgresDatabase? server, Action<WebApplicationBuilder>? customize)
     {
+        this.server = server;
         string[] settings =
         [
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Directory=Data Source={Path.Combine(folder.FullName, "directory.db")}",
+            $"--ConnectionStrings:Directory={server?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];
-        app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        app = DirectoryHost.BuildServer(settings, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            customize?.Invoke(builder);
+        });
     }
 
     /// <summary>What the directory takes for now.</summary>
@@ -40,9 +47,15 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<OwnDirectory> CreateAsync()
+    /// <summary>Where everything of it lies.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="customize">What else a test puts in place of the usual.</param>
+    /// <param name="on">On which database.</param>
+    public static async Task<OwnDirectory> CreateAsync(Action<WebApplicationBuilder>? customize = null, DatabaseKind? on = null)
     {
-        var directory = new OwnDirectory();
+        var directory = new OwnDirectory((on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null, customize);
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
     }
@@ -92,6 +105,11 @@ internal sealed class OwnDirectory : IAsyncDisposable
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 

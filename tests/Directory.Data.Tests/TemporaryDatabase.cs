@@ -4,20 +4,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CenterDirectory.Data.Tests;
 
-/// <summary>A SQLite file in a folder of its own, gone after the test.</summary>
+/// <summary>A SQLite file in a folder of its own, or a database of a server, gone after the test.</summary>
 internal sealed class TemporaryDatabase : IDbContextFactory<DirectoryDb>, IDisposable
 {
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("center-directory-").FullName;
 
     public string File => Path.Combine(folder, "data", "directory.db");
 
-    public string ConnectionString => $"Data Source={File}";
+    public string ConnectionString => server?.ConnectionString ?? $"Data Source={File}";
 
     public List<IInterceptor> Interceptors { get; } = [];
 
-    public static async Task<TemporaryDatabase> CreateMigratedAsync()
+    private PostgresDatabase? server;
+
+    public static async Task<TemporaryDatabase> CreateMigratedAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var database = new TemporaryDatabase();
+        var database = new TemporaryDatabase { server = kind == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null };
         await database.MigrateAsync();
         return database;
     }
@@ -43,6 +45,7 @@ internal sealed class TemporaryDatabase : IDbContextFactory<DirectoryDb>, IDispo
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
+        server?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         System.IO.Directory.Delete(folder, recursive: true);
     }
 }

@@ -20,15 +20,18 @@ internal static class CommandLine
             FeedsCommand.Create(settings),
             MatchesCommand.Create(settings),
             CentersCommand.Create(settings),
+            KeysCommand.Create(settings),
             SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
+            BackupCommands.CreateBackup(settings),
+            BackupCommands.CreateRestore(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(arguments);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(Invocation);
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
         catch (Exception error) when (IsOfTheSurroundings(error))
@@ -37,6 +40,12 @@ internal static class CommandLine
             return ExitCodes.Usage;
         }
     }
+
+    /// <summary>
+    /// Who is told to end ends what was begun: a server drains, an import closes its run. Each has a limit of its own, a second one would cut
+    /// them off; whoever cannot wait kills.
+    /// </summary>
+    private static InvocationConfiguration Invocation => new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>A wrong setting, a port in use, a database that cannot be opened: the message tells all, a stack trace would only hide it.</summary>
     private static bool IsOfTheSurroundings(Exception error) =>

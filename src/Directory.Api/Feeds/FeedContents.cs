@@ -15,7 +15,8 @@ using CenterDirectory.Data.Provenance;
 namespace CenterDirectory.Api.Feeds;
 
 /// <summary>What one answer has in it: reads the entries and gives them to the writer of the format.</summary>
-internal sealed class FeedContents(DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now, FeedSubject subject, FeedFormat format, FeedIds ids, FeedAddresses addresses)
+internal sealed class FeedContents(
+    DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now, FeedSubject subject, FeedFormat format, FeedIds ids, FeedAddresses addresses, KnownSpan spans)
 {
     private readonly EventWords words = new(filter.Locale);
     private readonly int? limit = filter.Limit ?? format.PageSize;
@@ -49,7 +50,7 @@ internal sealed class FeedContents(DirectoryDb db, FeedFilter filter, FeedScope 
         switch (format.Extension)
         {
             case "ics":
-                var span = await CalendarSpan.OfAsync(db, Selected, cancellationToken);
+                var span = await spans.OfAsync(() => CalendarSpan.OfAsync(db, Selected, cancellationToken));
                 await SendAsync(head, EventsAsync(cancellationToken), new CalendarWriter(body, span, words, ids, addresses), body, cancellationToken);
                 break;
             case "csv":

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Feeds.Calendar;
 using CenterDirectory.Api.Feeds.Filtering;
 using CenterDirectory.Api.Feeds.Writing;
 using CenterDirectory.Api.Hosting.Publishing;
@@ -8,7 +9,7 @@ namespace CenterDirectory.Api.Feeds;
 internal static class FeedEndpoints
 {
     /// <summary>Registers what they need.</summary>
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => services.AddSingleton<FeedIds>().AddSingleton<FeedPublisher>();
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services.AddSingleton<FeedIds>().AddSingleton<CalendarSpans>().AddSingleton<FeedPublisher>();
 
     /// <summary>Maps every feed in every format it is offered in.</summary>
     public static void MapFeeds(this IEndpointRouteBuilder routes)

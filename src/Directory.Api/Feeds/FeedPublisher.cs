@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterDirectory.Api.Feeds.Calendar;
 using CenterDirectory.Api.Feeds.Filtering;
 using CenterDirectory.Api.Feeds.Selecting;
 using CenterDirectory.Api.Feeds.Writing;
@@ -12,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace CenterDirectory.Api.Feeds;
 
 /// <summary>Answers requests for feeds.</summary>
-internal sealed class FeedPublisher(IDbContextFactory<DirectoryDb> databases, Editions editions, SiteOrigin origin, FeedIds ids, TimeProvider clock)
+internal sealed class FeedPublisher(IDbContextFactory<DirectoryDb> databases, Editions editions, SiteOrigin origin, FeedIds ids, CalendarSpans spans, TimeProvider clock)
 {
     /// <summary>What is «upcoming» changes at these steps: so long an answer stays the same, and who asks again is told so.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
@@ -44,7 +45,9 @@ internal sealed class FeedPublisher(IDbContextFactory<DirectoryDb> databases, Ed
             return;
         }
 
-        var contents = new FeedContents(db, filter, scope, now, feed.Subject.Subject, feed.Format, ids, new FeedAddresses(origin.Of(http.Request)));
+        scope = feed.Subject.Subject == FeedSubject.Events ? await EventSelection.NarrowedAsync(db, filter, scope, now, http.RequestAborted) : scope;
+        var contents = new FeedContents(db, filter, scope, now, feed.Subject.Subject, feed.Format, ids, new FeedAddresses(origin.Of(http.Request)),
+            spans.For(edition.Revision, Selection(feed, query, now)));
         var next = await contents.NextAsync(http.RequestAborted);
         var head = Head(http, feed, query, scope, edition, next);
         WriteHeaders(http, feed, query, head);
@@ -60,6 +63,11 @@ internal sealed class FeedPublisher(IDbContextFactory<DirectoryDb> databases, Ed
         var now = clock.GetUtcNow().UtcDateTime;
         return new DateTime(now.Ticks - (now.Ticks % Step.Ticks), DateTimeKind.Utc);
     }
+
+    /// <summary>What chooses the entries, whatever of them is shown in which language.</summary>
+    private static string Selection(FeedAddress feed, FeedQuery query, DateTime now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{feed.Path}{query.Address(("lang", null), ("limit", null), ("after", null), ("delimiter", null))}@{(query.Filter.IsUpcoming is null ? default : now):s}");
 
     private static EditionTerms Terms(FeedFilter filter, DateTime now) =>
         filter.IsUpcoming is null

@@ -1,9 +1,13 @@
+using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Hosting.RateLimiting;
+using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.GraphQL;
@@ -11,6 +15,7 @@ using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
@@ -23,9 +28,12 @@ internal static class DirectoryHost
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddLogs();
         builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
         builder.Services.AddImporters(builder.Configuration);
         builder.Services.AddDumps(builder.Configuration);
+        builder.Services.AddAccess();
+        builder.Services.AddEditing();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
@@ -45,15 +53,15 @@ internal static class DirectoryHost
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
         builder.Services.AddOptions<EngineOptions>().PostConfigure<IOptions<SiteOptions>>((engine, site) => engine.Surroundings = site.Value.Origin?.AbsoluteUri ?? "");
-        builder.Services.AddReading(ConnectionString(builder.Configuration));
+        builder.Services.AddReading(ConnectionString(builder.Configuration), builder.Configuration);
         builder.Services.AddOptions<QualityOptions>().BindConfiguration(QualityOptions.Section).ValidateDataAnnotations()
             .Validate(quality => quality.Weights > 0, "At least one weight of Quality must be above 0.").ValidateOnStart();
         builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSearch(ConnectionString(builder.Configuration), builder.Configuration);
-        builder.Services.AddSingleton<IRevisionSource>(services => services.GetRequiredService<NewestRevision>());
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddKeyUses();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -61,7 +69,7 @@ internal static class DirectoryHost
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
-            builder.Services.AddImportSchedule();
+            builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
         }
 
@@ -71,12 +79,22 @@ internal static class DirectoryHost
         }
 
         builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimit();
+        builder.Services.AddDraining();
+        builder.AddRequestLimits();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.WarmUp();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
+        app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
+        app.MapMetrics();
         if (roles.Api)
         {
             app.Trust();
@@ -88,6 +106,20 @@ internal static class DirectoryHost
         }
 
         return app;
+    }
+
+    /// <summary>
+    /// Builds the model of the database beside the schema, which is built here too: each keeps one core busy for a good part of the start. Whoever
+    /// needs the model waits for it, and meets whatever goes wrong.
+    /// </summary>
+    private static void WarmUp(this WebApplication app)
+    {
+        var databases = app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        _ = Task.Run(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return db.Model;
+        });
     }
 
     /// <summary>Section of the configuration with the limits of the engine.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Search;
 using CenterDirectory.GraphQL.Data.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -14,17 +15,15 @@ internal static class Searching
 
     public static IServiceCollection AddSearch(this IServiceCollection services, string connectionString, IConfiguration configuration)
     {
-        if (DatabaseProviders.IsPostgres(connectionString))
-        {
-            return services.AddSingleton<ISearchIndex, MissingSearchIndex>();
-        }
-
         var file = configuration[SynonymsKey] is { Length: > 0 } path ? HostPaths.FromConfiguration(path) : null;
         var synonyms = SearchSynonyms.Load(file);
         return services.AddSingleton<ISearchIndex>(provider =>
         {
             using var db = provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext();
-            return new SqliteSearchIndex(new PreparedReader(provider.GetRequiredService<ReadConnections>()), db.Model, synonyms);
+            var reader = new PreparedReader(provider.GetRequiredService<ReadConnections>());
+            return DatabaseProviders.IsPostgres(connectionString)
+                ? new PostgresSearchIndex(reader, db.Model, synonyms)
+                : new SqliteSearchIndex(reader, db.Model, synonyms);
         });
     }
 

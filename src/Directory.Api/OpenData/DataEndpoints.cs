@@ -38,7 +38,7 @@ internal static class DataEndpoints
     private static IResult Catalog(HttpContext http, DumpStore dumps, SiteOrigin site)
     {
         http.Response.Headers.CacheControl = "public, max-age=60";
-        return TypedResults.Bytes(new DataCatalog(site.Of(http.Request), dumps.Newest).Write(), "application/ld+json");
+        return TaggedText.Of(new DataCatalog(site.Of(http.Request), dumps.Newest).Write(), "application/ld+json");
     }
 
     /// <summary>Depends on the revision, and on which dumps there are.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CenterDirectory.GraphQL.Execution;
+
 namespace CenterDirectory.Api.Pages;
 
 /// <summary>What somebody gets where there is nothing: a page in a browser, a problem (RFC 9457) everywhere else.</summary>
@@ -6,13 +9,22 @@ internal static class ErrorPage
     /// <summary>Answers for every status that came without a body.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync, StatusCodeSelector = StatusOf });
         return app.UseStatusCodePages(context => WriteAsync(context.HttpContext));
     }
+
+    private static int StatusOf(Exception error) => Outage.Is(error) ? StatusCodes.Status503ServiceUnavailable
+        : error is BadHttpRequestException refused ? refused.StatusCode
+        : StatusCodes.Status500InternalServerError;
 
     private static Task WriteAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept, Accept-Language";
         return WantsPage(http.Request)
@@ -33,6 +45,12 @@ internal static class ErrorPage
             StatusCodes.Status405MethodNotAllowed => (
                 language.Pick("Так сюда не обращаются", "That is not how to ask here"),
                 language.Pick("Адрес верный, но метод запроса другой.", "The address is right, the method of the request is not.")),
+            StatusCodes.Status429TooManyRequests => (
+                language.Pick("Слишком много запросов", "Too many requests"),
+                language.Pick("С вашего адреса за короткое время прочитано очень много. Подождите немного и обновите страницу.", "Very much was read from your address in a short time. Please wait a little and reload the page.")),
+            StatusCodes.Status503ServiceUnavailable => (
+                language.Pick("Справочник ненадолго недоступен", "The directory is away for a moment"),
+                language.Pick("База данных не отвечает. Обычно это проходит за несколько секунд.", "The database does not answer. That usually passes within seconds.")),
             >= 500 => (
                 language.Pick("Что-то сломалось у нас", "Something broke on our side"),
                 language.Pick("Подробности записаны в журнале сервера. Попробуйте ещё раз чуть позже.", "The details are in the log of the server. Please try again a little later.")),

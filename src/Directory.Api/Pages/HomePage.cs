@@ -1,3 +1,5 @@
+using CenterDirectory.Api.Pages.Lists;
+
 namespace CenterDirectory.Api.Pages;
 
 /// <summary>The start page: what is here, how to ask, how to add, where it comes from.</summary>
@@ -28,7 +30,12 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
             <p class="lead">{T(
                 "Какие центры поддерживают некоммерческие организации в России, чем и кому они помогают, что у них происходит – и какой источник об этом говорит. Смотреть, копировать и спрашивать может каждый, без ключа и регистрации.",
                 "Which centers support non-profits in Russia, what they offer and to whom, what takes place there – and which source says so. Everybody may look, copy and ask, without a key or an account.")}</p>
-            <p><a class="button" href="{SitePaths.InLanguage(SiteMenu.Centers.Path, language)}">{T("Найти центр", "Find a center")}</a></p>
+            <form class="finder" method="get" action="{SiteMenu.Centers.Path}" role="search">
+            <input type="hidden" name="lang" value="{language.Code}">
+            <label>{T("Название, место или слово из описания", "A name, a place, or a word of the description")}
+            <input type="search" name="{ListFilter.WordsParameter}" maxlength="200" placeholder="Омск"></label>
+            <button class="button" type="submit">{T("Найти центр", "Find a center")}</button>
+            </form>
             </section>
             {Doors()}
             {Contents()}
@@ -76,14 +83,14 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
         <h2 id="contents">{T("Что здесь есть", "What is here")}</h2>
         {Notice()}
         <ul class="numbers">
-        {Number(overview.Counts.Centers, Centers)}
-        {Number(overview.Counts.Services, Services)}
-        {Number(overview.Counts.Organizations, Organizations)}
-        {Number(overview.Counts.Events, Events)}
-        {Number(overview.Counts.News, News)}
+        {Number(overview.Counts.Centers, Centers, SiteMenu.Centers)}
+        {Number(overview.Counts.Services, Services, SiteMenu.Services)}
+        {Number(overview.Counts.Organizations, Organizations, SiteMenu.Organizations)}
+        {Number(overview.Counts.Events, Events, SiteMenu.Events)}
+        {Number(overview.Counts.News, News, SiteMenu.News)}
         {Number(overview.Counts.Networks, Networks)}
-        {Number(overview.Counts.Territories, Territories)}
-        {Number(overview.Sources.Count, Sources)}
+        {Number(overview.Counts.Territories, Territories, SiteMenu.Territories)}
+        {Number(overview.Sources.Count, Sources, SiteMenu.Sources)}
         </ul>
         {Revision()}
         <p class="note">{T(
@@ -98,8 +105,13 @@ internal sealed class HomePage(PageLanguage language, string address, Overview o
             "The first import is running: the numbers below are not complete yet. Reload the page in a minute.")}</p>
         """);
 
-    private Html Number(long number, Noun noun) =>
-        Html.Of($"""<li><span class="number">{language.Number(number)}</span> {language.Noun(number, noun)}</li>""");
+    private Html Number(long number, Noun noun, MenuEntry? place = null)
+    {
+        var text = Html.Of($"""<span class="number">{language.Number(number)}</span> {language.Noun(number, noun)}""");
+        return place is null || number == 0
+            ? Html.Of($"<li>{text}</li>")
+            : Html.Of($"""<li><a href="{SitePaths.InLanguage(place.Path, language)}">{text}</a></li>""");
+    }
 
     private Html Revision() => overview.Revision is not { } revision
         ? Html.Of($"""<p class="revision">{T("Ни одной ревизии ещё нет: справочник пуст.", "There is no revision yet: the directory is empty.")}</p>""")

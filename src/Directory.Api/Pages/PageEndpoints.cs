@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages.Crawlers;
 using CenterDirectory.Api.Pages.Entries;
@@ -14,6 +13,8 @@ namespace CenterDirectory.Api.Pages;
 /// <summary>What a browser may look at.</summary>
 internal static class PageEndpoints
 {
+    private const string Html = "text/html; charset=utf-8";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Registers what the pages need.</summary>
@@ -39,19 +40,20 @@ internal static class PageEndpoints
         routes.MapMethods("/favicon.ico", Reading, () => TypedResults.Redirect(PageAsset.Icon.Address));
     }
 
-    private static async Task<ContentHttpResult> HomeAsync(HttpContext http, OverviewReader reader, SiteOrigin origin, CancellationToken cancellationToken)
+    private static async Task<IResult> HomeAsync(HttpContext http, OverviewReader reader, SiteOrigin origin, CancellationToken cancellationToken)
     {
         var overview = await reader.ReadAsync(cancellationToken);
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithForm;
         return Page(http, language => new HomePage(language, origin.Of(http.Request), overview).Render());
     }
 
-    private static async Task<ContentHttpResult> SourcesAsync(HttpContext http, SourcesReader reader, SiteOrigin origin, CancellationToken cancellationToken)
+    private static async Task<IResult> SourcesAsync(HttpContext http, SourcesReader reader, SiteOrigin origin, CancellationToken cancellationToken)
     {
         var sources = await reader.ReadAsync(cancellationToken);
         return Page(http, language => new SourcesPage(language, origin.Of(http.Request), sources).Render());
     }
 
-    private static async Task<ContentHttpResult> FeedsAsync(HttpContext http, FeedsReader reader, SiteOrigin origin, CancellationToken cancellationToken)
+    private static async Task<IResult> FeedsAsync(HttpContext http, FeedsReader reader, SiteOrigin origin, CancellationToken cancellationToken)
     {
         var view = await reader.ReadAsync(http, PageLanguage.Of(http.Request), cancellationToken);
         http.Response.Headers.ContentSecurityPolicy = FeedsPage.Policy;
@@ -60,23 +62,23 @@ internal static class PageEndpoints
     }
 
     /// <summary>A page in the reader's language.</summary>
-    internal static ContentHttpResult Page(HttpContext http, Func<PageLanguage, Html> render, int status = StatusCodes.Status200OK)
+    internal static IResult Page(HttpContext http, Func<PageLanguage, Pages.Html> render, int status = StatusCodes.Status200OK)
     {
         var language = PageLanguage.Of(http.Request);
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         http.Response.Headers.ContentLanguage = language.Code;
-        return TypedResults.Text(render(language).Markup, "text/html; charset=utf-8", statusCode: status);
+        var markup = render(language).Markup;
+        return status == StatusCodes.Status200OK ? TaggedText.Of(markup, Html) : TypedResults.Text(markup, Html, statusCode: status);
     }
 
     private static Func<HttpContext, FileContentHttpResult> SchemaText(GraphQL.Types.Schema schema)
     {
-        var text = Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
+        var text = TaggedText.Of(SchemaPrinter.Print(schema), "text/plain; charset=utf-8");
         return http =>
         {
             http.Response.Headers.CacheControl = "no-cache";
-            return TypedResults.Bytes(text, "text/plain; charset=utf-8", entityTag: tag);
+            return text;
         };
     }
 }

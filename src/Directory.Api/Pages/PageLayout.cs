@@ -54,7 +54,7 @@ internal static class PageLayout
     private static Html Menu(PageLanguage language) => Html.Of($"""
         <nav class="menu" aria-label="{language.Pick("Разделы сайта", "Parts of the site")}">
         <ul>
-        {Html.Each(SiteMenu.All, entry => Html.Of($"""<li><a href="{entry.Path}?lang={language.Code}">{language.Pick(entry.Title)}</a></li>"""))}
+        {Html.Each(SiteMenu.All.Where(entry => entry.IsInMenu), entry => Html.Of($"""<li><a href="{entry.Path}?lang={language.Code}">{language.Pick(entry.Title)}</a></li>"""))}
         </ul>
         </nav>
         """);

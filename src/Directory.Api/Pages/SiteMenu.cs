@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Pages;
@@ -12,6 +13,26 @@ internal static class SiteMenu
     public static readonly MenuEntry Centers = new(
         "/centers", new("Центры", "Centers"), Door.Newcomer,
         new("Найти центр рядом: чем помогает, кому и как обратиться", "Find a center nearby: what it helps with, whom, and how to reach it")) { FollowsData = true };
+
+    /// <summary>The list of services.</summary>
+    public static readonly MenuEntry Services = new(
+        "/services", new("Услуги", "Services"), Door.Newcomer,
+        new("Консультации, обучение, помещения, деньги – на каких условиях", "Advice, training, premises, money – and on what terms")) { FollowsData = true, IsInMenu = false };
+
+    /// <summary>The list of organizations.</summary>
+    public static readonly MenuEntry Organizations = new(
+        "/organizations", new("Организации", "Organizations"), Door.Newcomer,
+        new("Кто ведёт центры и проводит события; поиск по названию, ОГРН и ИНН", "Who runs centers and holds events; by name, ОГРН or ИНН")) { FollowsData = true, IsInMenu = false };
+
+    /// <summary>The list of events.</summary>
+    public static readonly MenuEntry Events = new(
+        "/events", new("События", "Events"), Door.Journalist,
+        new("Что предстоит и что прошло: семинары, форумы, конкурсы", "What is to come and what is over: seminars, forums, competitions")) { FollowsData = true };
+
+    /// <summary>The list of news.</summary>
+    public static readonly MenuEntry News = new(
+        "/news", new("Новости", "News"), Door.Journalist,
+        new("Что пишут о центрах, со ссылкой на оригинал", "What is written about centers, with a link to the original")) { FollowsData = true };
 
     /// <summary>The map in words: what each territory has and lacks.</summary>
     public static readonly MenuEntry Territories = new(
@@ -43,8 +64,11 @@ internal static class SiteMenu
         "/embed", new("На ваш сайт", "On your site"), Door.Chamber,
         new("Поставить каталог или календарь на свой сайт: выбрать, посмотреть, скопировать", "Put the directory or a calendar on your own site: choose, look, copy"));
 
-    /// <summary>All of them, in the order of the navigation.</summary>
-    public static readonly IReadOnlyList<MenuEntry> All = [Centers, Territories, Feeds, Embed, Data, Sources, Queries];
+    /// <summary>All of them, in the order of the navigation and of the doors.</summary>
+    public static readonly IReadOnlyList<MenuEntry> All = [Centers, Services, Events, News, Organizations, Territories, Feeds, Embed, Data, Sources, Queries];
+
+    /// <summary>The list of all entries of a type; null if there is none.</summary>
+    public static MenuEntry? ListOf(EntryType type) => EntryAddress.SegmentOf(type) is { } segment ? All.FirstOrDefault(entry => entry.Path == "/" + segment) : null;
 }
 
 /// <summary>A place of the site.</summary>
@@ -56,6 +80,9 @@ internal sealed record MenuEntry(string Path, LocalizedText Title, Door Door, Lo
 {
     /// <summary>Whether only a browser gets a page there.</summary>
     public bool IsForBrowsers { get; init; }
+
+    /// <summary>Whether it stands in the navigation of every page; what does not is led to from its neighbours and the start page.</summary>
+    public bool IsInMenu { get; init; } = true;
 
     /// <summary>Whether it says something new with each revision.</summary>
     public bool FollowsData { get; init; }

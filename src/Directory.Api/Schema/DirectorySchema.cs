@@ -68,12 +68,12 @@ internal static class DirectorySchema
         Expression<Func<Event, DateTime, bool>> isOver = (item, now) => item.OverFrom != null && item.OverFrom <= now;
         data.FilterFacts.Add(new CustomFilterFact(
             typeof(Event), "isUpcoming", "Not yet over; null if its date does not tell; depends on the clock.",
-            services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver));
+            services => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, isUpcoming, isOver) { ByClock = true });
         data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));
-        data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within));
-        data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers));
+        data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within) { Mistake = Query.UnknownTerritoryAsync });
+        data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers) { Mistake = Query.UnknownTerritoryAsync });
     }
 
     /// <summary>Compares the bounds that stand beside a fuzzy date; an open side of the range is no condition.</summary>

@@ -6,6 +6,7 @@ using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Schema;
 
@@ -101,9 +102,21 @@ internal static class Query
     public static IQueryable<Territory> GetTerritory(DirectoryDb db, [GraphQLScalar("TerritoryKey")] string key)
     {
         var oktmo = Oktmo.TryParse(key, out var parsed) ? parsed : null;
+        var called = db.Territories.Called(db, key).Select(territory => territory.Id);
         return db.Territories
-            .Where(territory => territory.Code == key || territory.Iso == key || territory.Slug == key || (oktmo != null && territory.Oktmo == oktmo))
+            .Where(territory => territory.Code == key || territory.Iso == key || called.Contains(territory.Id) || (oktmo != null && territory.Oktmo == oktmo))
             .OrderBy(territory => territory.Id);
+    }
+
+    /// <summary>What is wrong with a key that no territory has, or none has any more; null if one has it.</summary>
+    internal static async Task<string?> UnknownTerritoryAsync(DbContext db, object operand, CancellationToken cancellationToken)
+    {
+        var key = (string)operand;
+        var found = await GetTerritory((DirectoryDb)db, key).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        return found is null
+            ? $"names a territory that the directory does not know: '{key}'. Give a ФНС code (\"27\"), an ISO code (\"RU-KHA\"), an ОКТМО or a slug; `territories` lists them."
+            : key == found.Slug || key == found.Code || key == found.Iso || key == found.Oktmo?.Value ? null
+            : $"names a territory by a key that it does not have any more: '{key}' is '{found.Slug}' now.";
     }
 
     /// <summary>Networks; by name.</summary>

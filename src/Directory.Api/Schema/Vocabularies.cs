@@ -54,9 +54,11 @@ public sealed class VocabularyTerm
 {
     internal VocabularyTerm(FieldInfo field)
     {
-        var label = field.GetCustomAttribute<LabelAttribute>()?.Text
+        var label = field.GetCustomAttribute<LabelAttribute>()
             ?? throw new InvalidOperationException($"{field.DeclaringType!.Name}.{field.Name} has no label for people.");
-        (Value, Label, LabelEn) = (Naming.EnumValue(field.Name), label.Ru, label.En);
+        (Value, Label, LabelEn) = (Naming.EnumValue(field.Name), label.Text.Ru, label.Text.En);
+        // The summary of the value is what the schema says of it, in English.
+        (Description, DescriptionEn) = label.About is null ? (null, null) : (label.About + ".", XmlDocs.Summary(field));
     }
 
     /// <summary>The value as the schema writes it.</summary>
@@ -67,4 +69,10 @@ public sealed class VocabularyTerm
 
     /// <summary>The label in English.</summary>
     public string LabelEn { get; }
+
+    /// <summary>Explanation for people; null where the label says it all.</summary>
+    public string? Description { get; }
+
+    /// <summary>The explanation in English.</summary>
+    public string? DescriptionEn { get; }
 }

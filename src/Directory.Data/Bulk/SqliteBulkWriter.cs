@@ -7,17 +7,16 @@ internal sealed class SqliteBulkWriter : BulkWriter
 {
     private readonly SqliteStatement insert;
 
-    public SqliteBulkWriter(SqliteTransaction transaction, string table, IReadOnlyList<string> columns, bool skipConflicts)
+    public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns, string conflict)
     {
         var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
         string[] parameters = [.. columns.Select((_, index) => $"@p{index}")];
-        var conflict = skipConflicts ? " ON CONFLICT DO NOTHING" : "";
         insert = new SqliteStatement(
-            transaction.Connection!, $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", parameters)}){conflict}", parameters);
+            connection, $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", parameters)}){conflict}", parameters);
     }
 
     /// <inheritdoc />
-    public override bool Write(params ReadOnlySpan<object?> row) => insert.Execute(row) > 0;
+    public override bool Write(params ReadOnlySpan<object?> row) => insert.Run(row) > 0;
 
     /// <inheritdoc />
     public override void Dispose() => insert.Dispose();

@@ -8,7 +8,7 @@ namespace CenterDirectory.Data.Bulk;
 /// A statement that is prepared once and runs for each of many rows. Commands of ADO.NET look up every parameter by name each time
 /// they run and make a reader for it, which takes longer than SQLite takes to insert the row.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : RowStatement
 {
     /// <summary>Stands for what may change where it lies.</summary>
     private static readonly object NotBound = new();
@@ -36,7 +36,7 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Runs the statement; the number of rows that it touched.</summary>
-    public int Execute(ReadOnlySpan<object?> values)
+    public int Run(ReadOnlySpan<object?> values)
     {
         Bind(values);
         Step();
@@ -44,8 +44,11 @@ internal sealed class SqliteStatement : IDisposable
         return raw.sqlite3_changes(database);
     }
 
-    /// <summary>Runs a query for one text or whole number; null if it finds nothing, or NULL.</summary>
-    public object? Scalar(ReadOnlySpan<object?> values)
+    /// <inheritdoc />
+    public override void Execute(params ReadOnlySpan<object?> values) => Run(values);
+
+    /// <inheritdoc />
+    public override object? Scalar(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         object? value = Step() == raw.SQLITE_ROW
@@ -62,7 +65,7 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => statement.Dispose();
+    public override void Dispose() => statement.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
     {

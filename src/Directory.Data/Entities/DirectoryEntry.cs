@@ -30,6 +30,10 @@ public abstract class DirectoryEntry
 
     internal long? VerifiedById { get; set; }
 
+    /// <summary>When somebody who answers for it last said that it is still true; null if nobody did. Counts before every run of a source.</summary>
+    [Stated]
+    internal DateTime? ConfirmedAt { get; set; }
+
     internal string DisplayNameFolded { get; set; } = "";
 }
 
@@ -40,6 +44,7 @@ internal abstract class EntryConfiguration<TEntry> : IEntityTypeConfiguration<TE
     public void Configure(EntityTypeBuilder<TEntry> builder)
     {
         builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.ConfirmedAt);
         builder.HasIndex(entry => entry.Slug).IsUnique();
         builder.HasIndex(entry => new { entry.DisplayNameFolded, entry.Id });
         builder.HasOne(entry => entry.VerifiedBy).WithMany().HasForeignKey(entry => entry.VerifiedById).IsRequired(false).OnDelete(DeleteBehavior.SetNull);

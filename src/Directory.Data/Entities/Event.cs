@@ -166,6 +166,7 @@ internal sealed class EventConfiguration : EntryConfiguration<Event>
         builder.Property(item => item.ExpandedTo).ValueGeneratedOnAddOrUpdate();
         builder.Property(item => item.RescheduledAt).ValueGeneratedOnAddOrUpdate();
         builder.HasIndex(item => item.UpcomingUntil);
+        builder.HasIndex(item => item.OverFrom);
         builder.HasIndex(item => new { item.UpdatedAt, item.Id });
         builder.HasIndex(item => item.ExpandedTo).HasFilter("\"ExpandedTo\" IS NOT NULL");
         builder.HasIndex(item => new { item.DateEarliest, item.Id });

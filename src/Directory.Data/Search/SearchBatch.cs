@@ -46,6 +46,11 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
     private void Read(long first, int count)
     {
         var next = first;
+        if (!isFirst)
+        {
+            index.Expect(SearchPosition.KeyOf(type, first), SearchPosition.KeyOf(type, first + count - 1));
+        }
+
         documents.Start(first, first + count - 1);
         while (documents.Read(out var document))
         {

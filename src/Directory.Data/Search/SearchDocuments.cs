@@ -1,7 +1,6 @@
 using System.Text;
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -17,13 +16,13 @@ internal sealed class SearchDocuments : IDisposable
     private readonly SearchedType type;
     private readonly StemWriter writer;
     private readonly SearchPlaces places;
-    private readonly SqliteRows rows;
-    private readonly SqliteRows? territories;
+    private readonly RowReader rows;
+    private readonly RowReader? territories;
     private readonly (SearchField Field, int Column)[] names;
     private readonly (SearchField Field, int Column)[] placeTexts;
     private readonly (SearchField Field, int Column)[] texts;
 
-    public SearchDocuments(SearchedType type, IModel model, SqliteConnection connection, StemWriter writer, SearchPlaces places, string today)
+    public SearchDocuments(SearchedType type, IModel model, BulkConnection connection, StemWriter writer, SearchPlaces places, string today)
     {
         (this.type, this.writer, this.places) = (type, writer, places);
         var entity = model.FindEntityType(type.Entity)!;
@@ -31,10 +30,10 @@ internal sealed class SearchDocuments : IDisposable
         names = Add([.. type.Names, .. type.Numbers]);
         placeTexts = Add(type.PlaceTexts);
         texts = Add(type.Texts);
-        rows = new SqliteRows(connection, $"""SELECT {string.Join(", ", columns)} FROM "{entity.GetTableName()}" WHERE "Id" BETWEEN @a AND @b ORDER BY "Id" """);
+        rows = connection.Rows($"""SELECT {string.Join(", ", columns)} FROM "{entity.GetTableName()}" WHERE "Id" BETWEEN @a AND @b ORDER BY "Id" """);
         rows.Set("@today", today);
         territories = type.Places is { } links
-            ? new SqliteRows(connection, $"""SELECT "{links.Target}" FROM "{links.Table}" WHERE "{links.Owner}" = @a""")
+            ? connection.Rows($"""SELECT "{links.Target}" FROM "{links.Table}" WHERE "{links.Owner}" = @a""")
             : null;
 
         string ColumnOf(string? property) => property is null ? "NULL" : $"\"{entity.FindProperty(property)!.GetColumnName()}\"";

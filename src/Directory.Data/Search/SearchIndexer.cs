@@ -1,21 +1,20 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Data.Search;
 
 /// <summary>
-/// Keeps the index of full-text search on SQLite, in the transaction of whoever changes entries: what a revision touched is read again and
+/// Keeps the index of full-text search in the transaction of whoever changes entries: what a revision touched is read again and
 /// indexed anew, what it removed leaves the index.
 /// </summary>
 /// <param name="connection">The connection, its transaction open.</param>
 /// <param name="model">The model of the directory.</param>
 /// <param name="now">The instant that tells upcoming events from past ones.</param>
-internal sealed class SearchIndexer(SqliteConnection connection, IModel model, DateTime now)
+internal sealed class SearchIndexer(BulkConnection connection, IModel model, DateTime now)
 {
     /// <summary>Counts up when types, fields, stems or ranks change: an index of another version is made anew at the next start.</summary>
     public const int Version = 3;
@@ -37,11 +36,15 @@ internal sealed class SearchIndexer(SqliteConnection connection, IModel model, D
     /// <summary>Indexes all entries, whatever the index held.</summary>
     public void Rebuild(CancellationToken cancellationToken)
     {
-        Execute("""INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('delete-all'); DELETE FROM "SearchEntries";""");
+        using (var index = SearchTermsWriter.Open(connection))
+        {
+            index.Clear();
+        }
+
         var all = new Dictionary<SearchType, List<long>>();
         foreach (var type in SearchedType.All)
         {
-            using var ids = new SqliteRows(connection, $"""SELECT "Id" FROM "{model.FindEntityType(type.Entity)!.GetTableName()}" ORDER BY "Id" """);
+            using var ids = connection.Rows($"""SELECT "Id" FROM "{model.FindEntityType(type.Entity)!.GetTableName()}" ORDER BY "Id" """);
             var list = all[type.Type] = [];
             while (ids.Read())
             {
@@ -50,7 +53,10 @@ internal sealed class SearchIndexer(SqliteConnection connection, IModel model, D
         }
 
         Write(all, cancellationToken);
-        Execute($"""INSERT OR REPLACE INTO "SearchStates" ("Id", "Version") VALUES (1, {Version.ToString(CultureInfo.InvariantCulture)});""");
+        using var note = connection.Prepare(
+            """INSERT INTO "SearchStates" ("Id", "Version") VALUES (1, @version) ON CONFLICT ("Id") DO UPDATE SET "Version" = excluded."Version" """, "@version");
+        note.Execute(Version);
+        connection.Settle();
     }
 
     private void Write(Dictionary<SearchType, List<long>> touched, CancellationToken cancellationToken)
@@ -61,14 +67,14 @@ internal sealed class SearchIndexer(SqliteConnection connection, IModel model, D
             return;
         }
 
-        if (count >= Many)
-        {
-            Configure(("automerge", 0), ("hashsize", 16 << 20));
-        }
-
         var stems = new StemWriter();
         using var places = new SearchPlaces(connection, stems);
-        using var index = new SearchTermsWriter(connection);
+        using var index = SearchTermsWriter.Open(connection);
+        if (count >= Many)
+        {
+            index.BeginLoad();
+        }
+
         foreach (var type in SearchedType.All.Where(type => touched.ContainsKey(type.Type)))
         {
             using var documents = new SearchDocuments(type, model, connection, stems, places, today);
@@ -77,21 +83,9 @@ internal sealed class SearchIndexer(SqliteConnection connection, IModel model, D
 
         if (count >= Many)
         {
-            Configure(("automerge", 4), ("hashsize", 1 << 20));
-            Execute("""INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('optimize')""");
+            index.EndLoad();
         }
-    }
 
-    private void Configure(params ReadOnlySpan<(string Option, int Value)> options)
-    {
-        foreach (var (option, value) in options)
-        {
-            Execute(string.Create(CultureInfo.InvariantCulture, $"""INSERT INTO "SearchTerms" ("SearchTerms", "rank") VALUES ('{option}', {value})"""));
-        }
-    }
-
-    private void Execute(string sql)
-    {
-        SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
+        index.Complete();
     }
 }

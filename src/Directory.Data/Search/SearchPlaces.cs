@@ -1,15 +1,13 @@
 using System.Text;
-using CenterDirectory.Data.Sqlite;
-using Microsoft.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 
 namespace CenterDirectory.Data.Search;
 
 /// <summary>The words of territories and of those that contain them, up to the region: whoever looks for «Омская область» means its towns too.</summary>
-internal sealed class SearchPlaces(SqliteConnection connection, StemWriter writer) : IDisposable
+internal sealed class SearchPlaces(BulkConnection connection, StemWriter writer) : IDisposable
 {
     private readonly Dictionary<(long Id, bool WithItself), byte[]> known = [];
-    private readonly SqliteRows names = new(
-        connection,
+    private readonly RowReader names = connection.Rows(
         """
         SELECT t."Name", t."Id" = @a FROM "TerritoryClosures" AS c JOIN "Territories" AS t ON t."Id" = c."AncestorId"
         WHERE c."DescendantId" = @a AND (t."Kind" NOT IN ('Country', 'FederalDistrict') OR t."Id" = @a)

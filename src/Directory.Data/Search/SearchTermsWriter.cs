@@ -1,105 +1,53 @@
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Values;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace CenterDirectory.Data.Search;
 
-/// <summary>Writes into the index of stems and the table of its entries.</summary>
-internal sealed class SearchTermsWriter : IDisposable
+/// <summary>Writes into the index of stems and the table of its entries; each database has its own index.</summary>
+internal abstract class SearchTermsWriter : IDisposable
 {
-    private readonly sqlite3 database;
-    private readonly sqlite3_stmt insert;
-    private readonly sqlite3_stmt delete;
-    private readonly sqlite3_stmt put;
-    private readonly sqlite3_stmt drop;
-    private readonly SqliteRows find;
-    private readonly SqliteRows any;
-
-    public SearchTermsWriter(SqliteConnection connection)
+    /// <summary>A writer for the database of a connection, its transaction open.</summary>
+    public static SearchTermsWriter Open(BulkConnection connection) => connection switch
     {
-        database = connection.Handle!;
-        insert = Prepare("""INSERT INTO "SearchTerms" ("rowid", "names", "places", "texts") VALUES (?1, ?2, ?3, ?4)""");
-        delete = Prepare("""DELETE FROM "SearchTerms" WHERE "rowid" = ?1""");
-        put = Prepare("""INSERT OR REPLACE INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (?1, ?2, ?3, ?4, ?5)""");
-        drop = Prepare("""DELETE FROM "SearchEntries" WHERE "Key" = ?1""");
-        find = new SqliteRows(connection, """SELECT "Position" FROM "SearchEntries" WHERE "Key" = @a""");
-        any = new SqliteRows(connection, """SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
-    }
+        SqliteBulkConnection sqlite => new SqliteSearchTerms(sqlite.Connection),
+        PostgresBulkConnection postgres => new PostgresSearchTerms(postgres),
+        _ => throw new NotSupportedException($"There is no index of search for {connection.GetType().Name}."),
+    };
+
+    /// <summary>Empties the index.</summary>
+    public abstract void Clear();
+
+    /// <summary>Makes ready for a large load.</summary>
+    public abstract void BeginLoad();
+
+    /// <summary>Ends a large load.</summary>
+    public abstract void EndLoad();
 
     /// <summary>Whether the index has any entry of a type.</summary>
-    public bool HasAny(SearchType type)
-    {
-        any.Start(SearchPosition.KeyOf(type, 0), SearchPosition.KeyOf(type, uint.MaxValue));
-        return any.Read() && any.Number(0) == 1;
-    }
+    public abstract bool HasAny(SearchType type);
+
+    /// <summary>Says of which entries it is asked next where they stand.</summary>
+    public abstract void Expect(long firstKey, long lastKey);
 
     /// <summary>Where an entry stands; null if it is not in the index.</summary>
-    public long? PositionOf(long key)
-    {
-        find.Start(key);
-        return find.Read() ? find.Number(0) : null;
-    }
+    public abstract long? PositionOf(long key);
 
-    public void Insert(in SearchDocument document, StemWriter stems)
-    {
-        Check(raw.sqlite3_bind_int64(insert, 1, document.Position));
-        Check(raw.sqlite3_bind_text(insert, 2, stems.Written(document.Start, document.Names)));
-        Check(raw.sqlite3_bind_text(insert, 3, stems.Written(document.Start + document.Names, document.Places)));
-        Check(raw.sqlite3_bind_text(insert, 4, stems.Written(document.Start + document.Names + document.Places, document.Texts)));
-        Run(insert);
-    }
+    /// <summary>Adds the stems of an entry.</summary>
+    public abstract void Insert(in SearchDocument document, StemWriter stems);
 
-    public void Delete(long position)
-    {
-        Check(raw.sqlite3_bind_int64(delete, 1, position));
-        Run(delete);
-    }
+    /// <summary>Removes the stems of an entry.</summary>
+    public abstract void Delete(long position);
 
-    public void Put(in SearchDocument document)
-    {
-        Check(raw.sqlite3_bind_int64(put, 1, document.Key));
-        Check(raw.sqlite3_bind_int64(put, 2, document.Position));
-        Check(document.TerritoryId is { } territory ? raw.sqlite3_bind_int64(put, 3, territory) : raw.sqlite3_bind_null(put, 3));
-        Check(raw.sqlite3_bind_int64(put, 4, document.SupportKinds));
-        Check(document.Until is { } until ? raw.sqlite3_bind_text(put, 5, until) : raw.sqlite3_bind_null(put, 5));
-        Run(put);
-    }
+    /// <summary>Notes where an entry stands now.</summary>
+    public abstract void Put(in SearchDocument document);
 
-    public void Drop(long key)
-    {
-        Check(raw.sqlite3_bind_int64(drop, 1, key));
-        Run(drop);
-    }
+    /// <summary>Forgets an entry.</summary>
+    public abstract void Drop(long key);
 
-    public void Dispose()
-    {
-        insert.Dispose();
-        delete.Dispose();
-        put.Dispose();
-        drop.Dispose();
-        find.Dispose();
-        any.Dispose();
-    }
+    /// <summary>All of it is in the database when this ends.</summary>
+    public abstract void Complete();
 
-    private sqlite3_stmt Prepare(string sql)
-    {
-        Check(raw.sqlite3_prepare_v2(database, sql, out var statement));
-        return statement;
-    }
-
-    private void Run(sqlite3_stmt statement)
-    {
-        var result = raw.sqlite3_step(statement);
-        if (result != raw.SQLITE_DONE)
-        {
-            var problem = new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result, raw.sqlite3_extended_errcode(database));
-            _ = raw.sqlite3_reset(statement);
-            throw problem;
-        }
-
-        Check(raw.sqlite3_reset(statement));
-    }
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
+    /// <inheritdoc />
+    public abstract void Dispose();
 }

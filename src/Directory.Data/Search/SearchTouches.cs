@@ -1,13 +1,12 @@
 using System.Text.Json;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
-using Microsoft.Data.Sqlite;
 
 namespace CenterDirectory.Data.Search;
 
 /// <summary>Which entries of the index a revision touches.</summary>
-internal sealed class SearchTouches(SqliteConnection connection)
+internal sealed class SearchTouches(BulkConnection connection)
 {
     private static readonly Dictionary<SearchType, HashSet<string>> Fields = SearchedType.All.ToDictionary(type => type.Type, FieldsOf);
 
@@ -39,7 +38,7 @@ internal sealed class SearchTouches(SqliteConnection connection)
     private void AddChanges(long revision)
     {
         // By their ids, which begin with the revision: other indexes may be away while a large load is written.
-        using var changes = new SqliteRows(connection, """SELECT "Type", "EntityId", "Kind", "Fields" FROM "Changes" WHERE "Id" >= @a AND "Id" < @b""");
+        using var changes = connection.Rows("""SELECT "Type", "EntityId", "Kind", "Fields" FROM "Changes" WHERE "Id" >= @a AND "Id" < @b""");
         changes.Start(Change.IdOf((int)revision, 0), Change.IdOf((int)revision + 1, 0));
         while (changes.Read())
         {
@@ -70,22 +69,20 @@ internal sealed class SearchTouches(SqliteConnection connection)
             return;
         }
 
-        using var placed = new SqliteRows(
-            connection,
-            """
+        using var placed = connection.Rows(
+            $"""
             SELECT "Key" FROM "SearchEntries" WHERE "TerritoryId" IN (
-                SELECT "DescendantId" FROM "TerritoryClosures" WHERE "AncestorId" IN (SELECT value FROM json_each(@ids)))
+                SELECT "DescendantId" FROM "TerritoryClosures" WHERE "AncestorId" IN {connection.Dialect.Numbers("@ids")})
             """);
         placed.Set("@ids", JsonSerializer.Serialize(territories));
         AddKeys(placed);
         foreach (var type in SearchedType.All.Where(type => type.Places is not null))
         {
             var links = type.Places!;
-            using var linked = new SqliteRows(
-                connection,
+            using var linked = connection.Rows(
                 $"""
                 SELECT {(long)type.Type << SearchPosition.TypeShift} | "{links.Owner}" FROM "{links.Table}" WHERE "{links.Target}" IN (
-                    SELECT "DescendantId" FROM "TerritoryClosures" WHERE "AncestorId" IN (SELECT value FROM json_each(@ids)))
+                    SELECT "DescendantId" FROM "TerritoryClosures" WHERE "AncestorId" IN {connection.Dialect.Numbers("@ids")})
                 """);
             linked.Set("@ids", JsonSerializer.Serialize(territories));
             AddKeys(linked);
@@ -95,12 +92,12 @@ internal sealed class SearchTouches(SqliteConnection connection)
     /// <summary>Events that were upcoming when they were indexed, and are over.</summary>
     private void AddExpired(string today)
     {
-        using var expired = new SqliteRows(connection, """SELECT "Key" FROM "SearchEntries" WHERE "Until" IS NOT NULL AND "Until" < @today""");
+        using var expired = connection.Rows("""SELECT "Key" FROM "SearchEntries" WHERE "Until" IS NOT NULL AND "Until" < @today""");
         expired.Set("@today", today);
         AddKeys(expired);
     }
 
-    private void AddKeys(SqliteRows keys)
+    private void AddKeys(RowReader keys)
     {
         while (keys.Read())
         {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Data.Search;
@@ -11,7 +11,7 @@ internal static class SearchUpkeep
         !await db.SearchStates.AnyAsync(state => state.Version == SearchIndexer.Version, cancellationToken);
 
     /// <summary>Does it, in one transaction.</summary>
-    /// <param name="db">The directory, on SQLite; nobody else migrates it.</param>
+    /// <param name="db">The directory; nobody else migrates it.</param>
     /// <param name="now">The instant.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task RunAsync(DirectoryDb db, DateTime now, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal static class SearchUpkeep
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            new SearchIndexer((SqliteConnection)db.Database.GetDbConnection(), db.Model, now).Rebuild(cancellationToken);
+            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, now).Rebuild(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally

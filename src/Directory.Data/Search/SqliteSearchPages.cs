@@ -6,7 +6,9 @@ namespace CenterDirectory.Data.Search;
 /// Finds pages of results. To ask the index takes longer than to read what it gives, so a page asks for what names have, and only if
 /// that does not fill it, for everything; whoever has few results has counted them with that.
 /// </summary>
-internal sealed class SqliteSearchPages(ISearchReader reader)
+/// <param name="reader">Runs its statements.</param>
+/// <param name="filters">Parameters of the filters of a request.</param>
+internal sealed class SqliteSearchPages(ISearchReader reader, Func<SearchRequest, List<Parameter>> filters)
 {
     /// <summary>Results that are few.</summary>
     private const int Few = 300;
@@ -33,28 +35,11 @@ internal sealed class SqliteSearchPages(ISearchReader reader)
             : Page(query, request, await HitsAsync(statements.Page, query, request, 0, 3, cancellationToken));
     }
 
-    /// <summary>Parameters of the filters.</summary>
-    public static List<Parameter> Filters(SearchRequest request)
-    {
-        var parameters = new List<Parameter>(8) { new("@types", request.Types.Aggregate(0L, (bits, type) => bits | (1L << (int)type))) };
-        if (request.Territory is not null)
-        {
-            parameters.Add(new("@territory", request.Territory));
-        }
-
-        if (request.SupportKinds is { Count: > 0 } kinds)
-        {
-            parameters.Add(new("@kinds", SupportKindBits.Of(kinds)));
-        }
-
-        return parameters;
-    }
-
     /// <summary>The first page, if there are few results; null if there are many.</summary>
     private async Task<SearchResults?> FewAsync(
         SqliteSearchStatements statements, SearchQuery query, SearchRequest request, List<SearchHit> names, CancellationToken cancellationToken)
     {
-        var parameters = Filters(request);
+        var parameters = filters(request);
         parameters.Add(new("@match", query.Expression));
         parameters.Add(new("@count", (long)Few + 1));
         var all = await reader.ReadAsync(statements.Few, parameters, row => row.GetInt64(0), cancellationToken);
@@ -81,7 +66,7 @@ internal sealed class SqliteSearchPages(ISearchReader reader)
     private Task<List<SearchHit>> HitsAsync(
         string sql, SearchQuery query, SearchRequest request, int firstTier, int tiers, CancellationToken cancellationToken)
     {
-        var parameters = Filters(request);
+        var parameters = filters(request);
         parameters.Add(new("@count", (long)request.First + 1));
         for (var tier = firstTier; tier < firstTier + tiers; tier++)
         {

@@ -8,7 +8,7 @@ namespace CenterDirectory.Data.Search;
 /// </summary>
 /// <param name="byTerritory">Whether results are of a territory.</param>
 /// <param name="bySupportKind">Whether they have one of some kinds of support.</param>
-internal sealed class SqliteSearchStatements(bool byTerritory, bool bySupportKind)
+internal sealed class SqliteSearchStatements(bool byTerritory, bool bySupportKind) : ISearchCounts
 {
     private const string There =
         """IN (SELECT "Id" FROM "Territories" WHERE "Code" = @territory OR "Iso" = @territory OR "Slug" = @territory OR "Oktmo" = @territory)""";

@@ -1,10 +1,11 @@
+using CenterDirectory.Data.Bulk;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CenterDirectory.Data.Sqlite;
 
 /// <summary>A query that runs many times and whose columns are read as they stand in SQLite's memory, without a string for each.</summary>
-internal sealed class SqliteRows : IDisposable
+internal sealed class SqliteRows : RowReader
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
@@ -16,7 +17,7 @@ internal sealed class SqliteRows : IDisposable
     }
 
     /// <summary>Starts anew with other numbers for its parameters @a, @b ….</summary>
-    public void Start(params ReadOnlySpan<long> numbers)
+    public override void Start(params ReadOnlySpan<long> numbers)
     {
         Check(raw.sqlite3_reset(statement));
         for (var i = 0; i < numbers.Length; i++)
@@ -26,7 +27,7 @@ internal sealed class SqliteRows : IDisposable
     }
 
     /// <summary>Sets a text, if the query has the parameter; only before its first row is read.</summary>
-    public void Set(string name, string value)
+    public override void Set(string name, string value)
     {
         var index = raw.sqlite3_bind_parameter_index(statement, name);
         if (index > 0)
@@ -35,25 +36,24 @@ internal sealed class SqliteRows : IDisposable
         }
     }
 
-    public bool Read()
+    public override bool Read()
     {
         var result = raw.sqlite3_step(statement);
         return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Problem(result));
     }
 
-    /// <summary>Lets go of the row that was read last: while it is held, nothing of its table can be dropped.</summary>
-    public void End() => raw.sqlite3_reset(statement);
+    public override void End() => raw.sqlite3_reset(statement);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+    public override long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
     /// <summary>A text in UTF-8, until the next row is read; empty for NULL.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public override ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
-    public string Text(int column) => System.Text.Encoding.UTF8.GetString(Bytes(column));
+    public override string Text(int column) => System.Text.Encoding.UTF8.GetString(Bytes(column));
 
-    public void Dispose() => statement.Dispose();
+    public override void Dispose() => statement.Dispose();
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 

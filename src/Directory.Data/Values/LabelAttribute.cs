@@ -6,6 +6,9 @@ namespace CenterDirectory.Data.Values;
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class LabelAttribute(string ru, string en) : Attribute
 {
+    /// <summary>What it means in Russian, where the label does not say it all; in English the summary does. Null if the label is enough.</summary>
+    public string? About { get; init; }
+
     /// <summary>The label in both languages.</summary>
     public LocalizedText Text { get; } = new(ru, en);
 }

@@ -84,7 +84,20 @@ public sealed record CustomOperation(
 /// <param name="Description">Its description.</param>
 /// <param name="OperandScalar">Name of the scalar of its operand.</param>
 /// <param name="Condition">The condition: an expression of the object and the operand.</param>
-public sealed record CustomFilterField(Type EntityType, string Name, string Description, string OperandScalar, LambdaExpression Condition);
+public sealed record CustomFilterField(Type EntityType, string Name, string Description, string OperandScalar, LambdaExpression Condition)
+{
+    /// <summary>
+    /// Asked when a filter with it found nothing: what is wrong with the operand and what to do, as the end of a sentence; null if it is right and there
+    /// is simply nothing.
+    /// </summary>
+    public FindMistake? Mistake { get; init; }
+}
+
+/// <summary>Says what is wrong with an operand of a filter that found nothing; null if nothing is.</summary>
+/// <param name="db">The context of the request.</param>
+/// <param name="operand">The operand.</param>
+/// <param name="cancellationToken">Stops it.</param>
+public delegate Task<string?> FindMistake(Microsoft.EntityFrameworkCore.DbContext db, object operand, CancellationToken cancellationToken);
 
 /// <summary>
 /// A yes-or-no field of the filter of a class that depends on more than the data, e.g. on the clock: whatever is filtered by it is never cached by
@@ -97,7 +110,11 @@ public sealed record CustomFilterField(Type EntityType, string Name, string Desc
 /// <param name="IsTrue">Whether it is true: an expression of the object and the operand, itself never unknown.</param>
 /// <param name="IsFalse">Whether it is false, likewise. Where neither holds it is null.</param>
 public sealed record CustomFilterFact(
-    Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse);
+    Type EntityType, string Name, string Description, Func<IServiceProvider, object> Operand, LambdaExpression IsTrue, LambdaExpression IsFalse)
+{
+    /// <summary>Whether it changes with the clock alone, see <see cref="VolatileAttribute.ByClock"/>.</summary>
+    public bool ByClock { get; init; }
+}
 
 /// <summary>
 /// A field of the filter of a class that is always one of the values of an enum and depends on more than the data, e.g. on the clock: whatever is

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Data;
 
@@ -32,7 +33,7 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
         ObjectFilter related => Compile((InputObject)value, Expression.Property(owner, related.Property)),
         LeafListFilter list => Quantified((InputObject)value, Expression.Property(owner, list.Property), FilterOperands.ItemOf(list.Property), LeafItem),
         CollectionFilter collection => Collection((InputObject)value, owner, collection.Origin),
-        ConditionFilter custom => Members.Inline(custom.Condition, owner, statement.Add(value, custom.Condition.Parameters[1].Type)),
+        ConditionFilter { Custom.Condition: var condition } => Members.Inline(condition, owner, statement.Add(value, condition.Parameters[1].Type)),
         FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
         ChoiceFilter { Choice: var choice } => Choice((InputObject)value, owner, choice),
         ThroughFilter through => Compile(through.Inner, value, through.Steps.Aggregate(owner, Expression.Property)),
@@ -59,13 +60,23 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
         }
     }
 
-    /// <summary>Whether a filter asks for what depends on more than the data.</summary>
-    public static bool IsVolatile(object? value) => value switch
+    /// <summary>With what a filter changes beside the data.</summary>
+    public static Volatility VolatilityOf(object? value) => value switch
     {
-        InputObject filter => filter.Fields.Any(field => field.Value is not null && (field.Key.IsVolatile || field.Key.Tag is FactFilter or ChoiceFilter || IsVolatile(field.Value))),
-        IReadOnlyList<object?> items => items.Any(IsVolatile),
-        _ => false,
+        InputObject filter => filter.Fields.Where(field => field.Value is not null)
+            .Select(field => Worse(OwnVolatility(field.Key), VolatilityOf(field.Value))).DefaultIfEmpty().Max(),
+        IReadOnlyList<object?> items => items.Select(VolatilityOf).DefaultIfEmpty().Max(),
+        _ => Volatility.None,
     };
+
+    private static Volatility OwnVolatility(InputField field) => field switch
+    {
+        { IsVolatile: true } or { Tag: ChoiceFilter } => Volatility.Any,
+        { Tag: FactFilter { Fact: var fact } } => fact.ByClock ? Volatility.Clock : Volatility.Any,
+        _ => Volatility.None,
+    };
+
+    private static Volatility Worse(Volatility one, Volatility other) => one > other ? one : other;
 
     private Expression? Fact(InputObject operations, Expression owner, CustomFilterFact fact)
     {

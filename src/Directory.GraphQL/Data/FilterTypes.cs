@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.GraphQL.Types;
 
@@ -29,7 +28,7 @@ internal sealed record ThroughFilter(IReadOnlyList<PropertyInfo> Steps, FilterMe
 internal sealed record ChoiceFilter(CustomFilterChoice Choice) : FilterMember;
 
 /// <summary>A condition of the application's own.</summary>
-internal sealed record ConditionFilter(LambdaExpression Condition) : FilterMember;
+internal sealed record ConditionFilter(CustomFilterField Custom) : FilterMember;
 
 /// <summary>A yes or no that depends on more than the data, e.g. on the clock.</summary>
 internal sealed record FactFilter(CustomFilterFact Fact) : FilterMember;
@@ -65,7 +64,7 @@ internal static class FilterTypes
     private static IEnumerable<InputField> Custom(SchemaBuilder schema, Type itemType) =>
         DataOptions.Of(schema).FilterFields
             .Where(custom => custom.EntityType == itemType)
-            .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom.Condition)))
+            .Select(custom => Field(custom.Name, custom.Description, schema.Scalar(custom.OperandScalar), new ConditionFilter(custom)))
             .Concat(DataOptions.Of(schema).FilterFacts
                 .Where(fact => fact.EntityType == itemType)
                 .Select(fact => Field(fact.Name, fact.Description, Operations(schema, BuiltInScalars.Boolean), new FactFilter(fact))))

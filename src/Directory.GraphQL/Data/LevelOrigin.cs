@@ -20,7 +20,7 @@ internal sealed record RootOrigin(ResolverBinder.Call Resolve, int? Arguments, b
 
     /// <summary>The query that the method returns for the arguments of a request.</summary>
     public Expression QueryOf(FieldRequest request, object parent, CancellationToken cancellationToken) =>
-        ((IQueryable)Resolve(parent, request.Arguments, request.Context.Services, cancellationToken)!).Expression;
+        ((IQueryable)Resolve(parent, request.Arguments, request.Context, cancellationToken)!).Expression;
 }
 
 /// <summary>A method of a type extension that returns the expression of a collection for its arguments.</summary>
@@ -30,7 +30,7 @@ internal sealed record RelationOrigin(ResolverBinder.Call Resolve) : LevelOrigin
     /// <summary>The collection for the arguments of a request.</summary>
     public CollectionOrigin CollectionOf(FieldRequest request, CancellationToken cancellationToken)
     {
-        var relation = (LambdaExpression)Resolve(request.Context.Root, request.Arguments, request.Context.Services, cancellationToken)!;
+        var relation = (LambdaExpression)Resolve(request.Context.Root, request.Arguments, request.Context, cancellationToken)!;
         return CollectionOrigin.Parse(relation, problem => throw new InvalidOperationException($"{request.Plan.Field.Name}: {problem}")) with { IsFixed = false };
     }
 }

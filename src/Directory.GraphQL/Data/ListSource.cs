@@ -32,5 +32,5 @@ internal sealed class ListSource<T>(SchemaBuilder schema, DataOptions data, Leve
     /// <summary>What is counted is what is read at most.</summary>
     private int MostOf(FieldRequest request) => estimate is null
         ? maximum
-        : Math.Min(maximum, (int)estimate(request.Context.Root, request.Arguments, request.Context.Services, CancellationToken.None)!);
+        : Math.Min(maximum, (int)estimate(request.Context.Root, request.Arguments, request.Context, CancellationToken.None)!);
 }

@@ -21,7 +21,8 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
             _ = Level(request, page, request.Context.Root, CancellationToken.None).Bounds;
         }
 
-        request.Context.IsVolatile |= FilterCompiler.IsVolatile(page.Where) || SortCompiler.IsVolatile(page.Order);
+        request.Context.Depend(FilterCompiler.VolatilityOf(page.Where));
+        request.Context.Depend(SortCompiler.IsVolatile(page.Order) ? Volatility.Any : Volatility.None);
         var selected = SelectedParts.Of(request.Plan, request.Context.Held);
         var statements = (selected.HasItems ? 1 : 0) + (selected.HasTotalCount ? 1 : 0);
         return new FieldCost(
@@ -31,24 +32,24 @@ internal sealed class PageSource<T>(SchemaBuilder schema, DataOptions data, Leve
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var page = PageArguments.Of(request.Plan, request.Arguments, request.Context.Options, maxPageSize);
-        if (Origin is RootOrigin { IsPerParent: true })
-        {
-            return new FieldValues(await PagesOfEachAsync(request, page, parents, cancellationToken));
-        }
-
-        var level = Level(request, page, request.Context.Root, cancellationToken);
-        return Origin switch
-        {
-            // A query that knows no parent gives the same page to each.
-            RootOrigin => new FieldValues([.. Enumerable.Repeat(await RootPage<T>.LoadAsync(level, cancellationToken), parents.Count)]),
-            CollectionOrigin collection => new FieldValues(await BatchedPage<T>.LoadAsync(level, collection, parents, cancellationToken)),
-            RelationOrigin relation => new FieldValues(
-                await BatchedPage<T>.LoadAsync(level, relation.CollectionOf(request, cancellationToken), parents, cancellationToken)),
-            _ => throw new InvalidOperationException("A level comes from a query or from a collection."),
-        };
+        var pages = Origin is RootOrigin { IsPerParent: true }
+            ? await PagesOfEachAsync(request, page, parents, cancellationToken)
+            : await PagesAsync(Level(request, page, request.Context.Root, cancellationToken), request, parents, cancellationToken);
+        await FilterMistakes.CheckAsync(page.Where, pages, new StatementPlace(data, request.Context).Db, cancellationToken);
+        return new FieldValues(pages);
     }
 
-    private async Task<List<object?>> PagesOfEachAsync(
+    private async Task<IReadOnlyList<object?>> PagesAsync(Level<T> level, FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken) =>
+        Origin switch
+        {
+            // A query that knows no parent gives the same page to each.
+            RootOrigin => [.. Enumerable.Repeat(await RootPage<T>.LoadAsync(level, cancellationToken), parents.Count)],
+            CollectionOrigin collection => await BatchedPage<T>.LoadAsync(level, collection, parents, cancellationToken),
+            RelationOrigin relation => await BatchedPage<T>.LoadAsync(level, relation.CollectionOf(request, cancellationToken), parents, cancellationToken),
+            _ => throw new InvalidOperationException("A level comes from a query or from a collection."),
+        };
+
+    private async Task<IReadOnlyList<object?>> PagesOfEachAsync(
         FieldRequest request, PageArguments page, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var pages = new List<object?>();

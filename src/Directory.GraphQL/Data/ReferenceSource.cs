@@ -54,7 +54,7 @@ internal sealed class ReferenceSource(
     public override async ValueTask<FieldValues> LoadAsync(FieldRequest request, IReadOnlyList<object> parents, CancellationToken cancellationToken)
     {
         var held = batch is null
-            ? [.. parents.Select(parent => call(parent, request.Arguments, request.Context.Services, cancellationToken))]
+            ? [.. parents.Select(parent => call(parent, request.Arguments, request.Context, cancellationToken))]
             : await batch.AnswerAsync(request, parents, cancellationToken);
         var found = new Dictionary<INodeReference, object>();
         foreach (var group in held.SelectMany(ReferencesIn).Distinct().GroupBy(reference => reference.Type))

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CenterDirectory.GraphQL.Data.Reading;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data;
@@ -42,24 +43,16 @@ internal static class Statements
             : await ReadPreparedAsync(place.Connections, statement, values, cancellationToken);
     }
 
-    private static async Task<List<TRow>> ReadPreparedAsync<TRow>(
-        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
-    {
-        var connection = await connections.RentAsync(cancellationToken);
-        var isBroken = true;
-        try
-        {
-            var command = connection.CommandOf(statement);
-            statement.Bind(command, values);
-            var rows = await ReadAsync(command, statement, cancellationToken);
-            isBroken = false;
-            return rows;
-        }
-        finally
-        {
-            connections.Return(connection, isBroken);
-        }
-    }
+    private static Task<List<TRow>> ReadPreparedAsync<TRow>(
+        ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken) =>
+        connections.UseAsync(
+            connection =>
+            {
+                var command = connection.CommandOf(statement);
+                statement.Bind(command, values);
+                return ReadAsync(command, statement, cancellationToken);
+            },
+            cancellationToken);
 
     private static async Task<List<TRow>> ReadOnContextAsync<TRow>(
         DbContext db, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken)
@@ -108,6 +101,7 @@ internal static class Statements
             rows.Add(statement.Read(reader));
         }
 
+        RequestTally.Add(rows.Count);
         return rows;
     }
 }

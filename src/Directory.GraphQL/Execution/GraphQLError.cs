@@ -32,6 +32,8 @@ public static class ErrorCodes
     public const string Internal = "INTERNAL_SERVER_ERROR";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
     public const string Timeout = "TIMEOUT";
+    public const string RateLimited = "RATE_LIMITED";
+    public const string Unavailable = "UNAVAILABLE";
     public const string CursorInvalid = "CURSOR_INVALID";
     public const string Ambiguous = "AMBIGUOUS";
 }

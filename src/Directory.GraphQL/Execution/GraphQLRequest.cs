@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Execution;
 
@@ -10,6 +11,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName = null, 
 {
     /// <summary>Whether the answer tells what the request costs.</summary>
     public CostMode Cost { get; init; }
+
+    /// <summary>Whether the application knows the document, so that its names are no invention of the client's.</summary>
+    public bool IsTrusted { get; init; }
 }
 
 /// <summary>What a client wants to know of the cost of its request (header <c>GraphQL-Cost</c>).</summary>
@@ -35,10 +39,18 @@ public sealed record PreparedRequest(GraphQLRequest Request, OperationPlan? Plan
     public bool IsReady => Context is not null;
 
     /// <summary>Whether its answer changes only with the data: neither a selected field nor an argument depends on the clock or on operations.</summary>
-    public bool IsStable => Plan is { IsStable: true, IsMutation: false, IsSubscription: false } && Context is { IsVolatile: false };
+    public bool IsStable => Volatility == Volatility.None;
+
+    /// <summary>With what its answer changes beside the data.</summary>
+    public Volatility Volatility => Plan is { IsMutation: false, IsSubscription: false } && Context is not null
+        ? (Volatility)Math.Max((int)Plan.Volatility, (int)Context.Volatility)
+        : Volatility.Any;
 
     /// <summary>What it will cost at most.</summary>
     public RequestCost Cost { get; init; }
+
+    /// <summary>What measurements call the operation.</summary>
+    internal string Label => Request.IsTrusted ? Plan?.Name ?? "anonymous" : GraphQLMetrics.OtherOperation;
 
     /// <summary>The plan with its variables; null if there are errors.</summary>
     internal RequestContext? Context { get; init; }

@@ -27,7 +27,7 @@ internal sealed class OperationCompiler
     private int fieldCount;
     private int visits;
     private int deepest;
-    private bool isStable = true;
+    private Volatility volatility;
 
     private OperationCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation, EngineOptions limits)
     {
@@ -56,10 +56,11 @@ internal sealed class OperationCompiler
             Document = document,
             Variables = operation.VariableDefinitions,
             Root = root,
+            Language = compiler.contextual,
             Conditions = compiler.conditions,
             FieldCount = compiler.fieldCount,
             Depth = compiler.deepest,
-            IsStable = compiler.isStable,
+            Volatility = compiler.volatility,
         };
     }
 
@@ -130,7 +131,7 @@ internal sealed class OperationCompiler
         var node = group.First;
         var below = group.Occurrences.Where(found => found.Node.SelectionSet is not null).Select(found => new Source(found.Node.SelectionSet!, found.Mask)).ToList();
         var field = schema.FindField(type, node.Name.Value)!;
-        isStable &= !field.IsVolatile;
+        volatility = field.Volatility > volatility ? field.Volatility : volatility;
         ValueNode?[] arguments = [.. field.Arguments.Select(argument => ArgumentOf(node, argument.Name))];
         field = field.With(field.Source?.For(arguments));
         var named = field.Type.Named;

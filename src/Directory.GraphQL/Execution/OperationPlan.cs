@@ -17,6 +17,9 @@ public sealed class OperationPlan
 
     public required SelectionPlan Root { get; init; }
 
+    /// <summary>What the operation says of the language of all its fields; null if it says nothing.</summary>
+    internal ValueNode? Language { get; init; }
+
     /// <summary>Distinct conditions of <c>@skip</c> and <c>@include</c>; bit n of a mask stands for condition n.</summary>
     public required IReadOnlyList<Condition> Conditions { get; init; }
 
@@ -29,8 +32,8 @@ public sealed class OperationPlan
     /// <summary>Whether it is answered with a stream.</summary>
     public bool IsSubscription => Operation == OperationType.Subscription;
 
-    /// <summary>Whether its answer changes only with the data: no selected field depends on the clock or on operations.</summary>
-    public required bool IsStable { get; init; }
+    /// <summary>With what its answer changes beside the data, by the fields that are selected.</summary>
+    public required Volatility Volatility { get; init; }
 
     /// <summary>Deepest nesting of fields.</summary>
     public required int Depth { get; init; }

@@ -32,6 +32,21 @@ internal sealed class RecentlyUsed<TKey, TValue>(int maximumCount, long maximumS
         }
     }
 
+    /// <summary>Keeps a value in the place of any that there is of the key.</summary>
+    public void Set(TKey key, TValue value)
+    {
+        lock (gate)
+        {
+            if (byKey.Remove(key, out var replaced))
+            {
+                recent.Remove(replaced);
+                size -= SizeOf(replaced.Value.Value);
+            }
+
+            TryAdd(key, value);
+        }
+    }
+
     /// <summary>Keeps a value, unless there is one of the key already.</summary>
     public void TryAdd(TKey key, TValue value)
     {

@@ -1,3 +1,4 @@
+using CenterDirectory.GraphQL.Language;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.GraphQL.Execution;
@@ -20,14 +21,25 @@ public sealed class RequestContext
     /// <summary>The parent of the root fields; of a subscription the event that is answered.</summary>
     public object Root { get; init; } = RootValue.Instance;
 
+    /// <summary>The language of the operation; null if the schema knows none.</summary>
+    public object? Language => Schema.Translations is not { } known ? null : Plan.Language switch
+    {
+        VariableNode variable => Variables.GetValueOrDefault(variable.Name.Value) ?? known.Fallback,
+        EnumValueNode name => ((EnumType)Schema.DirectivesByName[known.Directive].Arguments[0].Type.Nullable).ByName[name.Value].ClrValue,
+        _ => known.Fallback,
+    };
+
     /// <summary>Conditions that hold, as bits.</summary>
     public ulong Held { get; init; }
 
     /// <summary>Conditions whose variable is null, as bits: neither held nor not.</summary>
     public ulong Undecided { get; init; }
 
-    /// <summary>Whether an argument makes the answer depend on more than the data; known once the cost is checked.</summary>
-    internal bool IsVolatile { get; set; }
+    /// <summary>With what arguments make the answer change beside the data; known once the cost is checked.</summary>
+    internal Volatility Volatility { get; private set; }
+
+    /// <summary>Notes what an argument adds to it.</summary>
+    internal void Depend(Volatility more) => Volatility = more > Volatility ? more : Volatility;
 
     /// <summary>Coerced arguments by field id, or the error that coercion ended with.</summary>
     internal object?[] ArgumentsByField { get; init; } = [];

@@ -19,7 +19,7 @@ internal sealed class ResolverSource(ResolverBinder.Call call, IReadOnlyList<str
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                values[i] = await Awaited.ValueOf(call(parents[i], request.Arguments, request.Context.Services, cancellationToken));
+                values[i] = await Awaited.ValueOf(call(parents[i], request.Arguments, request.Context, cancellationToken));
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
@@ -61,7 +61,7 @@ internal sealed class BatchResolverSource(ResolverBinder.Call call, Type parentT
         var distinct = new HashSet<object>(parents, ReferenceEqualityComparer.Instance).ToArray();
         var typed = Array.CreateInstance(parentType, distinct.Length);
         Array.Copy(distinct, typed, distinct.Length);
-        var answer = (IDictionary?)await Awaited.ValueOf(call(typed, request.Arguments, request.Context.Services, cancellationToken));
+        var answer = (IDictionary?)await Awaited.ValueOf(call(typed, request.Arguments, request.Context, cancellationToken));
         return [.. parents.Select(parent => answer?[parent])];
     }
 

@@ -19,9 +19,9 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
     private readonly long capacity = options.Value.CachedAnswersMebibytes * 1024L * 1024;
     private volatile Generation? current;
 
-    /// <summary>The answer to a request at a revision; null if it is not known.</summary>
-    internal CachedAnswer? Find(AnswerKey key, string revision) =>
-        current is { } kept && kept.Revision == revision && kept.Answers.TryGet(key, out var answer) ? answer : null;
+    /// <summary>The answer to a request at a revision; null if it is not known, or no longer the answer.</summary>
+    internal CachedAnswer? Find(AnswerKey key, string revision, DateTime now) =>
+        current is { } kept && kept.Revision == revision && kept.Answers.TryGet(key, out var answer) && now < answer.Until ? answer : null;
 
     /// <summary>Keeps an answer, unless it is so large that it would push out all others.</summary>
     internal void Add(AnswerKey key, string revision, CachedAnswer answer)
@@ -38,7 +38,7 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
             current = kept = new Generation(revision, new RecentlyUsed<AnswerKey, CachedAnswer>(int.MaxValue, capacity, SizeOf));
         }
 
-        kept.Answers.TryAdd(key, answer);
+        kept.Answers.Set(key, answer);
     }
 
     // Compressed, JSON takes about a quarter of its size, and both forms may be made.
@@ -49,8 +49,12 @@ public sealed class AnswerCache(IOptions<EngineOptions> options)
 
 /// <summary>An answer as it is sent.</summary>
 /// <param name="Body">JSON, UTF-8.</param>
-internal sealed record CachedAnswer(byte[] Body)
+/// <param name="Operation">What measurements call the operation.</param>
+internal sealed record CachedAnswer(byte[] Body, string Operation)
 {
+    /// <summary>Until when it is the answer, at its revision.</summary>
+    public DateTime Until { get; init; } = DateTime.MaxValue;
+
     private volatile byte[]? gzip;
     private volatile byte[]? brotli;
 

@@ -32,6 +32,7 @@ internal sealed class EventStreams(GraphQLEngine engine, IOptions<EngineOptions>
         }
 
         var count = Interlocked.Increment(ref open);
+        GraphQLMetrics.Streaming(1);
         try
         {
             await SendAsync(http, count > limits.Subscriptions ? Refusal(count) : engine.SubscribeAsync(prepared, http.RequestAborted));
@@ -39,6 +40,7 @@ internal sealed class EventStreams(GraphQLEngine engine, IOptions<EngineOptions>
         finally
         {
             Interlocked.Decrement(ref open);
+            GraphQLMetrics.Streaming(-1);
         }
     }
 

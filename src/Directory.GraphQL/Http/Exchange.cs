@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,16 +19,39 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     private readonly string? mediaType = MediaTypes.Negotiate(http.Request);
     private readonly CostMode cost = CostModeOf(http.Request);
     private readonly ContentCoding coding = ContentCodings.Negotiate(http.Request);
+    private RequestLabels labels = new();
+
+    private DateTime Now => services.Clock.GetUtcNow().UtcDateTime;
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
+    /// <summary>Who sends credentials may get another answer than everybody: it comes from no cache and goes into none (RFC 9111, 3.5).</summary>
+    private bool IsPersonal => http.Request.Headers.Authorization.Count > 0;
+
     public async Task AnswerAsync()
     {
-        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, GraphQL-Cost");
-        http.Response.Headers.CacheControl = "no-store";
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await NegotiateAsync();
+        }
+        finally
+        {
+            GraphQLMetrics.Answered(started, labels);
+        }
+    }
+
+    private async Task NegotiateAsync()
+    {
+        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, Authorization, GraphQL-Cost");
+        http.Response.Headers.CacheControl = IsPersonal ? "private, no-store" : "no-store";
         if (mediaType is null)
         {
             await RefuseAsync(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+        }
+        else if (services.Budget?.Admit(http) is { } wait)
+        {
+            await RefuseUntilAsync(wait);
         }
         else if (!IsGet && !HttpMethods.IsPost(http.Request.Method))
         {
@@ -53,11 +79,21 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return;
         }
 
-        var revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
-        var key = AnswerKey.Of(Form, bytes.Memory.Span);
-        if (revision is not null && services.Answers.Find(key, revision) is { } known)
+        string? revision;
+        try
         {
-            await AnswerAsync(known, revision);
+            revision = services.Revisions is null || mediaType == MediaTypes.EventStream || IsPersonal ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+        }
+        catch (Exception error) when (Outage.Is(error))
+        {
+            await WriteAsync(Refusals.Away(), StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        var key = AnswerKey.Of(Form, bytes.Memory.Span);
+        if (revision is not null && services.Answers.Find(key, revision, Now) is { } known)
+        {
+            await AnswerAsync(known, new AnswerState(revision, known.Until));
             return;
         }
 
@@ -85,41 +121,60 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
 
         var prepared = engine.Prepare(
-            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = cost }, http.RequestServices);
+            new GraphQLRequest(document.Text, request.OperationName, request.Variables) { Cost = cost, IsTrusted = document.IsTrusted }, http.RequestServices);
+        labels.Operation = prepared.Label;
         if (prepared.Plan is not null)
         {
             services.Documents.Register(document);
         }
 
-        var isStable = prepared.IsStable && cost != CostMode.Validate;
         // Who registers a document must get through to where it is registered, each time.
-        await AnswerAsync(prepared, isStable ? revision : null, document.Hash is null ? key : null);
+        await AnswerAsync(prepared, await StateOfAsync(prepared, revision), document.Hash is null ? key : null);
     }
 
-    private async Task AnswerAsync(CachedAnswer known, string revision)
+    /// <summary>What the answer will depend on alone; null if it depends on more. Told before the data are read: then it is older than they are, never newer.</summary>
+    private async ValueTask<AnswerState?> StateOfAsync(PreparedRequest prepared, string? revision)
     {
-        if (IsGet && IsKnownToClient(TagOf(revision)))
+        if (revision is null || cost == CostMode.Validate || prepared.Volatility == Volatility.Any)
+        {
+            return null;
+        }
+
+        var until = prepared.Volatility == Volatility.None ? DateTime.MaxValue : await services.Revisions!.NextTurnAsync(http.RequestAborted);
+        return until is { } turn ? new AnswerState(revision, turn) : null;
+    }
+
+    private async Task AnswerAsync(CachedAnswer known, AnswerState state)
+    {
+        labels.Operation = known.Operation;
+        if (IsGet && IsKnownToClient(state))
         {
             return;
         }
 
         var coded = known.Body.Length < ContentCodings.Smallest ? ContentCoding.Identity : coding;
         await WriteAsync(known.In(coded), coded, StatusCodes.Status200OK);
+        (labels.Source, labels.Outcome) = ("kept", "ok");
     }
 
     /// <param name="prepared">The request.</param>
-    /// <param name="revision">The revision that its answer depends on alone; null if it depends on more.</param>
+    /// <param name="state">What its answer depends on alone; null if it depends on more.</param>
     /// <param name="key">Where its answer may be kept; null if it must not.</param>
-    private async Task AnswerAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
+    private async Task AnswerAsync(PreparedRequest prepared, AnswerState? state, AnswerKey? key)
     {
         if (IsGet && prepared.Plan is { IsMutation: true })
         {
             http.Response.Headers.Allow = "POST";
             await RefuseAsync(StatusCodes.Status405MethodNotAllowed, "GET is for queries only; send mutations with POST.");
         }
+        else if (cost != CostMode.Validate && services.Budget?.Spend(http, prepared.Cost.Rows) is { } wait)
+        {
+            await RefuseUntilAsync(wait);
+        }
         else if (mediaType == MediaTypes.EventStream || prepared.Plan is { IsSubscription: true } && MediaTypes.TakesEvents(http.Request))
         {
             await http.RequestServices.GetRequiredService<EventStreams>().SendAsync(http, prepared);
+            (labels.Source, labels.Outcome) = ("executed", "ok");
         }
         else if (prepared.Plan is { IsSubscription: true })
         {
@@ -127,40 +182,54 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         }
         else
         {
-            await ExecuteAsync(prepared, revision, key);
+            await ExecuteAsync(prepared, state, key);
         }
     }
 
-    private async Task ExecuteAsync(PreparedRequest prepared, string? revision, AnswerKey? key)
+    private async Task ExecuteAsync(PreparedRequest prepared, AnswerState? state, AnswerKey? key)
     {
-        var tag = IsGet && revision is not null ? TagOf(revision) : null;
-        if (tag is not null && IsKnownToClient(tag))
+        var isTagged = IsGet && state is not null;
+        if (isTagged && IsKnownToClient(state!.Value))
         {
             return;
         }
 
         using var response = await engine.ExecuteAsync(prepared, http.RequestAborted);
-        if (revision is not null && key is not null && response.Errors.Count == 0)
+        if (state is { } known && key is not null && response.Errors.Count == 0)
         {
-            services.Answers.Add(key.Value, revision, new CachedAnswer(response.Body.ToArray()));
+            services.Answers.Add(key.Value, known.Revision, new CachedAnswer(response.Body.ToArray(), prepared.Label) { Until = known.Until });
         }
 
-        if (tag is not null && response.Errors.Count > 0)
+        if (isTagged && response.Errors.Count > 0)
         {
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.Remove(HeaderNames.ETag);
         }
 
-        if (IsGet && tag is null && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
+        if (IsGet && !isTagged && !IsPersonal && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
         {
             return;
         }
 
         await WriteAsync(response, StatusOf(response));
+        labels.Source = prepared.IsReady ? "executed" : "none";
     }
 
-    /// <summary>In plain JSON whatever a well-formed request meets is a 200; the other type says what came of it.</summary>
-    private int StatusOf(GraphQLResponse response) => !response.IsRequestError || mediaType != MediaTypes.GraphQLResponse
+    /// <summary>The client has asked for too much lately.</summary>
+    private Task RefuseUntilAsync(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(Refusals.TooMuch(seconds), StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>
+    /// In plain JSON whatever a well-formed request meets is a 200, but for a database that is away: then whoever stands in front of several
+    /// servers may ask another. The other type says what came of it.
+    /// </summary>
+    private int StatusOf(GraphQLResponse response) => response.Errors.Any(error => error.Code == ErrorCodes.Unavailable)
+        ? StatusCodes.Status503ServiceUnavailable
+        : !response.IsRequestError || mediaType != MediaTypes.GraphQLResponse
         ? StatusCodes.Status200OK
         : response.Errors.Any(error => error.Code == ErrorCodes.Timeout) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
 
@@ -178,7 +247,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     /// The tag of an answer that depends on the data alone: it names the data, the schema and the form; the address names the rest.
     /// Read before the data are: should they change in between, the answer is only taken for older than it is.
     /// </summary>
-    private EntityTagHeaderValue TagOf(string revision) => new($"\"{revision}-{engine.SchemaVersion}-{Form}{CodingMark}\"");
+    private EntityTagHeaderValue TagOf(AnswerState state) => new($"\"{state.Mark}-{engine.SchemaVersion}-{Form}{CodingMark}\"");
 
     /// <summary>The same answer in another coding is another representation, so it has another strong tag (RFC 9110, 8.8.3.3).</summary>
     private string CodingMark => coding switch
@@ -189,15 +258,17 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
     };
 
     /// <summary>Says how the answer may be kept, and whether the client has kept it already: then nothing else is sent.</summary>
-    private bool IsKnownToClient(EntityTagHeaderValue tag)
+    private bool IsKnownToClient(AnswerState state)
     {
-        http.Response.Headers.CacheControl = $"public, max-age={limits.MaxAgeSeconds}";
+        var tag = TagOf(state);
+        http.Response.Headers.CacheControl = $"public, max-age={state.MaxAge(limits.MaxAgeSeconds, Now)}";
         http.Response.Headers.ETag = tag.ToString();
         if (!EntityTags.IsKnown(http.Request, tag))
         {
             return false;
         }
 
+        (labels.Source, labels.Outcome) = ("client", "ok");
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
@@ -218,6 +289,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             return false;
         }
 
+        (labels.Source, labels.Outcome) = ("client", "ok");
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
@@ -233,6 +305,13 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private Task WriteAsync(GraphQLResponse response, int status)
     {
+        labels.Outcome = response.Errors.Count == 0 ? "ok" : status == StatusCodes.Status503ServiceUnavailable ? "unavailable" : response.IsRequestError ? "refused" : "errors";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
         var body = response.Body;
         return body.Length < ContentCodings.Smallest || coding == ContentCoding.Identity
             ? WriteAsync(body, ContentCoding.Identity, status)
@@ -260,12 +339,14 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
 /// <summary>What every exchange needs, found once.</summary>
 internal sealed record ExchangeServices(
-    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions)
+    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions, IRequestBudget? Budget, TimeProvider Clock)
 {
     public static ExchangeServices Of(IServiceProvider services) => new(
         services.GetRequiredService<GraphQLEngine>(),
         services.GetRequiredService<IOptions<EngineOptions>>().Value,
         services.GetRequiredService<PersistedDocuments>(),
         services.GetRequiredService<AnswerCache>(),
-        services.GetService<IRevisionSource>());
+        services.GetService<IRevisionSource>(),
+        services.GetService<IRequestBudget>(),
+        services.GetRequiredService<TimeProvider>());
 }

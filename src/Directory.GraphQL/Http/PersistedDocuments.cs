@@ -47,7 +47,7 @@ public sealed class PersistedDocuments
         if (string.IsNullOrEmpty(request.Query))
         {
             return Find(hash) is { } known
-                ? (new PersistedDocument(null, known), null)
+                ? (new PersistedDocument(null, known) { IsTrusted = trusted.ContainsKey(hash) }, null)
                 : (null, new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound, []));
         }
 
@@ -95,4 +95,8 @@ public sealed class PersistedDocuments
 /// <summary>The document of a request.</summary>
 /// <param name="Hash">The hash under which the client registers it; null if it does not.</param>
 /// <param name="Text">The document.</param>
-internal sealed record PersistedDocument(string? Hash, string Text);
+internal sealed record PersistedDocument(string? Hash, string Text)
+{
+    /// <summary>Whether the application ships it and was asked for it by its id.</summary>
+    public bool IsTrusted { get; init; }
+}

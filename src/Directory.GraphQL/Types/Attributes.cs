@@ -76,6 +76,13 @@ public sealed class ParentAttribute : Attribute
     public string[] Requires { get; set; } = [];
 }
 
+/// <summary>
+/// The parameter is the language of the operation, one of those that <see cref="Translations"/> names: what its directive says, else the fallback.
+/// It is no argument of the field.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OperationLanguageAttribute : Attribute;
+
 /// <summary>The method takes all parents of a level and answers with a dictionary from parent to value; a missing parent is null.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BatchResolverAttribute : Attribute
@@ -125,7 +132,27 @@ public sealed class GraphQLScalarAttribute(string name) : Attribute
 /// Said of a type extension, it holds for every field of the type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
-public sealed class VolatileAttribute : Attribute;
+public sealed class VolatileAttribute : Attribute
+{
+    /// <summary>
+    /// It changes with the clock alone, and only at instants that the application tells (<see cref="Http.IRevisionSource.NextTurnAsync"/>): until
+    /// the next of them answers may be kept.
+    /// </summary>
+    public bool ByClock { get; set; }
+}
+
+/// <summary>With what a value changes beside the data.</summary>
+public enum Volatility
+{
+    /// <summary>With nothing else.</summary>
+    None,
+
+    /// <summary>With the clock, at instants that are known before.</summary>
+    Clock,
+
+    /// <summary>At any time.</summary>
+    Any,
+}
 
 /// <summary>
 /// An argument of the field, a list of enum values named as object types, says which types references below it can have: what they cost is

@@ -217,7 +217,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Name = builder.Name,
             Description = builder.Description,
             DeprecationReason = builder.DeprecationReason,
-            IsVolatile = IsVolatile(builder),
+            Volatility = VolatilityOf(builder),
             Cost = builder.Cost,
             NarrowedBy = builder.NarrowedBy,
             ComparedBy = builder.ComparedBy,
@@ -242,8 +242,16 @@ internal sealed class FieldFactory(SchemaBuilder schema)
         "a query for each parent is the N+1 shape. "
         + $"Write the relation as an expression: static Expression<Func<{builder.ParentType!.Name}, IEnumerable<…>>> {builder.Member.Name} => parent => parent.…";
 
-    /// <summary>Whether that is said of the member, or of all that its type has.</summary>
-    private static bool IsVolatile(FieldBuilder builder) =>
-        builder.Member.IsDefined(typeof(VolatileAttribute))
-        || (builder.ParentType is { } parent && builder.Schema.ExtensionsOf(parent).Any(extension => extension.IsDefined(typeof(VolatileAttribute), inherit: false)));
+    /// <summary>What is said of the member, or of all that its type has.</summary>
+    private static Volatility VolatilityOf(FieldBuilder builder)
+    {
+        if (builder.Member.GetCustomAttribute<VolatileAttribute>() is { } own)
+        {
+            return own.ByClock ? Volatility.Clock : Volatility.Any;
+        }
+
+        return builder.ParentType is { } parent && builder.Schema.ExtensionsOf(parent).Any(extension => extension.IsDefined(typeof(VolatileAttribute), inherit: false))
+            ? Volatility.Any
+            : Volatility.None;
+    }
 }

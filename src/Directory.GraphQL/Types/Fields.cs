@@ -14,7 +14,10 @@ public sealed class OutputField
     public string? DeprecationReason { get; init; }
 
     /// <summary>Its value changes without a change of the data: with the clock, or with operations such as imports.</summary>
-    public bool IsVolatile { get; init; }
+    public bool IsVolatile => Volatility != Volatility.None;
+
+    /// <summary>With what it changes beside the data.</summary>
+    public Volatility Volatility { get; init; }
 
     /// <summary>What loading it costs, where its source cannot tell; null if the source tells.</summary>
     public FieldCost? Cost { get; init; }

@@ -6,15 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.GraphQL.Types;
 
-/// <summary>Turns a resolver method into a delegate: parent, arguments, services and the cancellation token go to its parameters by kind.</summary>
+/// <summary>Turns a resolver method into a delegate: parent, arguments, language, services and the cancellation token go to its parameters by kind.</summary>
 internal static class ResolverBinder
 {
     /// <summary>What a bound resolver is called with.</summary>
-    internal delegate object? Call(object parent, object?[] arguments, IServiceProvider services, CancellationToken cancellationToken);
+    internal delegate object? Call(object parent, object?[] arguments, RequestContext request, CancellationToken cancellationToken);
 
     /// <summary>Whether a parameter is an argument of the field.</summary>
     public static bool IsArgument(ParameterInfo parameter, SchemaBuilder schema) =>
         !IsParent(parameter)
+        && !IsLanguage(parameter)
         && parameter.ParameterType != typeof(CancellationToken)
         && (schema.IsInput(parameter.ParameterType) || parameter.IsDefined(typeof(IDAttribute)) || parameter.IsDefined(typeof(GraphQLScalarAttribute)));
 
@@ -70,6 +71,16 @@ internal static class ResolverBinder
                 continue;
             }
 
+            if (IsLanguage(parameter))
+            {
+                if (schema.Translations?.Locale != type)
+                {
+                    schema.Problem($"{place}: the language of an operation is a {schema.Translations?.Locale.Name ?? "thing that UseTranslations names first"}, never a {type.Name}.");
+                }
+
+                continue;
+            }
+
             if (parameter.IsDefined(typeof(ParentAttribute)))
             {
                 if (parentType is null)
@@ -104,11 +115,12 @@ internal static class ResolverBinder
     {
         var parent = Expression.Parameter(typeof(object));
         var arguments = Expression.Parameter(typeof(object?[]));
-        var services = Expression.Parameter(typeof(IServiceProvider));
+        var request = Expression.Parameter(typeof(RequestContext));
+        var services = Expression.Property(request, nameof(RequestContext.Services));
         var cancellation = Expression.Parameter(typeof(CancellationToken));
 
         var index = 0;
-        var values = method.GetParameters().Select(parameter =>
+        var inputs = method.GetParameters().Select(parameter =>
         {
             if (IsParent(parameter) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
             {
@@ -120,18 +132,28 @@ internal static class ResolverBinder
                 return cancellation;
             }
 
+            if (IsLanguage(parameter))
+            {
+                return Expression.Convert(Expression.Property(request, nameof(RequestContext.Language)), parameter.ParameterType);
+            }
+
             return IsArgument(parameter, schema)
                 ? ArgumentValue(arguments, known is null ? index++ : known.FindIndex(argument => argument.Name == ArgumentName(parameter)), parameter)
                 : (Expression)Expression.Call(
                     typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
         }).ToList();
 
-        var call = Expression.Call(method, values);
-        return Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, services, cancellation).Compile();
+        var call = Expression.Call(method, inputs);
+        var lambda = Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, request, cancellation);
+        // Compiled by the first call: there are hundreds, and a process that starts is waited for.
+        Call? compiled = null;
+        return (of, values, context, cancellationToken) => (compiled ??= lambda.Compile())(of, values, context, cancellationToken);
     }
 
     private static bool IsParent(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(ParentAttribute)) || parameter.IsDefined(typeof(EventMessageAttribute));
+
+    private static bool IsLanguage(ParameterInfo parameter) => parameter.IsDefined(typeof(OperationLanguageAttribute));
 
     private static UnaryExpression ArgumentValue(ParameterExpression arguments, int index, ParameterInfo parameter)
     {

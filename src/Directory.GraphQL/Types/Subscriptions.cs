@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CenterDirectory.GraphQL.Execution;
 
 namespace CenterDirectory.GraphQL.Types;
 
@@ -52,7 +53,7 @@ public sealed class EventMessageAttribute : Attribute;
 public abstract class EventSource
 {
     /// <summary>Opens the source; it ends when the token says so.</summary>
-    public abstract IAsyncEnumerable<object> OpenAsync(object?[] arguments, IServiceProvider services, CancellationToken cancellationToken);
+    public abstract IAsyncEnumerable<object> OpenAsync(object?[] arguments, RequestContext request, CancellationToken cancellationToken);
 }
 
 /// <summary>A method that returns a stream.</summary>
@@ -60,9 +61,9 @@ internal sealed class EventSource<T>(ResolverBinder.Call call) : EventSource
     where T : notnull
 {
     public override async IAsyncEnumerable<object> OpenAsync(
-        object?[] arguments, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
+        object?[] arguments, RequestContext request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var events = (IAsyncEnumerable<T>)call(RootValue.Instance, arguments, services, cancellationToken)!;
+        var events = (IAsyncEnumerable<T>)call(RootValue.Instance, arguments, request, cancellationToken)!;
         await foreach (var message in events.WithCancellation(cancellationToken))
         {
             yield return message;

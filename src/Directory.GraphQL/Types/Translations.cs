@@ -14,6 +14,9 @@ public sealed class Translations(Type locale, object fallback, Func<PropertyInfo
     /// <summary>The enum of languages.</summary>
     public Type Locale { get; } = locale;
 
+    /// <summary>The language of the properties themselves.</summary>
+    internal object Fallback { get; } = fallback;
+
     /// <summary>Name of the argument.</summary>
     public string Argument { get; init; } = "locale";
 
@@ -25,7 +28,7 @@ public sealed class Translations(Type locale, object fallback, Func<PropertyInfo
 
     /// <summary>The translations of a property by language.</summary>
     public IReadOnlyDictionary<object, PropertyInfo> Of(PropertyInfo property) => Enum.GetValues(Locale).Cast<object>()
-        .Where(language => !language.Equals(fallback))
+        .Where(language => !language.Equals(Fallback))
         .Select(language => (language, Translation: find(property, language)))
         .Where(pair => pair.Translation is not null)
         .ToDictionary(pair => pair.language, pair => pair.Translation!);

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace CenterDirectory.GraphQL.Types;
 
 /// <summary>Summaries of XML documentation files beside the assemblies: they are the descriptions of the schema.</summary>
-internal static partial class XmlDocs
+public static partial class XmlDocs
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
 

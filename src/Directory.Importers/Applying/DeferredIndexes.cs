@@ -28,7 +28,7 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
     /// <param name="cancellationToken">Ends it.</param>
     public async Task DropAsync(string table, long added, CancellationToken cancellationToken)
     {
-        if (added < largeLoad || added < await session.CountAsync($"""SELECT MAX(rowid) FROM "{table}" """, cancellationToken))
+        if (!session.Dialect.DefersIndexes || added < largeLoad || added < await session.CountAsync($"""SELECT MAX(rowid) FROM "{table}" """, cancellationToken))
         {
             return;
         }

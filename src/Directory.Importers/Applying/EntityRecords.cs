@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance.Merging;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Applying.Tables;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -11,6 +12,9 @@ namespace CenterDirectory.Importers.Applying;
 internal sealed record EntityRecord(
     long EntityId, MergedSource Source, string ExternalId, DateOnly? AsOf, ReadOnlyMemory<byte> Payload, DateTime FirstSeenAt)
 {
+    /// <summary>Whether it says what an entry of others should say instead, and is no entry by itself.</summary>
+    public bool IsAmendment => Source.IsFinal && SelfService.IsAmendment(ExternalId);
+
     public MergeRank Rank => new(Source.Priority, AsOf ?? Source.AsOf, Source.Key, ExternalId);
 }
 
@@ -21,14 +25,14 @@ internal sealed class EntityRecords
         """
         SELECT r."EntityId", r."SourceId", r."ExternalId", r."Payload", r."FirstSeenAt", r."AsOf"
         FROM touched AS t
-        CROSS JOIN "SourceRecords" AS r ON r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL
-        WHERE t."Kind" = @kind AND t."EntityId" BETWEEN @a AND @b
+        CROSS JOIN "SourceRecords" AS r
+        WHERE r."Kind" = t."Kind" AND r."EntityId" = t."EntityId" AND r."RetiredAt" IS NULL AND t."Kind" = @kind AND t."EntityId" BETWEEN @a AND @b
         ORDER BY t."EntityId"
         """;
 
     private static readonly Comparer<EntityRecord> Order = Comparer<EntityRecord>.Create((one, other) => MergeRank.StrongestFirst.Compare(one.Rank, other.Rank));
 
-    private readonly SqliteRows find;
+    private readonly RowReader find;
     private readonly MergedSources sources;
     private readonly byte[] instant = new byte[40];
     private DateTime seenAt;

@@ -69,7 +69,7 @@ internal sealed class EntityResolver
         SELECT MAX("Id") FROM (
             SELECT MAX("Id") AS "Id" FROM "{table.Name}"
             UNION ALL SELECT MAX("EntityId") FROM "SourceRecords" WHERE "Kind" = @kind
-            UNION ALL SELECT seq FROM sqlite_sequence WHERE name = @table)
+            UNION ALL {session.Dialect.LastId(table.Name)}) AS taken
         """,
-        cancellationToken, ("@kind", table.Kind), ("@table", table.Name));
+        cancellationToken, ("@kind", table.Kind));
 }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 
@@ -48,6 +49,11 @@ internal sealed record MergeWindow(long LastId, Task<List<MergedEntity>> Merging
         }
 
         var draft = PayloadMerge.Merge(table, live);
+        if (live.TrueForAll(record => record.IsAmendment) && !StandsAlone(table, draft))
+        {
+            return new MergedEntity(id, [], null);
+        }
+
         foreach (var preparation in preparations)
         {
             preparation.Prepare(draft);
@@ -55,4 +61,8 @@ internal sealed record MergeWindow(long LastId, Task<List<MergedEntity>> Merging
 
         return new MergedEntity(id, live, draft);
     }
+
+    /// <summary>What is left when all sources have gone that an entry was amended for: without a name it is nothing that anybody could look for.</summary>
+    private static bool StandsAlone(EntityTable table, EntityDraft draft) =>
+        (table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title))) is not { } name || draft[name] is not null;
 }

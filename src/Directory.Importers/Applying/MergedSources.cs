@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -11,6 +12,9 @@ namespace CenterDirectory.Importers.Applying;
 /// <param name="IsLive">Whether a run of it that ends well confirms what it holds.</param>
 internal sealed record MergedSource(long Id, string Key, int Priority, DateOnly? AsOf, bool IsLive)
 {
+    /// <summary>Whether it is those who answer for the entries: what they say of a list is all of it.</summary>
+    public bool IsFinal { get; } = Key == SelfService.Key;
+
     /// <summary>All of it that entries depend on, as the row of the source notes it when they are merged.</summary>
     public string Seal => string.Create(CultureInfo.InvariantCulture, $"{Priority} {AsOf:yyyy-MM-dd}{(IsLive ? LiveMark : "")}");
 

@@ -16,7 +16,7 @@ internal static class PayloadMerge
         {
             // Nearly all entities of a large registry: there is nothing to compare.
             using var payload = JsonDocument.Parse(records[0].Payload);
-            foreach (var stated in payload.RootElement.EnumerateObject())
+            foreach (var stated in payload.RootElement.EnumerateObject().Where(stated => stated.Value.ValueKind != JsonValueKind.Null))
             {
                 table.Field(stated.Name).Apply(stated.Value, records[0].Source.Id, draft);
             }
@@ -25,9 +25,10 @@ internal static class PayloadMerge
         }
 
         var payloads = records.Select(record => JsonDocument.Parse(record.Payload)).ToList();
-        draft.Merged = FieldMerge.Merge(table.ClrType, [.. payloads.Select(payload => payload.RootElement.Clone())]);
+        draft.Merged = FieldMerge.Merge(table.ClrType, [.. payloads.Select(payload => payload.RootElement.Clone())], records.Count(record => record.Source.IsFinal));
         payloads.ForEach(payload => payload.Dispose());
-        foreach (var field in draft.Merged)
+        // Null is stated by those alone who answer for the entity: that there is none, whatever others say.
+        foreach (var field in draft.Merged.Where(field => field.Value.ValueKind != JsonValueKind.Null))
         {
             table.Field(field.Name).Apply(field.Value, records[field.Statements[0].Record].Source.Id, draft);
         }

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Applying.Derivations;
@@ -67,8 +66,9 @@ internal sealed class PlanApplier
 
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
-        context.Changes.Write((table, columns) => BulkWriter.Open(session.Transaction, table, columns), run.Revision);
-        new SearchIndexer(session.Connection, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
+        context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
+        new SearchIndexer(session.Bulk, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
+        await session.NoteIdsAsync(["SourceRecords", .. tables.InOrder.SelectMany(table => table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }
 
@@ -89,6 +89,7 @@ internal sealed class PlanApplier
             "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         await records.WriteAsync(cancellationToken);
         await indexes.RestoreAsync(cancellationToken);
+        await session.AnalyzeAsync(cancellationToken, "SourceRecords", "RecordReferences");
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
 

@@ -10,7 +10,7 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         """
         INSERT INTO "SourceRecords" ("Id", "SourceId", "Kind", "ExternalId", "EntityId", "Hash", "Payload", "RecordUrl", "AsOf", "MissingRuns", "FirstSeenAt", "ChangedAt")
         SELECT @base + s."Id", @source, s."Kind", s."ExternalId", s."EntityId", s."Hash", p."Payload", s."RecordUrl", s."AsOf", 0, @now, @now
-        FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."Action" = 1 ORDER BY s."Id"
+        FROM staged AS s CROSS JOIN staged_payloads AS p WHERE p."Id" = s."Id" AND s."Action" = 1 ORDER BY s."Id"
         """;
 
     private const string Update =
@@ -25,9 +25,10 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
 
     private const string AddReferences =
         """
-        INSERT OR IGNORE INTO "RecordReferences" ("SourceRecordId", "Field", "TargetKind", "TargetKey")
+        INSERT INTO "RecordReferences" ("SourceRecordId", "Field", "TargetKind", "TargetKey")
         SELECT COALESCE(s."RecordId", @base + s."Id"), f."Field", f."TargetKind", f."TargetKey"
-        FROM staged_references AS f CROSS JOIN staged AS s ON s."Id" = f."StagedId" WHERE s."Action" <> 0
+        FROM staged_references AS f CROSS JOIN staged AS s WHERE s."Id" = f."StagedId" AND s."Action" <> 0
+        ON CONFLICT DO NOTHING
         """;
 
     private const string Resume =

@@ -1,16 +1,16 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Records;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 
 /// <summary>Looks up the references of a merged row. One that finds nothing is a warning; the place of an unknown territory stays as text.</summary>
 internal sealed class ReferenceFiller(ApplyContext context)
 {
-    private readonly PreparedQuery stagedRow = context.Session.PrepareQuery(
+    private readonly RowQuery stagedRow = context.Session.PrepareQuery(
         """SELECT "Table", "Row" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id AND "Action" <> 0""", "@kind", "@id");
 
     /// <returns>False if the row cannot exist: it lacks a target that it needs.</returns>

@@ -19,7 +19,7 @@ internal sealed class ReferenceResolver
         SELECT "EntityId" FROM "SourceRecords" WHERE "SourceId" = @source AND "Kind" = @kind AND "ExternalId" = @id AND "RetiredAt" IS NULL
         """;
 
-    private readonly SqliteStatement find;
+    private readonly RowStatement find;
     private readonly IReadOnlyDictionary<string, long> sources;
     private readonly Dictionary<(long Source, string Kind, string Key), long?> known = [];
 

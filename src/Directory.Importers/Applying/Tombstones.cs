@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>What stays of entries that went: id, which no other entry ever gets, and slug.</summary>
 internal sealed class Tombstones(ImportSession session, ApplyRun run)
 {
-    private readonly SqliteStatement insert = session.Prepare(
+    private readonly RowStatement insert = session.Prepare(
         """
         INSERT INTO "Tombstones" ("EntryType", "EntityId", "Slug", "RemovedAt", "RevisionNumber") VALUES (@type, @id, @slug, @now, @revision)
         """,
@@ -18,10 +18,10 @@ internal sealed class Tombstones(ImportSession session, ApplyRun run)
     /// <summary>Tells of the stones of joined entries which entry stands for them now; what was joined into one of those goes along.</summary>
     public Task ReplaceAsync(CancellationToken cancellationToken) => session.ExecuteAsync(
         """
-        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "SourceRecords" AS r ON r."Id" = m."RecordId"
-        WHERE "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."EntityId" IN (m."OldId", r."OwnEntityId") AND "Tombstones"."EntityId" <> m."NewId";
-        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "Tombstones" AS old ON old."EntryType" = m."Kind" AND old."EntityId" = m."OldId"
-        WHERE "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."ReplacedById" = m."OldId";
+        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "SourceRecords" AS r
+        WHERE r."Id" = m."RecordId" AND "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."EntityId" IN (m."OldId", r."OwnEntityId") AND "Tombstones"."EntityId" <> m."NewId";
+        UPDATE "Tombstones" SET "ReplacedById" = m."NewId" FROM moved AS m CROSS JOIN "Tombstones" AS old
+        WHERE old."EntryType" = m."Kind" AND old."EntityId" = m."OldId" AND "Tombstones"."EntryType" = m."Kind" AND "Tombstones"."ReplacedById" = m."OldId";
         """,
         cancellationToken);
 

@@ -8,54 +8,53 @@ namespace CenterDirectory.Importers.Applying;
 /// </summary>
 internal sealed class TouchedEntities(ImportSession session)
 {
-    private const string Create =
-        """CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" INTEGER NOT NULL, PRIMARY KEY ("Kind", "EntityId")) WITHOUT ROWID""";
-
     private const string OwnRecords =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "EntityId" FROM staged WHERE "Action" <> 0;
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId") SELECT "Kind", "EntityId" FROM staged WHERE "Action" <> 0 ON CONFLICT DO NOTHING;
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT "Kind", "EntityId" FROM "SourceRecords"
-        WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now AND "EntityId" IS NOT NULL;
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT "Kind", "OldId" FROM moved UNION SELECT "Kind", "NewId" FROM moved;
+        WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now AND "EntityId" IS NOT NULL ON CONFLICT DO NOTHING;
+        INSERT INTO touched ("Kind", "EntityId") SELECT "Kind", "OldId" FROM moved UNION SELECT "Kind", "NewId" FROM moved WHERE TRUE ON CONFLICT DO NOTHING;
         """;
 
     // A record of any source may now speak of another entity: whoever refers to it means that one.
     private const string DependantsOfMoved =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId"
-        FROM (SELECT t."Kind", t."SourceId", t."ExternalId" AS "Key", t."SourceId" AS "Only" FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId"
+        FROM (SELECT t."Kind", t."SourceId", t."ExternalId" AS "Key", t."SourceId" AS "Only" FROM moved AS m CROSS JOIN "SourceRecords" AS t WHERE t."Id" = m."RecordId"
               UNION ALL SELECT t."Kind", t."SourceId", s."Key" || ':' || t."ExternalId", NULL
-              FROM moved AS m CROSS JOIN "SourceRecords" AS t ON t."Id" = m."RecordId" CROSS JOIN "Sources" AS s ON s."Id" = t."SourceId") AS target
-        CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = target."Kind" AND f."TargetKey" = target."Key"
-        CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
-        WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (target."Only" IS NULL OR r."SourceId" = target."Only")
+              FROM moved AS m CROSS JOIN "SourceRecords" AS t CROSS JOIN "Sources" AS s WHERE t."Id" = m."RecordId" AND s."Id" = t."SourceId") AS target
+        CROSS JOIN "RecordReferences" AS f CROSS JOIN "SourceRecords" AS r
+        WHERE f."TargetKind" = target."Kind" AND f."TargetKey" = target."Key" AND r."Id" = f."SourceRecordId" AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (target."Only" IS NULL OR r."SourceId" = target."Only")
+        ON CONFLICT DO NOTHING
         """;
 
     // CROSS JOIN keeps the order of the tables: few records move, many may refer.
     private const string Dependants =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId"
         FROM (SELECT "Kind", "ExternalId" FROM staged WHERE "Action" IN (1, 3)
               UNION ALL SELECT "Kind", "ExternalId" FROM "SourceRecords"
               WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now) AS moved
-        CROSS JOIN "RecordReferences" AS f ON f."TargetKind" = moved."Kind" AND f."TargetKey" = @prefix || moved."ExternalId"
-        CROSS JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
-        WHERE r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (@prefix <> '' OR r."SourceId" = @source)
+        CROSS JOIN "RecordReferences" AS f CROSS JOIN "SourceRecords" AS r
+        WHERE f."TargetKind" = moved."Kind" AND f."TargetKey" = @prefix || moved."ExternalId" AND r."Id" = f."SourceRecordId"
+            AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (@prefix <> '' OR r."SourceId" = @source)
+        ON CONFLICT DO NOTHING
         """;
 
     private const string DependantsOfTerritory =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId" FROM "RecordReferences" AS f JOIN "SourceRecords" AS r ON r."Id" = f."SourceRecordId"
         WHERE f."TargetKind" = 'Territory' AND f."TargetKey" = @key AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL
+        ON CONFLICT DO NOTHING
         """;
 
     private const string OfSource =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId" FROM "SourceRecords" AS r WHERE r."SourceId" = @source AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL
 
         """;
@@ -74,11 +73,13 @@ internal sealed class TouchedEntities(ImportSession session)
     /// <summary>Starts with the run's own records and with what refers to them by id, in this source or from another.</summary>
     public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Create, cancellationToken);
+        await session.ExecuteAsync(
+            $"""CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" BIGINT NOT NULL, PRIMARY KEY ("Kind", "EntityId")) {session.Dialect.InKey}""", cancellationToken);
         await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", now));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
         await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
         await session.ExecuteAsync(DependantsOfMoved, cancellationToken);
+        await session.AnalyzeAsync(cancellationToken, "touched");
     }
 
     /// <summary>
@@ -99,7 +100,7 @@ internal sealed class TouchedEntities(ImportSession session)
         if (added < await session.CountAsync(CountRecords, cancellationToken, ("@source", source.Id)))
         {
             var isRankAlone = seal is not null && MergedSource.IsLiveIn(seal) == source.IsLive;
-            await session.ExecuteAsync(isRankAlone ? OfSource + AndOfAnother : OfSource, cancellationToken, ("@source", source.Id));
+            await session.ExecuteAsync((isRankAlone ? OfSource + AndOfAnother : OfSource) + "\nON CONFLICT DO NOTHING", cancellationToken, ("@source", source.Id));
         }
 
         await session.ExecuteAsync(Seal, cancellationToken, ("@seal", source.Seal), ("@source", source.Id));
@@ -119,7 +120,8 @@ internal sealed class TouchedEntities(ImportSession session)
     public void AddServicesOf(IEnumerable<long> centers)
     {
         var add = session.Prepare(
-            """INSERT OR IGNORE INTO touched ("Kind", "EntityId") SELECT 'Service', "Id" FROM "Services" WHERE "CenterId" = @center""", "@center");
+            """INSERT INTO touched ("Kind", "EntityId") SELECT 'Service', "Id" FROM "Services" WHERE "CenterId" = @center ON CONFLICT DO NOTHING""",
+            "@center");
         foreach (var center in centers)
         {
             add.Execute([center]);

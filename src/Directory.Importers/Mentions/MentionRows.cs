@@ -1,5 +1,4 @@
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Running;
 
@@ -15,20 +14,16 @@ internal sealed class MentionRows : IDisposable
 
     private static readonly string TargetColumns = string.Join(", ", Targets.Select(type => $"\"Target{type}Id\""));
 
-    private readonly SqliteRows known;
-    private readonly SqliteStatement delete;
-    private readonly SqliteStatement insert;
+    private readonly RowReader known;
+    private readonly RowStatement delete;
+    private readonly RowStatement insert;
 
     public MentionRows(ImportSession session)
     {
-        known = new SqliteRows(
-            session.Connection,
-            $"""SELECT "Start", "Length", CAST(ROUND("Confidence" * 100) AS INTEGER), "Text", {TargetColumns} FROM "Mentions" WHERE "NewsId" = @a ORDER BY "Start" """);
-        delete = new SqliteStatement(session.Connection, """DELETE FROM "Mentions" WHERE "NewsId" = @news""", ["@news"]);
+        known = session.Bulk.Rows($"""SELECT "Start", "Length", CAST(ROUND("Confidence" * 100) AS INTEGER), "Text", {TargetColumns} FROM "Mentions" WHERE "NewsId" = @a ORDER BY "Start" """);
+        delete = session.Bulk.Prepare("""DELETE FROM "Mentions" WHERE "NewsId" = @news""", ["@news"]);
         string[] parameters = ["@news", "@text", "@start", "@length", "@confidence", .. Targets.Select(type => "@" + type)];
-        insert = new SqliteStatement(
-            session.Connection,
-            $"""INSERT INTO "Mentions" ("NewsId", "Text", "Start", "Length", "Confidence", {TargetColumns}) VALUES ({string.Join(", ", parameters)})""",
+        insert = session.Bulk.Prepare($"""INSERT INTO "Mentions" ("NewsId", "Text", "Start", "Length", "Confidence", {TargetColumns}) VALUES ({string.Join(", ", parameters)})""",
             parameters);
     }
 

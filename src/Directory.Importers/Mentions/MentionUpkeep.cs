@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Running;
@@ -11,13 +10,7 @@ namespace CenterDirectory.Importers.Mentions;
 /// </summary>
 internal sealed class MentionUpkeep(ApplyContext context)
 {
-    private const string Touched =
-        """
-        CREATE TEMP TABLE mention_news ("Id" INTEGER PRIMARY KEY);
-        INSERT INTO mention_news SELECT "EntityId" FROM touched WHERE "Kind" = 'NewsItem';
-        """;
-
-    private const string All = """INSERT OR IGNORE INTO mention_news SELECT "Id" FROM "News" WHERE "Text" IS NOT NULL""";
+    private const string All = """INSERT INTO mention_news SELECT "Id" FROM "News" WHERE "Text" IS NOT NULL ON CONFLICT DO NOTHING""";
 
     /// <summary>Texts that are gone have no mentions either.</summary>
     private const string WithoutText =
@@ -28,19 +21,16 @@ internal sealed class MentionUpkeep(ApplyContext context)
 
     private const string Texts =
         """
-        SELECT n."Id", n."Text", n."TerritoryId" FROM mention_news AS m CROSS JOIN "News" AS n ON n."Id" = m."Id" WHERE n."Text" IS NOT NULL ORDER BY m."Id"
+        SELECT n."Id", n."Text", n."TerritoryId" FROM mention_news AS m CROSS JOIN "News" AS n WHERE n."Id" = m."Id" AND n."Text" IS NOT NULL ORDER BY m."Id"
         """;
 
     private const string IsCurrent = """SELECT COUNT(*) FROM "MentionStates" WHERE "Version" = @version""";
 
-    private const string Current = """INSERT OR REPLACE INTO "MentionStates" ("Id", "Version") VALUES (1, @version)""";
-
-    private const string Found =
-        """INSERT OR IGNORE INTO mention_news SELECT rowid & 4294967295 FROM "SearchTerms" WHERE "SearchTerms" MATCH @query AND (rowid >> 32) & 31 = @type""";
+    private const string Current = """INSERT INTO "MentionStates" ("Id", "Version") VALUES (1, @version) ON CONFLICT ("Id") DO UPDATE SET "Version" = excluded."Version" """;
 
     /// <summary>Whether there are texts, and no more than so many.</summary>
     private const string TextsAtMost =
-        """SELECT COUNT(*) BETWEEN 1 AND @count FROM (SELECT 1 FROM "News" WHERE "Text" IS NOT NULL LIMIT @count + 1)""";
+        """SELECT COUNT(*) BETWEEN 1 AND @count FROM (SELECT 1 FROM "News" WHERE "Text" IS NOT NULL LIMIT @count + 1) AS texts""";
 
     private const int LettersOfWord = 6;
 
@@ -51,7 +41,12 @@ internal sealed class MentionUpkeep(ApplyContext context)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(Touched, cancellationToken);
+        await session.ExecuteAsync(
+            $"""
+            CREATE TEMP TABLE mention_news ("Id" {session.Dialect.NumberKey});
+            INSERT INTO mention_news SELECT "EntityId" FROM touched WHERE "Kind" = 'NewsItem';
+            """,
+            cancellationToken);
         await AddConcernedAsync(cancellationToken);
         await session.ExecuteAsync(WithoutText, cancellationToken);
         var size = await session.CountAsync(Size, cancellationToken);
@@ -71,7 +66,7 @@ internal sealed class MentionUpkeep(ApplyContext context)
             await session.ExecuteAsync(Current, cancellationToken, ("@version", MentionFinder.Version));
         }
 
-        var queries = (await NamesAsync(cancellationToken)).SelectMany(NamePatterns.Of).Select(NewsQuery.Of).Distinct(StringComparer.Ordinal).ToList();
+        var queries = (await NamesAsync(cancellationToken)).SelectMany(NamePatterns.Of).Select(pattern => NewsQuery.Of(pattern, session.Dialect)).Distinct(StringComparer.Ordinal).ToList();
         if (!isCurrent || context.Names.ConcernsAll || await session.CountAsync(TextsAtMost, cancellationToken, ("@count", queries.Count * TextsForQuery)) > 0)
         {
             await session.ExecuteAsync(All, cancellationToken);
@@ -80,7 +75,7 @@ internal sealed class MentionUpkeep(ApplyContext context)
 
         foreach (var query in queries)
         {
-            await session.ExecuteAsync(Found, cancellationToken, ("@query", query), ("@type", (long)SearchType.NewsItem));
+            await session.ExecuteAsync($"INSERT INTO mention_news {session.Dialect.Indexed} ON CONFLICT DO NOTHING", cancellationToken, ("@query", query), ("@type", (long)SearchType.NewsItem));
         }
     }
 
@@ -100,7 +95,7 @@ internal sealed class MentionUpkeep(ApplyContext context)
     private void Read(long size, CancellationToken cancellationToken)
     {
         var vocabulary = new TextVocabulary(size / LettersOfWord);
-        using (var texts = new SqliteRows(session.Connection, Texts))
+        using (var texts = session.Bulk.Rows(Texts))
         {
             while (texts.Read())
             {
@@ -112,7 +107,7 @@ internal sealed class MentionUpkeep(ApplyContext context)
         var names = new NameReader(session, vocabulary);
         var finder = new MentionFinder(names.Read(cancellationToken), names.Tree);
         using var rows = new MentionRows(session);
-        using var again = new SqliteRows(session.Connection, Texts);
+        using var again = session.Bulk.Rows(Texts);
         while (again.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using CenterDirectory.Data.Sqlite;
+using System.Text;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Running;
 
@@ -11,10 +11,10 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
 {
     private const string Territories = """SELECT "Id", "Name", NULL, NULL, "Id", "ParentId", "Kind" FROM "Territories" ORDER BY "Id" """;
 
-    private const string Roles =
-        """
+    private readonly string roles =
+        $"""
         SELECT "PersonId", "OrganizationId", "CenterId" FROM "PersonRoles"
-        WHERE "PersonId" IN (SELECT value FROM json_each(@people)) AND ("OrganizationId" IS NOT NULL OR "CenterId" IS NOT NULL)
+        WHERE "PersonId" IN {session.Dialect.Numbers("@people")} AND ("OrganizationId" IS NOT NULL OR "CenterId" IS NOT NULL)
         ORDER BY "PersonId", "OrganizationId", "CenterId"
         """;
 
@@ -41,7 +41,7 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
         foreach (var (type, sql) in Queries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var rows = new SqliteRows(session.Connection, sql);
+            using var rows = session.Bulk.Rows(sql);
             while (rows.Read())
             {
                 if (!MayStand(rows))
@@ -71,7 +71,7 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
 
     private void ReadTerritories(List<NamePattern> patterns)
     {
-        using var rows = new SqliteRows(session.Connection, Territories);
+        using var rows = session.Bulk.Rows(Territories);
         while (rows.Read())
         {
             var kind = Enum.Parse<TerritoryKind>(rows.Text(6));
@@ -89,7 +89,7 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
     private void Add(List<NamePattern> patterns, NamedEntry entry) => patterns.AddRange(NamePatterns.Of(entry).Where(vocabulary.MayHold));
 
     /// <summary>Looks at the bytes before anything is made of them: most names of a registry stand in no text.</summary>
-    private bool MayStand(SqliteRows rows) =>
+    private bool MayStand(RowReader rows) =>
         MayHold(rows.Bytes(1)) || (!rows.IsNull(2) && MayHold(rows.Bytes(2))) || (!rows.IsNull(3) && rows.Bytes(3).Length > 2);
 
     private bool MayHold(ReadOnlySpan<byte> utf8) => vocabulary.MayHold(Decode(utf8));
@@ -104,7 +104,7 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
         return buffer.AsSpan(0, Encoding.UTF8.GetChars(utf8, buffer));
     }
 
-    private static List<string> NamesOf(SqliteRows rows)
+    private static List<string> NamesOf(RowReader rows)
     {
         var names = new List<string>();
         for (var column = 1; column <= 2; column++)
@@ -131,7 +131,7 @@ internal sealed class NameReader(ImportSession session, TextVocabulary vocabular
         }
 
         var related = new Dictionary<long, List<EntryKey>>();
-        using var rows = new SqliteRows(session.Connection, Roles);
+        using var rows = session.Bulk.Rows(roles);
         rows.Set("@people", JsonSerializer.Serialize(people.Select(person => person.Id)));
         while (rows.Read())
         {

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Search;
 
 namespace CenterDirectory.Importers.Mentions;
@@ -7,11 +8,11 @@ internal static class NewsQuery
 {
     private const int MostWords = 6;
 
-    public static string Of(NamePattern pattern)
+    public static string Of(NamePattern pattern, SqlDialect dialect)
     {
         var words = pattern.Words.Where(word => !SearchStems.IsJoining(word)).Distinct(StringComparer.Ordinal)
             .OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(MostWords);
-        return string.Join(" AND ", words.Select(word => $"\"{Beginning(word)}\" *"));
+        return dialect.Beginnings(words.Select(Beginning));
     }
 
     /// <summary>What the stems of all forms of a word begin with.</summary>

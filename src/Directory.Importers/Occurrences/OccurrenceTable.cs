@@ -24,33 +24,34 @@ internal sealed class OccurrenceTable(ImportSession session, DateTime now)
     private const int BatchSize = 1_000;
 
     /// <summary>The zone is that of the event, else that of the smallest territory around it that has one.</summary>
-    private const string Select =
-        """
+    private readonly string select =
+        $"""
         SELECT e."Id", e."Date", e."StartsAt", e."EndsAt", e."Status", e."Recurrence", COALESCE(e."TimeZone", (
             SELECT t."TimeZone" FROM "TerritoryClosures" AS c JOIN "Territories" AS t ON t."Id" = c."AncestorId"
             WHERE c."DescendantId" = e."TerritoryId" AND t."TimeZone" IS NOT NULL
             ORDER BY (SELECT COUNT(*) FROM "TerritoryClosures" AS d WHERE d."DescendantId" = c."AncestorId") DESC LIMIT 1))
-        FROM "Events" AS e WHERE e."Id" IN (SELECT value FROM json_each(@ids))
+        FROM "Events" AS e WHERE e."Id" IN {session.Dialect.Numbers("@ids")}
         """;
 
     private const string EventsOfTerritories =
         """
-        INSERT OR IGNORE INTO touched ("Kind", "EntityId")
+        INSERT INTO touched ("Kind", "EntityId")
         SELECT 'Event', e."Id" FROM touched AS t JOIN "TerritoryClosures" AS c ON c."AncestorId" = t."EntityId" JOIN "Events" AS e ON e."TerritoryId" = c."DescendantId"
         WHERE t."Kind" = 'Territory'
+        ON CONFLICT DO NOTHING
         """;
 
     private readonly LocalDate horizon = LocalDateTime.FromDateTime(now).Date.PlusDays(DaysAhead);
-    private readonly SqliteStatement delete = session.Prepare("""DELETE FROM "EventOccurrences" WHERE "EventId" = @event""", "@event");
+    private readonly RowStatement delete = session.Prepare("""DELETE FROM "EventOccurrences" WHERE "EventId" = @event""", "@event");
 
-    private readonly SqliteStatement insert = session.Prepare(
+    private readonly RowStatement insert = session.Prepare(
         """
         INSERT INTO "EventOccurrences" ("EventId", "StartsOn", "EndsOn", "StartsAt", "EndsAt", "Status", "BeginsAt")
         VALUES (@event, @startsOn, @endsOn, @startsAt, @endsAt, @status, @beginsAt)
         """,
         "@event", "@startsOn", "@endsOn", "@startsAt", "@endsAt", "@status", "@beginsAt");
 
-    private readonly SqliteStatement update = session.Prepare(
+    private readonly RowStatement update = session.Prepare(
         """UPDATE "Events" SET "UpcomingUntil" = @until, "OverFrom" = @over, "ExpandedTo" = @expanded WHERE "Id" = @event""",
         "@until", "@over", "@expanded", "@event");
 
@@ -70,7 +71,7 @@ internal sealed class OccurrenceTable(ImportSession session, DateTime now)
         var after = 0L;
         while (await NextAsync(ids, after, cancellationToken) is { Count: > 0 } batch)
         {
-            var events = await session.QueryAsync(Select, Read, cancellationToken, ("@ids", $"[{string.Join(',', batch)}]"));
+            var events = await session.QueryAsync(select, Read, cancellationToken, ("@ids", $"[{string.Join(',', batch)}]"));
             foreach (var times in events)
             {
                 Write(times, OccurrenceExpansion.Of(times, horizon, new RecurrenceBudget()));

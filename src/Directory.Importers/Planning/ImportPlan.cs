@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Planning;
@@ -55,8 +54,8 @@ internal sealed class ImportPlanner(ImportSession session, long sourceId, KnownR
 
     private const string CountAbsences =
         """
-        SELECT COALESCE(SUM(NOT a."IsOver"), 0), COALESCE(SUM(NOT a."IsOver" AND r."MissingRuns" >= @grace), 0), COALESCE(SUM(a."IsOver"), 0)
-        FROM absences AS a CROSS JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
+        SELECT COUNT(CASE WHEN NOT a."IsOver" THEN 1 END), COUNT(CASE WHEN NOT a."IsOver" AND r."MissingRuns" >= @grace THEN 1 END), COUNT(CASE WHEN a."IsOver" THEN 1 END)
+        FROM absences AS a CROSS JOIN "SourceRecords" AS r WHERE r."Id" = a."RecordId"
         """;
 
     /// <summary>Marks each staged record with its action and counts.</summary>
@@ -91,7 +90,7 @@ internal sealed class ImportPlanner(ImportSession session, long sourceId, KnownR
             return (int)await session.CountAsync(CountKnown, cancellationToken, ("@source", sourceId));
         }
 
-        using var absences = BulkWriter.Open(session.Transaction, "absences", ["RecordId", "IsOver"]);
+        using var absences = session.Write("absences", ["RecordId", "IsOver"]);
         inMemory.WriteAbsences(absences);
         return inMemory.Total;
     }

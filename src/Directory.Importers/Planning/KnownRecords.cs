@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
@@ -53,7 +52,7 @@ internal sealed class KnownRecords
         return records;
     }
 
-    private void Load(SqliteRows live, long sourceId, int count)
+    private void Load(RowReader live, long sourceId, int count)
     {
         live.Start(sourceId);
         var (kind, known) = ("", new Dictionary<string, Known>(count, StringComparer.Ordinal));

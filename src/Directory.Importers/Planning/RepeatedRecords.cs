@@ -11,19 +11,19 @@ namespace CenterDirectory.Importers.Planning;
 /// </summary>
 internal sealed class RepeatedRecords(ImportSession session)
 {
-    private readonly PreparedQuery find = session.PrepareQuery(
+    private readonly RowQuery find = session.PrepareQuery(
         """SELECT "Id", "Hash" FROM staged WHERE "Kind" = @kind AND "ExternalId" = @id""", "@kind", "@id");
 
-    private readonly SqliteStatement replace = session.Prepare(
+    private readonly RowStatement replace = session.Prepare(
         """
         UPDATE staged SET "Hash" = @hash, "RecordUrl" = @url, "AsOf" = @asOf, "Table" = @table, "Row" = @row WHERE "Id" = @id
         """,
         "@hash", "@url", "@asOf", "@table", "@row", "@id");
 
-    private readonly SqliteStatement restate = session.Prepare(
+    private readonly RowStatement restate = session.Prepare(
         """UPDATE staged_payloads SET "Payload" = @payload WHERE "Id" = @id""", "@payload", "@id");
 
-    private readonly SqliteStatement forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
+    private readonly RowStatement forget = session.Prepare("""DELETE FROM staged_references WHERE "StagedId" = @id""", "@id");
 
     /// <summary>The repetitions that were found.</summary>
     public List<RecordIssue> Issues { get; } = [];

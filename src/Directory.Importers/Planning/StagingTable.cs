@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
@@ -17,21 +18,8 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
     /// <summary>Bytes of a record's hash: the first half of a SHA-256.</summary>
     public const int HashLength = 16;
 
-    private const string Create =
-        """
-        CREATE TEMP TABLE IF NOT EXISTS staged (
-            "Id" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "ExternalId" TEXT NOT NULL, "Hash" BLOB NOT NULL,
-            "RecordUrl" TEXT NULL, "AsOf" TEXT NULL, "Table" TEXT NOT NULL, "Row" INTEGER NOT NULL,
-            "Action" INTEGER NOT NULL DEFAULT 1, "RecordId" INTEGER NULL, "EntityId" INTEGER NULL,
-            UNIQUE ("Kind", "ExternalId"));
-        CREATE TEMP TABLE IF NOT EXISTS staged_payloads ("Id" INTEGER PRIMARY KEY, "Payload" TEXT NOT NULL);
-        CREATE TEMP TABLE IF NOT EXISTS staged_references ("StagedId" INTEGER NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
-        CREATE TEMP TABLE IF NOT EXISTS absences ("RecordId" INTEGER PRIMARY KEY, "IsOver" INTEGER NOT NULL);
-        CREATE TEMP TABLE IF NOT EXISTS moved ("RecordId" INTEGER PRIMARY KEY, "Kind" TEXT NOT NULL, "OldId" INTEGER NOT NULL, "NewId" INTEGER NOT NULL);
-        """;
-
     /// <summary>Makes the tables without anything in them, unless they are there: what is not staged is no news.</summary>
-    public static Task CreateAsync(ImportSession session, CancellationToken cancellationToken) => session.ExecuteAsync(Create, cancellationToken);
+    public static Task CreateAsync(ImportSession session, CancellationToken cancellationToken) => session.ExecuteAsync(Create(session.Dialect), cancellationToken);
 
     /// <summary>Reads the stream to its end into the staging tables.</summary>
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -52,8 +40,22 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
             writer.Repeated.Issues.ForEach(issues.Add);
         }
 
+        await session.AnalyzeAsync(cancellationToken, "staged", "staged_payloads", "staged_references");
         await session.CommitAsync(cancellationToken);
     }
+
+    private static string Create(SqlDialect sql) =>
+        $"""
+        CREATE TEMP TABLE IF NOT EXISTS staged (
+            "Id" {sql.NumberKey}, "Kind" TEXT NOT NULL, "ExternalId" TEXT NOT NULL, "Hash" {sql.Binary} NOT NULL,
+            "RecordUrl" TEXT NULL, "AsOf" {sql.Day} NULL, "Table" TEXT NOT NULL, "Row" BIGINT NOT NULL,
+            "Action" BIGINT NOT NULL DEFAULT 1, "RecordId" BIGINT NULL, "EntityId" BIGINT NULL,
+            UNIQUE ("Kind", "ExternalId"));
+        CREATE TEMP TABLE IF NOT EXISTS staged_payloads ("Id" {sql.NumberKey}, "Payload" TEXT NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS staged_references ("StagedId" BIGINT NOT NULL, "Field" TEXT NOT NULL, "TargetKind" TEXT NOT NULL, "TargetKey" TEXT NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS absences ("RecordId" {sql.NumberKey}, "IsOver" BOOLEAN NOT NULL);
+        CREATE TEMP TABLE IF NOT EXISTS moved ("RecordId" {sql.NumberKey}, "Kind" TEXT NOT NULL, "OldId" BIGINT NOT NULL, "NewId" BIGINT NOT NULL);
+        """;
 
     private void Take(ImportRecord record, StagingWriter writer)
     {

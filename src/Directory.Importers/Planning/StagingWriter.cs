@@ -8,13 +8,13 @@ namespace CenterDirectory.Importers.Planning;
 /// <summary>Writes records into the staging tables.</summary>
 internal sealed class StagingWriter(ImportSession session) : IDisposable
 {
-    private readonly BulkWriter records = BulkWriter.Open(
-        session.Transaction, "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "AsOf", "Table", "Row"], skipConflicts: true);
+    private readonly BulkWriter records = session.Write(
+        "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "AsOf", "Table", "Row"], key: ["Kind", "ExternalId"]);
 
-    private readonly BulkWriter payloads = BulkWriter.Open(session.Transaction, "staged_payloads", ["Id", "Payload"]);
+    private readonly BulkWriter payloads = session.Write("staged_payloads", ["Id", "Payload"]);
 
-    private readonly BulkWriter references = BulkWriter.Open(
-        session.Transaction, "staged_references", ["StagedId", "Field", "TargetKind", "TargetKey"]);
+    private readonly BulkWriter references = session.Write(
+        "staged_references", ["StagedId", "Field", "TargetKind", "TargetKey"]);
 
     private long last;
 

@@ -64,7 +64,7 @@ internal sealed class RecordSchema
             .Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
             .Where(property => !Derived.Contains(property.Name) && !IsBound(property.Name, names))
             // A link may hide the end from which it is queried, but a source has to state both.
-            .Where(property => property.GetMethod!.IsPublic || (isLink && property.PropertyType.IsSubclassOf(typeof(DirectoryEntry))))
+            .Where(property => property.GetMethod!.IsPublic || property.IsDefined(typeof(StatedAttribute)) || (isLink && property.PropertyType.IsSubclassOf(typeof(DirectoryEntry))))
             // The base class first: reflection begins with the derived one.
             .OrderBy(property => property.DeclaringType == type ? 1 : 0)
             .ThenBy(property => property.MetadataToken);

@@ -47,13 +47,14 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
     private const string Pairs =
         """
         WITH judged AS (
-            SELECT a."Id" AS "A", b."Id" AS "B", j."IsSame", j."Kind" FROM "MatchJudgements" AS j
+            SELECT a."Id" AS "A", b."Id" AS "B", CASE WHEN a."Id" < b."Id" THEN a."Id" ELSE b."Id" END AS "Low",
+                CASE WHEN a."Id" < b."Id" THEN b."Id" ELSE a."Id" END AS "High", j."IsSame", j."Kind" FROM "MatchJudgements" AS j
             JOIN "Sources" AS s ON s."Key" = j."FirstSource" JOIN "SourceRecords" AS a ON a."SourceId" = s."Id" AND a."Kind" = j."Kind" AND a."ExternalId" = j."FirstKey"
             JOIN "Sources" AS t ON t."Key" = j."SecondSource" JOIN "SourceRecords" AS b ON b."SourceId" = t."Id" AND b."Kind" = j."Kind" AND b."ExternalId" = j."SecondKey"),
         listed AS (
             SELECT p."FirstId" AS "A", p."SecondId" AS "B", p."Score", p."Reasons", p."Decision" FROM "MatchPairs" AS p
-            UNION ALL SELECT MIN(j."A", j."B"), MAX(j."A", j."B"), 0, 0, 0 FROM judged AS j
-            WHERE NOT EXISTS (SELECT 1 FROM "MatchPairs" AS p WHERE p."FirstId" = MIN(j."A", j."B") AND p."SecondId" = MAX(j."A", j."B"))
+            UNION ALL SELECT j."Low", j."High", 0, 0, 0 FROM judged AS j
+            WHERE NOT EXISTS (SELECT 1 FROM "MatchPairs" AS p WHERE p."FirstId" = j."Low" AND p."SecondId" = j."High")
             GROUP BY 1, 2)
         SELECT sa."Key", a."ExternalId", a."EntityId", a."Payload", sb."Key", b."ExternalId", b."EntityId", b."Payload", l."Score", l."Reasons", l."Decision", j."IsSame"
         FROM listed AS l
@@ -102,7 +103,7 @@ public sealed class MatchList(IDbContextFactory<DirectoryDb> databases)
         {
             pairs.Add(new MatchedPair(
                 Side(reader, 0), Side(reader, 4), reader.GetDouble(8), MatchReasons.Labels((MatchReason)reader.GetInt32(9)),
-                reader.IsDBNull(11) ? null : reader.GetInt64(11) != 0, reader.GetInt32(10) == (int)MatchDecision.Conflict));
+                reader.IsDBNull(11) ? null : reader.GetBoolean(11), reader.GetInt32(10) == (int)MatchDecision.Conflict));
         }
 
         return pairs;

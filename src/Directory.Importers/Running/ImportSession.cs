@@ -1,9 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Sqlite;
-using CenterDirectory.Importers.Mentions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -15,72 +13,78 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class ImportSession : IAsyncDisposable
 {
-    /// <summary>A look through all known records would fill a larger cache for nothing.</summary>
-    private const string ReadingCache = "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -12288;";
-
-    /// <summary>32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.</summary>
-    private const string WritingCache = "PRAGMA main.cache_size = -32768;";
-
-    /// <summary>An index is sorted in memory as large as the cache; more of it would hardly be faster.</summary>
-    private const string SortingCache = "PRAGMA main.cache_size = -8192;";
-
-    private const string Cleanup =
-        """
-        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_payloads; DROP TABLE IF EXISTS temp.staged_references;
-        DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.moved;
-        PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
-        """;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly List<IDisposable> prepared = [];
     private IDbContextTransaction? transaction;
 
-    private ImportSession(DirectoryDb db) => Db = db;
+    private ImportSession(DirectoryDb db)
+    {
+        Db = db;
+        Bulk = BulkConnection.Of(db.Database.GetDbConnection());
+        Rules = SessionRules.Of(Bulk);
+    }
 
     public DirectoryDb Db { get; }
 
-    public SqliteConnection Connection => (SqliteConnection)Db.Database.GetDbConnection();
+    public DbConnection Connection => Db.Database.GetDbConnection();
 
-    public DbTransaction Transaction => transaction?.GetDbTransaction() ?? throw new InvalidOperationException("No transaction is open.");
+    /// <summary>Statements past EF.</summary>
+    public BulkConnection Bulk { get; }
 
-    public static async Task<ImportSession> OpenAsync(IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken)
+    /// <summary>The words of the database.</summary>
+    public SqlDialect Dialect => Bulk.Dialect;
+
+    /// <summary>What the database wants of a run.</summary>
+    public SessionRules Rules { get; }
+
+    /// <summary>Opens one.</summary>
+    /// <param name="databases">The directory.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="patience">How long a server may be away, at least; a pool of connections that died with it is emptied in any case.</param>
+    public static async Task<ImportSession> OpenAsync(
+        IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken, TimeSpan patience = default)
     {
-        var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (!db.Database.IsSqlite())
-        {
-            await db.DisposeAsync();
-            throw new NotSupportedException("Imports write to SQLite only; there is no bulk writer for this database yet.");
-        }
-
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var session = new ImportSession(db);
-        await session.ExecuteAsync(ReadingCache, cancellationToken);
-        return session;
-    }
-
-    /// <summary>Begins the transaction that may write: on SQLite it takes the write lock at once (BEGIN IMMEDIATE).</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        while (transaction is null)
+        var pauses = 1 + (int)(patience / Pause);
+        while (true)
         {
             try
             {
-                transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+                return await OpenOnceAsync(databases, cancellationToken);
             }
-            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            catch (DbException problem) when (problem.IsTransient && pauses-- > 0)
             {
-                // Another process is writing, perhaps a large import for minutes: it is our turn after it, not never.
-                cancellationToken.ThrowIfCancellationRequested();
+                if (patience > TimeSpan.Zero)
+                {
+                    await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+                }
             }
         }
     }
 
-    /// <summary>Prepares for many writes in the open transaction.</summary>
-    public async Task ExpectManyWritesAsync(CancellationToken cancellationToken)
+    private static async Task<ImportSession> OpenOnceAsync(IDbContextFactory<DirectoryDb> databases, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(WritingCache, cancellationToken);
-        // Entities may point at others that are written after them; the commit checks that all are there.
-        await ExecuteAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+        var db = await databases.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            var session = new ImportSession(db);
+            await session.ExecuteAsync(session.Rules.Opened, cancellationToken);
+            return session;
+        }
+        catch
+        {
+            SessionRules.EmptyPool(db.Database.GetDbConnection());
+            await db.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Begins the transaction that may write; it is the only one, in this process and others.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) => transaction ??= await Rules.BeginAsync(Db, cancellationToken);
+
+    /// <summary>Prepares for many writes in the open transaction: entities may point at others that are written after them; the commit checks that all are there.</summary>
+    public Task ExpectManyWritesAsync(CancellationToken cancellationToken) => ExecuteAsync(Rules.ManyWrites, cancellationToken);
 
     /// <summary>Runs statements that sort much, such as the building of indexes.</summary>
     public async Task SortAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
@@ -90,21 +94,21 @@ internal sealed class ImportSession : IAsyncDisposable
             return;
         }
 
-        await ExecuteAsync(SortingCache, cancellationToken);
+        await ExecuteAsync(Rules.Sorting, cancellationToken);
         foreach (var sql in statements)
         {
             await ExecuteAsync(sql, cancellationToken);
         }
 
-        await ExecuteAsync(WritingCache, cancellationToken);
+        await ExecuteAsync(Rules.Sorted, cancellationToken);
     }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
-    public void BeginPrivate() =>
-        transaction = Db.Database.UseTransaction(Connection.BeginTransaction(deferred: true));
+    public void BeginPrivate() => transaction = Db.Database.UseTransaction(Rules.BeginPrivate(Connection));
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        Bulk.Settle();
         ReleaseStatements();
         await transaction!.CommitAsync(cancellationToken);
         await EndAsync();
@@ -112,27 +116,45 @@ internal sealed class ImportSession : IAsyncDisposable
 
     public async Task RollbackAsync()
     {
-        if (transaction is null)
+        try
         {
-            return;
-        }
+            Bulk.Discard();
+            if (transaction is null)
+            {
+                return;
+            }
 
-        ReleaseStatements();
-        await transaction.RollbackAsync(CancellationToken.None);
-        await EndAsync();
+            ReleaseStatements();
+            if (Connection.State == ConnectionState.Open)
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+            }
+
+            await EndAsync();
+        }
+        catch (DbException lost) when (lost.IsTransient)
+        {
+            // The server has rolled back when it lost the connection.
+            transaction = null;
+        }
     }
 
-    /// <summary>Runs one statement and returns the number of rows it touched.</summary>
+    /// <summary>Runs statements and returns the number of rows they touched.</summary>
     public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql, parameters);
+        if (sql.Length == 0)
+        {
+            return 0;
+        }
+
+        await using var command = Bulk.Command(sql, parameters);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Runs a query of one value; NULL is 0.</summary>
     public async Task<long> CountAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql, parameters);
+        await using var command = Bulk.Command(sql, parameters);
         var value = await command.ExecuteScalarAsync(cancellationToken);
         return value is null or DBNull ? 0 : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -150,7 +172,7 @@ internal sealed class ImportSession : IAsyncDisposable
     public async Task ReadAsync(
         string sql, Action<DbDataReader> take, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql, parameters);
+        await using var command = Bulk.Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -158,46 +180,59 @@ internal sealed class ImportSession : IAsyncDisposable
         }
     }
 
-    /// <summary>A statement that is prepared once and runs for many rows; it ends with the transaction.</summary>
-    public SqliteStatement Prepare(string sql, params IReadOnlyList<string> parameters)
+    /// <summary>Tells the planner how tables look now, where it cannot see that by itself.</summary>
+    public Task AnalyzeAsync(CancellationToken cancellationToken, params string[] tables) => ExecuteAsync(Dialect.Analyze(tables), cancellationToken);
+
+    /// <summary>Tells tables which ids were given past them, so that no id is given twice.</summary>
+    public async Task NoteIdsAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        var statement = new SqliteStatement(Connection, sql, parameters);
-        prepared.Add(statement);
-        return statement;
+        Bulk.Settle();
+        await ExecuteAsync(string.Concat(tables.Select(Dialect.NoteIds)), cancellationToken);
     }
 
-    /// <summary>A query whose rows are read as they stand in SQLite's memory; it ends with the transaction.</summary>
-    public SqliteRows Rows(string sql)
-    {
-        var rows = new SqliteRows(Connection, sql);
-        prepared.Add(rows);
-        return rows;
-    }
+    /// <summary>A statement that is prepared once and runs for many rows; it ends with the transaction.</summary>
+    public RowStatement Prepare(string sql, params IReadOnlyList<string> parameters) => Keep(Bulk.Prepare(sql, parameters));
+
+    /// <summary>A query whose rows are read without a string for each value; it ends with the transaction.</summary>
+    public RowReader Rows(string sql) => Keep(Bulk.Rows(sql));
 
     /// <summary>Lets go of all rows that were read: indexes of their tables can be dropped then.</summary>
     public void EndReads()
     {
-        foreach (var rows in prepared.OfType<SqliteRows>())
+        foreach (var rows in prepared.OfType<RowReader>())
         {
             rows.End();
         }
     }
 
     /// <summary>A query that is prepared once; it ends with the transaction.</summary>
-    public PreparedQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters)
-    {
-        var command = Command(sql, [.. parameters.Select(name => (name, (object?)null))]);
-        command.Prepare();
-        prepared.Add(command);
-        return new PreparedQuery(command);
-    }
+    public RowQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters) => Keep(Bulk.Query(sql, parameters));
+
+    /// <summary>A writer of many rows into one table, see <see cref="BulkConnection.Write"/>.</summary>
+    public BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Bulk.Write(table, columns, key, taken);
+
+    /// <summary>A writer that ends with the transaction.</summary>
+    public BulkWriter KeepWriting(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Keep(Write(table, columns, key, taken));
 
     public async ValueTask DisposeAsync()
     {
         await RollbackAsync();
-        // The connection goes back to its pool: what is temporary must not go with it.
-        await ExecuteAsync(MentionMoves.Cleanup + Cleanup, CancellationToken.None);
+        if (Connection.State == ConnectionState.Open)
+        {
+            // The connection goes back to its pool: what is temporary must not go with it.
+            await ExecuteAsync(Rules.Cleanup, CancellationToken.None);
+        }
+
         await Db.DisposeAsync();
+    }
+
+    private T Keep<T>(T statement)
+        where T : IDisposable
+    {
+        prepared.Add(statement);
+        return statement;
     }
 
     private async Task EndAsync()
@@ -210,21 +245,5 @@ internal sealed class ImportSession : IAsyncDisposable
     {
         prepared.ForEach(statement => statement.Dispose());
         prepared.Clear();
-    }
-
-    private SqliteCommand Command(string sql, (string Name, object? Value)[] parameters)
-    {
-        var command = Connection.CreateCommand();
-        command.Transaction = (SqliteTransaction?)transaction?.GetDbTransaction();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
@@ -108,7 +107,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
 
     private void WriteIssues(long runId, IReadOnlyList<RecordIssue> issues)
     {
-        using var rows = BulkWriter.Open(session.Transaction, "ImportIssues", IssueColumns);
+        using var rows = session.Write("ImportIssues", IssueColumns);
         foreach (var issue in issues)
         {
             rows.Write(

@@ -13,9 +13,9 @@ namespace CenterDirectory.Importers.Running;
 /// </summary>
 internal sealed class SourceRanks(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceCare care, TimeProvider clock)
 {
-    private const string SetDay = """UPDATE "Sources" SET "AsOf" = @day WHERE "Id" = @source AND "AsOf" IS NOT @day""";
+    private const string SetDay = """UPDATE "Sources" SET "AsOf" = @day WHERE "Id" = @source AND "AsOf" IS DISTINCT FROM @day""";
 
-    private const string HasRecords = """SELECT COUNT(*) FROM (SELECT 1 FROM "SourceRecords" WHERE "SourceId" = @source LIMIT 1)""";
+    private const string HasRecords = """SELECT COUNT(*) FROM (SELECT 1 FROM "SourceRecords" WHERE "SourceId" = @source LIMIT 1) AS one""";
 
     private EntityTables? tables;
 

@@ -4,6 +4,7 @@ using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying;
 using CenterDirectory.Importers.Candidates;
+using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal sealed class SourceRegistry(
             await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
         }
 
-        var keys = manifests.Select(manifest => manifest.Key).Append(ReviewedCenters.Key).ToList();
+        var keys = manifests.Select(manifest => manifest.Key).Append(ReviewedCenters.Key).Append(SelfService.Key).ToList();
         await session.Db.Sources.Where(source => !keys.Contains(source.Key)).ForEachAsync(SourceCare.Abandoned, cancellationToken);
         await session.Db.SaveChangesAsync(cancellationToken);
         await session.CommitAsync(cancellationToken);

@@ -5,7 +5,7 @@ using CenterDirectory.Api.OpenData.Hsds;
 namespace CenterDirectory.Api.Tests.OpenData;
 
 /// <summary>The reading API of HSDS as a client meets it.</summary>
-public sealed class HsdsOverHttpTests(DirectoryServer server)
+public class HsdsOverHttpTests(DirectoryServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CenterDirectory.Api.Tests.Operations;
 
 /// <summary>Global ids lead back to the objects they were read from.</summary>
-public sealed class NodeTests(DirectoryServer server)
+public class NodeTests(DirectoryServer server)
 {
     [Fact]
     public async Task Nodes_come_in_the_order_asked_with_one_statement_a_type()

@@ -1,7 +1,7 @@
 namespace CenterDirectory.Api.Tests.Operations;
 
 /// <summary>Walking a list by its cursors gives what one page gives, nothing twice and nothing left out.</summary>
-public sealed class PagingTests(DirectoryServer server)
+public class PagingTests(DirectoryServer server)
 {
     [Theory]
     [InlineData("centers", "displayName", "")]

@@ -6,6 +6,7 @@ using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.GraphQL;
 using CenterDirectory.GraphQL.Execution;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ public sealed class RunawayTests : IAsyncLifetime
     public RunawayTests() => services = new ServiceCollection()
         .AddLogging()
         .AddDirectoryData(ConnectionString)
-        .AddReading(ConnectionString)
+        .AddReading(ConnectionString, new ConfigurationBuilder().Build())
         .BuildServiceProvider();
 
     /// <summary>Every center takes part in every event.</summary>

@@ -45,7 +45,26 @@ LIMIT @p
 -- 3
 SELECT "t"."Id", "t"."Name", "t"."DeclaredCenters_Comparator", "t"."DeclaredCenters_Text", "t"."DeclaredCenters_Unit", "t"."DeclaredCenters_Value"
 FROM "Territories" AS "t"
-WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2
+WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Id" IN (
+    SELECT "t0"."Id"
+    FROM "Territories" AS "t0"
+    WHERE "t0"."Id" = COALESCE((
+        SELECT "t1"."Id"
+        FROM "Territories" AS "t1"
+        WHERE "t1"."Slug" = @p2
+        ORDER BY "t1"."Id"
+        LIMIT 1), (
+        SELECT "e"."EntityId"
+        FROM "EarlierSlugs" AS "e"
+        WHERE "e"."EntryType" = @p3 AND "e"."Slug" = @p4
+        ORDER BY "e"."EntityId"
+        LIMIT 1), (
+        SELECT "t2"."ReplacedById"
+        FROM "Tombstones" AS "t2"
+        WHERE "t2"."EntryType" = @p5 AND "t2"."Slug" = @p6 AND "t2"."ReplacedById" IS NOT NULL
+        ORDER BY "t2"."EntityId"
+        LIMIT 1))
+)
 ORDER BY "t"."Id"
 LIMIT @p
 

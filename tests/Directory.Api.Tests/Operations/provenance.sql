@@ -1,14 +1,33 @@
 -- 1
-SELECT "t0"."Id", "t0"."Name", "s"."Id", "s"."LastSuccessAt"
+SELECT "t3"."Id", "t3"."Name", "s"."Id", "s"."LastSuccessAt"
 FROM (
     SELECT "t"."Id", "t"."Name", "t"."VerifiedById"
     FROM "Territories" AS "t"
-    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2
+    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Id" IN (
+        SELECT "t0"."Id"
+        FROM "Territories" AS "t0"
+        WHERE "t0"."Id" = COALESCE((
+            SELECT "t1"."Id"
+            FROM "Territories" AS "t1"
+            WHERE "t1"."Slug" = @p2
+            ORDER BY "t1"."Id"
+            LIMIT 1), (
+            SELECT "e"."EntityId"
+            FROM "EarlierSlugs" AS "e"
+            WHERE "e"."EntryType" = @p3 AND "e"."Slug" = @p4
+            ORDER BY "e"."EntityId"
+            LIMIT 1), (
+            SELECT "t2"."ReplacedById"
+            FROM "Tombstones" AS "t2"
+            WHERE "t2"."EntryType" = @p5 AND "t2"."Slug" = @p6 AND "t2"."ReplacedById" IS NOT NULL
+            ORDER BY "t2"."EntityId"
+            LIMIT 1))
+    )
     ORDER BY "t"."Id"
     LIMIT @p
-) AS "t0"
-LEFT JOIN "Sources" AS "s" ON "t0"."VerifiedById" = "s"."Id"
-ORDER BY "t0"."Id"
+) AS "t3"
+LEFT JOIN "Sources" AS "s" ON "t3"."VerifiedById" = "s"."Id"
+ORDER BY "t3"."Id"
 
 -- 2
 SELECT "s"."EntityId", "s"."SourceId", "s"."ExternalId", "s"."RecordUrl", "s"."ChangedAt", "s"."MissingRuns", COALESCE("s"."AsOf", "s0"."AsOf") AS "AsOf", "s0"."Key", "s0"."Priority", "s0"."LastSuccessAt", '{}' AS "Payload"

@@ -12,7 +12,26 @@ LIMIT @p1
 -- 2
 SELECT "t"."Id", "t"."DeclaredCenters_Comparator", "t"."DeclaredCenters_Text", "t"."DeclaredCenters_Unit", "t"."DeclaredCenters_Value"
 FROM "Territories" AS "t"
-WHERE "t"."Code" = @key OR "t"."Iso" = @key OR "t"."Slug" = @key
+WHERE "t"."Code" = @key OR "t"."Iso" = @key OR "t"."Id" IN (
+    SELECT "t0"."Id"
+    FROM "Territories" AS "t0"
+    WHERE "t0"."Id" = COALESCE((
+        SELECT "t1"."Id"
+        FROM "Territories" AS "t1"
+        WHERE "t1"."Slug" = @slug
+        ORDER BY "t1"."Id"
+        LIMIT 1), (
+        SELECT "e"."EntityId"
+        FROM "EarlierSlugs" AS "e"
+        WHERE "e"."EntryType" = @type AND "e"."Slug" = @slug
+        ORDER BY "e"."EntityId"
+        LIMIT 1), (
+        SELECT "t2"."ReplacedById"
+        FROM "Tombstones" AS "t2"
+        WHERE "t2"."EntryType" = @type AND "t2"."Slug" = @slug AND "t2"."ReplacedById" IS NOT NULL
+        ORDER BY "t2"."EntityId"
+        LIMIT 1))
+)
 ORDER BY "t"."Id"
 LIMIT 1
 

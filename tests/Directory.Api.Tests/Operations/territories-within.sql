@@ -66,17 +66,36 @@ ORDER BY "c"."DisplayNameFolded", "c"."Id"
 LIMIT @p1
 
 -- 6
-SELECT "t1"."Id", "t1"."Name", "t0"."Id", "t0"."Name", "t2"."Id", "t2"."Name"
+SELECT "t4"."Id", "t4"."Name", "t3"."Id", "t3"."Name", "t5"."Id", "t5"."Name"
 FROM (
     SELECT "t"."Id", "t"."Name", "t"."ParentId"
     FROM "Territories" AS "t"
-    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Slug" = @p2 OR "t"."Oktmo" = @p4
+    WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Id" IN (
+        SELECT "t0"."Id"
+        FROM "Territories" AS "t0"
+        WHERE "t0"."Id" = COALESCE((
+            SELECT "t1"."Id"
+            FROM "Territories" AS "t1"
+            WHERE "t1"."Slug" = @p2
+            ORDER BY "t1"."Id"
+            LIMIT 1), (
+            SELECT "e"."EntityId"
+            FROM "EarlierSlugs" AS "e"
+            WHERE "e"."EntryType" = @p3 AND "e"."Slug" = @p4
+            ORDER BY "e"."EntityId"
+            LIMIT 1), (
+            SELECT "t2"."ReplacedById"
+            FROM "Tombstones" AS "t2"
+            WHERE "t2"."EntryType" = @p5 AND "t2"."Slug" = @p6 AND "t2"."ReplacedById" IS NOT NULL
+            ORDER BY "t2"."EntityId"
+            LIMIT 1))
+    ) OR "t"."Oktmo" = @p8
     ORDER BY "t"."Id"
     LIMIT @p
-) AS "t1"
-LEFT JOIN "Territories" AS "t0" ON "t1"."ParentId" = "t0"."Id"
-LEFT JOIN "Territories" AS "t2" ON "t0"."ParentId" = "t2"."Id"
-ORDER BY "t1"."Id"
+) AS "t4"
+LEFT JOIN "Territories" AS "t3" ON "t4"."ParentId" = "t3"."Id"
+LEFT JOIN "Territories" AS "t5" ON "t3"."ParentId" = "t5"."Id"
+ORDER BY "t4"."Id"
 
 -- 7
 SELECT "t"."Id", "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id"

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CenterDirectory.Api.Tests.Pages;
 
 /// <summary>The pages as the server sends them.</summary>
-public sealed class PagesOverHttpTests(DirectoryServer server)
+public class PagesOverHttpTests(DirectoryServer server)
 {
     private const string BrowserAccept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 

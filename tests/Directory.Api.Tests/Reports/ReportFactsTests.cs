@@ -9,7 +9,7 @@ namespace CenterDirectory.Api.Tests.Reports;
 /// Every fact of the five reports, asked for as a client would: imported from the shipped feeds, stored without loss, answered. What a report does
 /// not tell is null here, and stays so.
 /// </summary>
-public sealed class ReportFactsTests(DirectoryServer server)
+public class ReportFactsTests(DirectoryServer server)
 {
     /// <summary>How many facts each report has.</summary>
     private static readonly int[] Counts = [12, 9, 10, 14, 10];

@@ -86,6 +86,25 @@ public sealed class LocaleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_label_does_not_say_is_explained_in_both_languages()
+    {
+        var data = await directory.DataAsync("{ vocabularies { all { enum terms { value label ru: description(locale: RU) en: description(locale: EN) description } } } }");
+
+        var terms = data.GetProperty("vocabularies").GetProperty("all").EnumerateArray().SelectMany(item => item.GetProperty("terms").EnumerateArray()).ToList();
+        var explained = terms.Where(term => term.GetProperty("ru").ValueKind != JsonValueKind.Null).ToList();
+        Assert.InRange(explained.Count, 80, terms.Count);
+        Assert.All(explained, term =>
+        {
+            var (russian, english) = (term.GetProperty("ru").GetString()!, term.GetProperty("en").GetString()!);
+            Assert.Equal(russian, term.GetProperty("description").GetString());
+            Assert.Matches("^[А-ЯЁ].*[.]$", russian);
+            Assert.Matches("^[A-Z].*[.]$", english);
+            Assert.NotEqual(term.GetProperty("label").GetString() + ".", russian);
+        });
+        Assert.All(terms.Except(explained), term => Assert.Equal(JsonValueKind.Null, term.GetProperty("en").ValueKind));
+    }
+
+    [Fact]
     public async Task One_vocabulary_is_found_by_the_name_of_its_enum()
     {
         var data = await directory.DataAsync("{ vocabularies { known: vocabulary(enum: \"Fee\") { terms { value label } } unknown: vocabulary(enum: \"Feee\") { enum } } }");

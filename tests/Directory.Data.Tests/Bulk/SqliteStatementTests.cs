@@ -38,7 +38,7 @@ public sealed class SqliteStatementTests : IDisposable
     {
         using var statement = new SqliteStatement(connection, "INSERT INTO things VALUES (@id, @value)", ["@value", "@id"]);
 
-        Assert.Equal(1, statement.Execute(["seven", 7L]));
+        Assert.Equal(1, statement.Run(["seven", 7L]));
 
         using var find = new SqliteStatement(connection, "SELECT value FROM things WHERE id = @id", ["@id"]);
         Assert.Equal("seven", find.Scalar([7L]));
@@ -54,14 +54,14 @@ public sealed class SqliteStatementTests : IDisposable
         var problem = Assert.Throws<SqliteException>(() => insert.Execute([1L]));
 
         Assert.Contains("UNIQUE constraint failed: things.id", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(1, insert.Execute([2L]));
+        Assert.Equal(1, insert.Run([2L]));
     }
 
     [Fact]
     public void Rows_whose_key_is_taken_can_be_skipped()
     {
         using var transaction = connection.BeginTransaction();
-        using var writer = new SqliteBulkWriter(transaction, "things", ["id", "value"], skipConflicts: true);
+        using var writer = new SqliteBulkWriter(connection, "things", ["id", "value"], " ON CONFLICT DO NOTHING");
 
         Assert.True(writer.Write(1L, "first"));
         Assert.False(writer.Write(1L, "second"));

@@ -30,12 +30,12 @@ internal static class Catalog
         SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || udt_name
             || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END || CASE is_identity WHEN 'YES' THEN ' identity ' || identity_generation ELSE '' END
         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\_\_EF%'
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\_\_EF%' AND table_name <> 'SearchTerms'
         UNION ALL
-        SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'RX\_%' AND tablename NOT LIKE '\_\_EF%'
+        SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'RX\_%' AND tablename NOT LIKE '\_\_EF%' AND tablename <> 'SearchTerms'
         UNION ALL
-        SELECT 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-        WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'f') AND conrelid::regclass::text NOT LIKE '%\_\_EF%'
+        SELECT 'constraint ' || conname || ' ' || replace(pg_get_constraintdef(oid), ' DEFERRABLE', '') FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'f') AND conrelid::regclass::text NOT LIKE '%\_\_EF%' AND conrelid::regclass::text <> '"SearchTerms"'
         ORDER BY 1
         """;
 

@@ -33,6 +33,10 @@ internal sealed class SetRevision : IRevisionSource
     public string? Current { get; set; } = "7";
 
     public ValueTask<string?> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Current);
+
+    public DateTime? Turn { get; set; }
+
+    public ValueTask<DateTime?> NextTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Turn);
 }
 
 internal sealed record Thing(string Name, Thing? Inner);
@@ -60,6 +64,13 @@ internal static class TinyQuery
 
     [Volatile]
     public static int GetTick(Backstage backstage)
+    {
+        backstage.Called();
+        return backstage.Calls;
+    }
+
+    [Volatile(ByClock = true)]
+    public static int GetTurn(Backstage backstage)
     {
         backstage.Called();
         return backstage.Calls;

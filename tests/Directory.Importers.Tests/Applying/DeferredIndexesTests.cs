@@ -9,7 +9,7 @@ public sealed class DeferredIndexesTests
     [Fact]
     public async Task After_a_large_load_every_index_is_back_and_finds_what_was_loaded()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         var before = await IndexesAsync(directory);
         directory.Pipeline.LargeLoad = 1;
 
@@ -25,7 +25,7 @@ public sealed class DeferredIndexesTests
     [Fact]
     public async Task A_small_load_beside_many_rows_leaves_the_indexes_alone()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         directory.Pipeline.LargeLoad = 2;
         await directory.ImportAsync("centers", Enumerable.Range(1, 9).Select(id => Invented.Center($"{id}", $"Центр {id}")));
         var before = await SchemaVersionAsync(directory);

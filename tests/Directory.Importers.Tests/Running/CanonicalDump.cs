@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using CenterDirectory.Data.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -37,7 +37,7 @@ internal static class CanonicalDump
             SELECT s."Key", r."Kind", r."ExternalId", r."EntityId", r."AsOf", r."Payload" FROM "SourceRecords" AS r JOIN "Sources" AS s ON s."Id" = r."SourceId"
             WHERE r."RetiredAt" IS NULL
             """,
-            reader => $"record {reader[0]} {reader[1]} {reader[2]} = {names[((string)reader[1], (long)reader[3])]} {reader[4]} {reader[5]}"));
+            reader => $"record {reader[0]} {reader[1]} {reader[2]} = {names[((string)reader[1], (long)reader[3])]} {Text(reader[4])} {reader[5]}"));
         lines.AddRange(await SearchDump.RowsAsync(db, withIds: false));
         lines.Sort(StringComparer.Ordinal);
         return string.Join('\n', lines);
@@ -98,5 +98,5 @@ internal static class CanonicalDump
         return rows;
     }
 
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text(object value) => value is DBNull ? "" : PostgresTexts.Read(value);
 }

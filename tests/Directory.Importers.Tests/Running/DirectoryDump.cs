@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Postgres;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Running;
@@ -95,5 +96,5 @@ internal static class DirectoryDump
     }
 
     private static string Text(object value) =>
-        value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        value is byte[] bytes ? Convert.ToHexString(bytes) : PostgresTexts.Read(value);
 }

@@ -8,7 +8,6 @@ using CenterDirectory.Importers.Scheduling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Tests.Running;
@@ -20,10 +19,13 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly FeedFetcher fetcher;
 
-    private ScratchDirectory(string? file, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap)
+    private readonly PostgresDatabase? server;
+
+    private ScratchDirectory(string? file, PostgresDatabase? server, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap)
     {
-        File = file ?? Path.Combine(folder, "directory.db");
-        services = new ServiceCollection().AddLogging().AddDirectoryData($"Data Source={File}").BuildServiceProvider();
+        this.server = server;
+        File = file ?? server?.ConnectionString ?? Path.Combine(folder, "directory.db");
+        services = new ServiceCollection().AddLogging().AddDirectoryData(DatabaseProviders.IsPostgres(File) ? File : $"Data Source={File}").BuildServiceProvider();
         Databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
         Databases = wrap?.Invoke(Databases) ?? Databases;
         Options = new ImportersOptions { ArchivePath = Path.Combine(folder, "archive"), HostInterval = TimeSpan.Zero, Jitter = TimeSpan.Zero, AllowHosts = { "127.0.0.1" } };
@@ -36,9 +38,10 @@ internal sealed class ScratchDirectory : IAsyncDisposable
                 ? Task.FromResult(Release.Nothing)
                 : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
             (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release),
-            Locks, Gate, Care, Clock, NullLogger<ImportPipeline>.Instance);
+            Locks, Gate, Care, Clock, new TestLog<ImportPipeline>());
     }
 
+    /// <summary>The file; on a server the connection string.</summary>
     public string File { get; }
 
     public IDbContextFactory<DirectoryDb> Databases { get; }
@@ -65,9 +68,10 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     public ConcurrentDictionary<string, Func<IRecordStream>> Feeds { get; } = [];
 
     public static async Task<ScratchDirectory> CreateAsync(
-        string? file = null, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
+        string? file = null, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null, DatabaseKind? on = null)
     {
-        var scratch = new ScratchDirectory(file, wrap);
+        var isOnServer = file is null && (on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres;
+        var scratch = new ScratchDirectory(file, isOnServer ? await PostgresDatabase.CreateMigratedAsync() : null, wrap);
         await scratch.services.GetRequiredService<DirectoryMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return scratch;
     }
@@ -122,6 +126,11 @@ internal sealed class ScratchDirectory : IAsyncDisposable
         fetcher.Dispose();
         Gate.Dispose();
         SqliteConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         System.IO.Directory.Delete(folder, recursive: true);
     }
 }

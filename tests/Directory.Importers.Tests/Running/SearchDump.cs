@@ -8,6 +8,13 @@ namespace CenterDirectory.Importers.Tests.Running;
 /// <summary>What the search index holds of each entry, as text.</summary>
 internal static class SearchDump
 {
+    private const string PostgresTerms =
+        """
+        SELECT f."Position", string_agg(c.name || ':' || t.lexeme, ' ' ORDER BY c.name, t.lexeme)
+        FROM "SearchTerms" AS f CROSS JOIN unnest(f."Terms") AS t CROSS JOIN unnest(t.weights) AS w
+        JOIN (VALUES ('A', 'names'), ('B', 'places'), ('C', 'texts')) AS c(weight, name) ON c.weight = w GROUP BY 1
+        """;
+
     private const string Terms =
         """
         CREATE VIRTUAL TABLE IF NOT EXISTS temp.instances USING fts5vocab('main', 'SearchTerms', 'instance');
@@ -20,7 +27,7 @@ internal static class SearchDump
     {
         var names = withIds ? [] : await SlugsAsync(db);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Terms;
+        command.CommandText = db.Database.IsSqlite() ? Terms : PostgresTerms;
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())

@@ -33,7 +33,7 @@ internal sealed record FeedFilter
     /// <summary>Last day of a window; null if it is open.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Words that must all be found, folded.</summary>
+    /// <summary>What must all be found in folded texts: the stems of words.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     public IReadOnlyList<EntryType> Types { get; init; } = [];

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CenterDirectory.Data;
+using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 
 namespace CenterDirectory.Api.Feeds.Filtering;
@@ -44,7 +44,7 @@ internal static class FeedParameters
         FeedParameter.Single(
             "to", Dated, new("Не позже этого дня.", "Not after this day."), Days, (filter, text) => Day(text)?.Latest is { } day ? filter with { To = day } : null),
         FeedParameter.Single(
-            "q", Dated, new("Все эти слова есть в названии или тексте; регистр, ё и кавычки не важны.", "All these words are in the title or text; case, ё and quotation marks do not matter."),
+            "q", Dated, new("Все эти слова есть в названии или тексте, в любой форме («семинары» найдут «семинар»); регистр, ё и кавычки не важны.", "All these words are in the title or text, in any form («семинары» finds «семинар»); case, ё and quotation marks do not matter."),
             new("слова", "words"), (filter, text) => Words(text) is { } words ? filter with { Words = words } : null),
         FeedParameter.Keys("event", FeedSubject.Events, new("Только это событие.", "Only this event."), Slugs, (filter, keys) => filter with { Events = keys }),
         FeedParameter.Of<EntryType>("type", FeedSubject.Changes, new("Тип записи.", "Type of the entry."), (filter, values) => filter with { Types = values }),
@@ -76,9 +76,9 @@ internal static class FeedParameters
     private static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 
-    private static string[]? Words(string text)
+    private static IReadOnlyList<string>? Words(string text)
     {
-        var words = SearchText.Fold(text)!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return text.Length <= 200 && words.Length <= 20 ? words : null;
+        var words = SearchedWords.Of(text);
+        return text.Length <= 200 && words.Count <= 20 ? words : null;
     }
 }

@@ -9,6 +9,9 @@ namespace CenterDirectory.Api.Feeds.Selecting;
 /// <summary>The events that a filter asks for, with the meaning that the same words have in GraphQL.</summary>
 internal static class EventSelection
 {
+    /// <summary>So many are read and then put in order; of more it is quicker to go through all events in their order.</summary>
+    private const int Few = 3_000;
+
     /// <summary>The query, without an order.</summary>
     /// <param name="db">The directory.</param>
     /// <param name="filter">What is asked.</param>
@@ -16,7 +19,7 @@ internal static class EventSelection
     /// <param name="now">What «upcoming» is measured by.</param>
     public static IQueryable<Event> Of(DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now)
     {
-        var events = InScope(db.Events.AsNoTracking(), filter, scope);
+        var events = InScope(db, scope);
         events = Listed(events, filter);
         events = InWindow(events, filter.From, filter.To);
         foreach (var word in filter.Words)
@@ -33,10 +36,43 @@ internal static class EventSelection
         };
     }
 
-    private static IQueryable<Event> InScope(IQueryable<Event> events, FeedFilter filter, FeedScope scope)
+    /// <summary>
+    /// The scope with the ids of the events of its territories, or of those to come, if these are few: a calendar goes through the events in their order, and
+    /// to find a region's few that way it would look at all of them.
+    /// </summary>
+    public static async Task<FeedScope> NarrowedAsync(DirectoryDb db, FeedFilter filter, FeedScope scope, DateTime now, CancellationToken cancellationToken)
     {
-        var (territories, centers, slugs) = (scope.Territories.Select(entry => entry.Id).ToArray(), scope.Centers.Select(entry => entry.Id).ToArray(), filter.Events.ToArray());
-        if (territories.Length > 0)
+        if (scope.Territories.Count == 0 && filter.IsUpcoming != true)
+        {
+            return scope;
+        }
+
+        var events = db.Events.AsNoTracking();
+        if (scope.Territories.Count > 0)
+        {
+            var territories = scope.Territories.Select(entry => entry.Id).ToArray();
+            var within = db.TerritoryClosures.Where(pair => Enumerable.Contains(territories, pair.AncestorId)).Select(pair => (long?)pair.DescendantId);
+            events = events.Where(item => within.Contains(item.TerritoryId));
+        }
+
+        events = filter.IsUpcoming == true ? events.Where(item => item.UpcomingUntil > now) : events;
+        // In the order of an index: the first to be found will do.
+        var nearest = scope.Territories.Count > 0
+            ? events.OrderBy(item => item.TerritoryId).ThenBy(item => item.StartsAt).ThenBy(item => item.Id)
+            : events.OrderBy(item => item.UpcomingUntil).ThenBy(item => item.Id);
+        var ids = await nearest.Select(item => item.Id).Take(Few + 1).ToListAsync(cancellationToken);
+        return ids.Count > Few ? scope : scope with { Few = ids };
+    }
+
+    private static IQueryable<Event> InScope(DirectoryDb db, FeedScope scope)
+    {
+        var events = db.Events.AsNoTracking();
+        var (territories, centers, ids) = (scope.Territories.Select(entry => entry.Id).ToArray(), scope.Centers.Select(entry => entry.Id).ToArray(), scope.Events?.ToArray());
+        if (scope.Few?.ToArray() is { } few)
+        {
+            events = events.Where(item => Enumerable.Contains(few, item.Id));
+        }
+        else if (territories.Length > 0)
         {
             events = events.Where(item => item.Territory!.Above.Any(pair => Enumerable.Contains(territories, pair.AncestorId)));
         }
@@ -46,7 +82,7 @@ internal static class EventSelection
             events = events.Where(item => item.CenterLinks.Any(link => Enumerable.Contains(centers, link.CenterId)));
         }
 
-        return slugs.Length > 0 ? events.Where(item => Enumerable.Contains(slugs, item.Slug)) : events;
+        return ids is null ? events : events.Where(item => Enumerable.Contains(ids, item.Id));
     }
 
     private static IQueryable<Event> Listed(IQueryable<Event> events, FeedFilter filter)

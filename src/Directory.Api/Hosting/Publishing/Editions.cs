@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CenterDirectory.Data;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +8,10 @@ using Microsoft.Net.Http.Headers;
 namespace CenterDirectory.Api.Hosting.Publishing;
 
 /// <summary>
-/// Answers that are a function of the revision: they carry its number in a strong entity tag, so that a reader who has the newest one
-/// is told so without another statement (RFC 9110, 13).
+/// Answers that are a function of the revision and of the site that they name: both stand in a strong entity tag, so that a reader who has the
+/// newest one is told so without another statement (RFC 9110, 13).
 /// </summary>
-internal sealed class Editions(NewestRevision newest, IDbContextFactory<DirectoryDb> databases)
+internal sealed class Editions(NewestRevision newest, IDbContextFactory<DirectoryDb> databases, SiteOrigin origin, SourceVisits visits)
 {
     /// <summary>Methods of everything that is published.</summary>
     public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -46,7 +48,10 @@ internal sealed class Editions(NewestRevision newest, IDbContextFactory<Director
     public async ValueTask<Edition?> BeginAsync(HttpContext http, EditionTerms terms, CancellationToken cancellationToken)
     {
         var edition = await CurrentAsync(cancellationToken);
-        var tag = new EntityTagHeaderValue($"\"{edition.Revision}-{Build}{(terms.Variant.Length == 0 ? "" : "-")}{terms.Variant}\"");
+        // Answers name addresses: who found the site under two names gets two answers.
+        var site = Fingerprint(origin.Of(http.Request));
+        var confirmed = terms.TellsConfirmation ? "-" + await visits.FingerprintAsync(cancellationToken) : "";
+        var tag = new EntityTagHeaderValue($"\"{edition.Revision}-{Build}-{site}{confirmed}{(terms.Variant.Length == 0 ? "" : "-")}{terms.Variant}\"");
         var modified = Modified(edition, terms);
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = tag;
@@ -68,6 +73,8 @@ internal sealed class Editions(NewestRevision newest, IDbContextFactory<Director
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return null;
     }
+
+    private static string Fingerprint(string site) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(site)).AsSpan(0, 4));
 
     /// <summary>HTTP knows whole seconds only.</summary>
     private static DateTimeOffset? Modified(Edition edition, EditionTerms terms)

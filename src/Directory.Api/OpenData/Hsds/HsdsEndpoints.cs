@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data;
@@ -9,6 +10,7 @@ namespace CenterDirectory.Api.OpenData.Hsds;
 /// <summary>The reading API of the Human Services Data Specification 3.0 below <c>/hsds</c>.</summary>
 internal static class HsdsEndpoints
 {
+    private const string JsonType = "application/json; charset=utf-8";
     private const string OpenApi = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json";
 
     private static readonly LocalizedText NothingHere = new("Такого объекта нет", "There is no such object");
@@ -40,7 +42,8 @@ internal static class HsdsEndpoints
     private static IResult Root(HttpContext http, SiteOrigin site)
     {
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return Json(new JsonObject { ["version"] = "3.0", ["profile"] = site.Absolute(http.Request, "/data?lang=en"), ["openapi_url"] = OpenApi });
+        return TaggedText.Of(
+            new JsonObject { ["version"] = "3.0", ["profile"] = site.Absolute(http.Request, "/data?lang=en"), ["openapi_url"] = OpenApi }.ToJsonString(HsdsJson.Options), JsonType);
     }
 
     private static void List(IEndpointRouteBuilder routes, string name, ListReader read) => routes.MapMethods(
@@ -83,13 +86,33 @@ internal static class HsdsEndpoints
         try
         {
             var list = await read(request);
-            await (request.IsStreamed ? StreamAsync(http, list, cancellationToken) : Json(await list.PageAsync(request, cancellationToken)).ExecuteAsync(http));
+            await (request.IsStreamed ? StreamAsync(http, list, cancellationToken) : PageAsync(http, request, await list.PageAsync(request, cancellationToken)));
         }
         catch (NotSupportedException missing) when (!http.Response.HasStarted && request.Search is not null)
         {
             // The database of this installation has no index of full texts.
             await Problem.Of(http, StatusCodes.Status501NotImplemented, new("Поиска здесь нет", "There is no search here"), new(missing.Message, missing.Message)).ExecuteAsync(http);
         }
+    }
+
+    private static Task PageAsync(HttpContext http, HsdsRequest request, JsonObject page)
+    {
+        var site = http.RequestServices.GetRequiredService<SiteOrigin>();
+        string Link(int number, string relation) => $"<{site.Absolute(http.Request, http.Request.Path + QueryString.Create(
+            http.Request.Query.Where(pair => pair.Key != "page").Append(new("page", number.ToString(CultureInfo.InvariantCulture)))))}>; rel=\"{relation}\"";
+        List<string> links = [];
+        if (!page["first_page"]!.GetValue<bool>())
+        {
+            links.Add(Link(request.Page - 1, "prev"));
+        }
+
+        if (!page["last_page"]!.GetValue<bool>())
+        {
+            links.Add(Link(request.Page + 1, "next"));
+        }
+
+        http.Response.Headers.Link = links.Count == 0 ? default : new(string.Join(", ", links));
+        return Json(page).ExecuteAsync(http);
     }
 
     private static async Task StreamAsync(HttpContext http, HsdsList list, CancellationToken cancellationToken)
@@ -110,5 +133,5 @@ internal static class HsdsEndpoints
     private static HsdsRequest Read(HttpContext http) =>
         HsdsRequest.Read(http.Request.Query, http.RequestServices.GetRequiredService<IOptions<HsdsOptions>>().Value.MaxPerPage);
 
-    private static IResult Json(JsonObject item) => TypedResults.Text(item.ToJsonString(HsdsJson.Options), "application/json; charset=utf-8");
+    private static IResult Json(JsonObject item) => TypedResults.Text(item.ToJsonString(HsdsJson.Options), JsonType);
 }

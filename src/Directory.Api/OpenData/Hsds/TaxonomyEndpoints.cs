@@ -35,6 +35,6 @@ internal static class TaxonomyEndpoints
         }
 
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return TypedResults.Text(item.ToJsonString(HsdsJson.Options), "application/json; charset=utf-8");
+        return TaggedText.Of(item.ToJsonString(HsdsJson.Options), "application/json; charset=utf-8");
     }
 }

@@ -23,13 +23,13 @@ internal static class CrawlerEndpoints
     {
         http.Response.Headers.CacheControl = "public, max-age=3600";
         // A crawler that follows the links of examples would ask the API for ever.
-        return TypedResults.Text($"User-agent: *\nDisallow: /graphql\nDisallow: /health/\n\nSitemap: {origin.Absolute(http.Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
+        return TaggedText.Of($"User-agent: *\nDisallow: /graphql\nDisallow: /health/\n\nSitemap: {origin.Absolute(http.Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
     }
 
     private static async Task AnswerAsync(HttpContext http, Func<Exchange, Edition, Task> writeAsync)
     {
         var origin = http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request);
-        var terms = new EditionTerms { Variant = "sitemap-" + PageTerms.Fingerprint(origin), MaxAge = TimeSpan.FromHours(1) };
+        var terms = new EditionTerms { Variant = "sitemap", MaxAge = TimeSpan.FromHours(1) };
         if (await http.RequestServices.GetRequiredService<Editions>().BeginAsync(http, terms, http.RequestAborted) is not { } edition)
         {
             return;
@@ -90,7 +90,7 @@ internal static class CrawlerEndpoints
         var language = PageLanguage.Of(http.Request);
         var address = origin.Of(http.Request);
         http.Response.Headers.ContentLanguage = language.Code;
-        return await editions.BeginAsync(http, PageTerms.Of(language, address, "llms"), http.RequestAborted) is null
+        return await editions.BeginAsync(http, PageTerms.Of(language, "llms"), http.RequestAborted) is null
             ? Results.Empty
             : TypedResults.Text(await new LlmsText(language, address).WriteAsync(db, http.RequestAborted), "text/plain; charset=utf-8");
     }

@@ -53,10 +53,8 @@ internal sealed class EntryTrail
             .With("position", index + 1).With("name", item.Text).With("item", item.Address)));
     }
 
-    private static IEnumerable<Phrase> List(PageLanguage language, EntryType type) => type switch
-    {
-        EntryType.Center => [Phrase.To(SiteMenu.Centers.Path, language.Pick(SiteMenu.Centers.Title))],
-        EntryType.Territory => [Phrase.To(SiteMenu.Territories.Path, language.Pick(SiteMenu.Territories.Title))],
-        _ => [],
-    };
+    /// <summary>The list of the type; none if it has none.</summary>
+    private static IEnumerable<Phrase> List(PageLanguage language, EntryType type) => SiteMenu.ListOf(type) is { } place
+        ? [Phrase.To(place.Path, language.Pick(place.Title))]
+        : [];
 }

@@ -12,6 +12,8 @@ internal sealed class GonePage(PageLanguage language, Tombstone tombstone)
         $"{Labels.Of(language, tombstone.EntryType)} «{tombstone.Slug}»: источники перестали называть эту запись, и {Day} она снята.",
         $"{Labels.Of(language, tombstone.EntryType)} “{tombstone.Slug}”: its sources no longer name it, so it was taken out on {Day}.");
 
+    private MenuEntry List => SiteMenu.ListOf(tombstone.EntryType) ?? SiteMenu.Centers;
+
     private string Day => DateWords.Of(language, DateOnly.FromDateTime(tombstone.RemovedAt));
 
     /// <summary>The page.</summary>
@@ -22,7 +24,7 @@ internal sealed class GonePage(PageLanguage language, Tombstone tombstone)
             <h1>{Title}</h1>
             <p class="lead">{Text}</p>
             <p>{language.Pick("Если источник назовёт её снова, она вернётся под этим же адресом.", "If a source names it again, it returns under this address.")}</p>
-            <p><a class="button" href="{SitePaths.InLanguage(SiteMenu.Centers.Path, language)}">{language.Pick("Ко всем центрам", "To all centers")}</a></p>
+            <p><a class="button" href="{SitePaths.InLanguage(List.Path, language)}">{language.Pick("К списку", "To the list")}: {language.Pick(List.Title)}</a></p>
             </section>
             """));
 

@@ -62,7 +62,8 @@ internal sealed class FeedsReader(IDbContextFactory<DirectoryDb> databases, Feed
         var now = publisher.Now();
         if (filter.IsUpcoming != false)
         {
-            var next = EventSelection.Of(db, filter with { IsUpcoming = true }, scope, now);
+            var coming = filter with { IsUpcoming = true };
+            var next = EventSelection.Of(db, coming, await EventSelection.NarrowedAsync(db, coming, scope, now, cancellationToken), now);
             var events = await next.OrderBy(item => item.DateEarliest).ThenBy(item => item.StartsAt).ThenBy(item => item.Id).Take(Shown).ToListAsync(cancellationToken);
             if (events.Count > 0 || filter.IsUpcoming == true)
             {

@@ -102,6 +102,6 @@ internal static class CoverageType
         var (id, cutOff) = (coverage.TerritoryId, confirmations.CutOff);
         return db.Centers.Where(center =>
             center.Status == CenterStatus.Active && center.Territory!.Above.Any(pair => pair.AncestorId == id)
-            && (center.VerifiedBy!.LastSuccessAt == null || center.VerifiedBy.LastSuccessAt < cutOff));
+            && ((center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) == null || (center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) < cutOff));
     }
 }

@@ -35,9 +35,9 @@ internal sealed class Confirmations(TimeProvider clock, IOptions<QualityOptions>
     public static CustomFilterChoice Filter<T>(string description)
         where T : DirectoryEntry
     {
-        Expression<Func<T, DateTime, bool>> isConfirmed = (entry, cutOff) => entry.VerifiedBy!.LastSuccessAt != null && entry.VerifiedBy.LastSuccessAt >= cutOff;
-        Expression<Func<T, DateTime, bool>> isStale = (entry, cutOff) => entry.VerifiedBy!.LastSuccessAt != null && entry.VerifiedBy.LastSuccessAt < cutOff;
-        Expression<Func<T, DateTime, bool>> isUnconfirmed = (entry, cutOff) => entry.VerifiedBy!.LastSuccessAt == null;
+        Expression<Func<T, DateTime, bool>> isConfirmed = (entry, cutOff) => (entry.ConfirmedAt ?? entry.VerifiedBy!.LastSuccessAt) != null && (entry.ConfirmedAt ?? entry.VerifiedBy!.LastSuccessAt) >= cutOff;
+        Expression<Func<T, DateTime, bool>> isStale = (entry, cutOff) => (entry.ConfirmedAt ?? entry.VerifiedBy!.LastSuccessAt) != null && (entry.ConfirmedAt ?? entry.VerifiedBy!.LastSuccessAt) < cutOff;
+        Expression<Func<T, DateTime, bool>> isUnconfirmed = (entry, cutOff) => (entry.ConfirmedAt ?? entry.VerifiedBy!.LastSuccessAt) == null;
         return new CustomFilterChoice(
             typeof(T), "freshness", description, typeof(Freshness), services => services.GetRequiredService<Confirmations>().CutOff,
             new Dictionary<Enum, LambdaExpression>

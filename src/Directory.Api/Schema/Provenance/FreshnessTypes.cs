@@ -13,10 +13,13 @@ internal static class VerifiedEntryType
     /// <summary>What the instant of the last confirmation is read from.</summary>
     public const string LastSuccess = $"{nameof(DirectoryEntry.VerifiedBy)}.{nameof(Source.LastSuccessAt)}";
 
+    /// <summary>When who answers for it said so last, else when its live source was last found to.</summary>
+    internal static DateTime? InstantOf(DirectoryEntry entry) => entry.ConfirmedAt ?? entry.VerifiedBy?.LastSuccessAt;
+
     /// <summary>When its owner or a live source last confirmed it; null if never.</summary>
     /// <param name="entry">The entry.</param>
     [Volatile, ComparedBy(LastSuccess)]
-    public static DateTime? GetVerifiedAt([Parent(Requires = [LastSuccess])] DirectoryEntry entry) => entry.VerifiedBy?.LastSuccessAt;
+    public static DateTime? GetVerifiedAt([Parent(Requires = [LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] DirectoryEntry entry) => InstantOf(entry);
 }
 
 /// <summary>Freshness and quality of a center.</summary>
@@ -27,14 +30,14 @@ internal static class CenterQualityType
     /// <param name="center">The center.</param>
     /// <param name="confirmations">Knows the period and the time.</param>
     [Volatile]
-    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess])] Center center, Confirmations confirmations) =>
-        confirmations.Of(center.VerifiedBy?.LastSuccessAt);
+    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] Center center, Confirmations confirmations) =>
+        confirmations.Of(VerifiedEntryType.InstantOf(center));
 
     /// <summary>How complete, fresh and confirmed the card is.</summary>
     /// <param name="center">The center.</param>
     [ComparedBy(nameof(Center.Quality))]
-    public static QualityScore GetQuality([Parent(Requires = [nameof(Center.Quality), VerifiedEntryType.LastSuccess])] Center center) =>
-        center.Quality.At(center.VerifiedBy?.LastSuccessAt);
+    public static QualityScore GetQuality([Parent(Requires = [nameof(Center.Quality), VerifiedEntryType.LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] Center center) =>
+        center.Quality.At(VerifiedEntryType.InstantOf(center));
 }
 
 /// <summary>Freshness of a service.</summary>
@@ -45,8 +48,8 @@ internal static class ServiceFreshnessType
     /// <param name="service">The service.</param>
     /// <param name="confirmations">Knows the period and the time.</param>
     [Volatile]
-    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess])] Service service, Confirmations confirmations) =>
-        confirmations.Of(service.VerifiedBy?.LastSuccessAt);
+    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] Service service, Confirmations confirmations) =>
+        confirmations.Of(VerifiedEntryType.InstantOf(service));
 }
 
 /// <summary>Freshness of a project.</summary>
@@ -57,8 +60,8 @@ internal static class ProjectFreshnessType
     /// <param name="project">The project.</param>
     /// <param name="confirmations">Knows the period and the time.</param>
     [Volatile]
-    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess])] Project project, Confirmations confirmations) =>
-        confirmations.Of(project.VerifiedBy?.LastSuccessAt);
+    public static Freshness GetFreshness([Parent(Requires = [VerifiedEntryType.LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] Project project, Confirmations confirmations) =>
+        confirmations.Of(VerifiedEntryType.InstantOf(project));
 }
 
 /// <summary>The parts of a score that depend on the clock.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance.Merging;
+using CenterDirectory.Importers.Editing;
 
 namespace CenterDirectory.Api.Schema.Provenance;
 
@@ -40,7 +41,7 @@ internal static class ProvenanceReader
         var shapes = StatedFields.Of(entity);
         return
         [
-            .. FieldMerge.Merge(entity, payloads)
+            .. FieldMerge.Merge(entity, payloads, records.Count(record => record.Rank.SourceKey == SelfService.Key))
                 .Where(field => shapes.ContainsKey(field.Name))
                 .Select(field => (Field: field, Shape: shapes[field.Name]))
                 .Where(pair => wanted?.Contains(pair.Shape.Name) != false)

@@ -36,7 +36,7 @@ internal static class EventTimesType
     /// <summary>Not yet over; null if its date does not tell; depends on the clock.</summary>
     /// <param name="item">The event.</param>
     /// <param name="clock">Tells what time it is.</param>
-    [Volatile]
+    [Volatile(ByClock = true)]
     public static bool? GetIsUpcoming([Parent(Requires = [nameof(Event.UpcomingUntil), nameof(Event.OverFrom)])] Event item, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;

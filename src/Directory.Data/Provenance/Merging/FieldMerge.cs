@@ -10,7 +10,8 @@ internal static class FieldMerge
 {
     /// <param name="entity">Class of the entity.</param>
     /// <param name="payloads">What its live records state, strongest first.</param>
-    public static IReadOnlyList<MergedField> Merge(Type entity, IReadOnlyList<JsonElement> payloads)
+    /// <param name="final">How many of the first are of those who answer for the entity: their lists are whole, nobody adds to them.</param>
+    public static IReadOnlyList<MergedField> Merge(Type entity, IReadOnlyList<JsonElement> payloads, int final = 0)
     {
         var united = UnitedLists.Of(entity);
         var fields = new List<MergedField>();
@@ -21,7 +22,7 @@ internal static class FieldMerge
             {
                 if (!byName.TryGetValue(stated.Name, out var field))
                 {
-                    field = new MergedField(stated.Name, united.GetValueOrDefault(stated.Name));
+                    field = new MergedField(stated.Name, record < final ? null : united.GetValueOrDefault(stated.Name), united.GetValueOrDefault(stated.Name));
                     byName.Add(stated.Name, field);
                     fields.Add(field);
                 }
@@ -35,7 +36,10 @@ internal static class FieldMerge
 }
 
 /// <summary>One field and what is said of it.</summary>
-internal sealed class MergedField(string name, UnitedList? list)
+/// <param name="name">Name in payloads.</param>
+/// <param name="united">How its lists are united; null if the strongest statement is the whole.</param>
+/// <param name="list">How its lists are compared; null if it is none whose items stand by themselves.</param>
+internal sealed class MergedField(string name, UnitedList? united, UnitedList? list)
 {
     private readonly List<FieldStatement> statements = [];
 
@@ -45,8 +49,8 @@ internal sealed class MergedField(string name, UnitedList? list)
     /// <summary>Who states it, strongest first; at least one.</summary>
     public IReadOnlyList<FieldStatement> Statements => statements;
 
-    /// <summary>What the entity gets.</summary>
-    public JsonElement Value => list is null || statements.Count == 1 ? statements[0].Value : list.Unite(statements.Select(statement => statement.Value));
+    /// <summary>What the entity gets; null if the strongest says that it is empty.</summary>
+    public JsonElement Value => united is null || statements.Count == 1 ? statements[0].Value : united.Unite(statements.Select(statement => statement.Value));
 
     /// <summary>Whether two statements of it say the same, or one of two lists more than the other.</summary>
     public bool Agree(FieldStatement one, FieldStatement other) => (one.Value.ValueKind, other.Value.ValueKind) switch

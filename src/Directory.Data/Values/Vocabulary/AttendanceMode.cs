@@ -4,14 +4,14 @@ namespace CenterDirectory.Data.Values;
 public enum AttendanceMode
 {
     /// <summary>In person.</summary>
-    [Label("Очно", "In person")]
+    [Label("Очно", "In person", About = "Участвуют на месте")]
     Offline,
 
     /// <summary>Remotely.</summary>
-    [Label("Онлайн", "Online")]
+    [Label("Онлайн", "Online", About = "Участвуют удалённо")]
     Online,
 
     /// <summary>Both.</summary>
-    [Label("Очно и онлайн", "In person and online")]
+    [Label("Очно и онлайн", "In person and online", About = "Можно прийти, можно подключиться")]
     Mixed,
 }

@@ -4,19 +4,19 @@ namespace CenterDirectory.Data.Values;
 public enum Audience
 {
     /// <summary>Any non-profit organization.</summary>
-    [Label("Некоммерческие организации", "Non-profits")]
+    [Label("Некоммерческие организации", "Non-profits", About = "Любая некоммерческая организация")]
     Nonprofits,
 
     /// <summary>Socially oriented non-profits (СО НКО).</summary>
-    [Label("Социально ориентированные НКО", "Socially oriented non-profits")]
+    [Label("Социально ориентированные НКО", "Socially oriented non-profits", About = "НКО из перечня социально ориентированных (СО НКО)")]
     SociallyOrientedNonprofits,
 
     /// <summary>Groups that are not registered.</summary>
-    [Label("Инициативные группы", "Initiative groups")]
+    [Label("Инициативные группы", "Initiative groups", About = "Группы без регистрации")]
     InitiativeGroups,
 
     /// <summary>Territorial public self-government (ТОС).</summary>
-    [Label("ТОС", "Territorial self-government (TOS)")]
+    [Label("ТОС", "Territorial self-government (TOS)", About = "Территориальное общественное самоуправление")]
     Tos,
 
     /// <summary>Social entrepreneurs.</summary>
@@ -28,7 +28,7 @@ public enum Audience
     Volunteers,
 
     /// <summary>State and municipal authorities.</summary>
-    [Label("Органы власти", "Authorities")]
+    [Label("Органы власти", "Authorities", About = "Государственные и муниципальные органы")]
     Authorities,
 
     /// <summary>Local communities.</summary>

@@ -4,7 +4,7 @@ namespace CenterDirectory.Data.Values;
 public enum CenterStatus
 {
     /// <summary>Announced, not yet open.</summary>
-    [Label("Планируется", "Planned")]
+    [Label("Планируется", "Planned", About = "Объявлен, ещё не открыт")]
     Planned,
 
     /// <summary>Working.</summary>
@@ -12,14 +12,14 @@ public enum CenterStatus
     Active,
 
     /// <summary>Paused, expected to return.</summary>
-    [Label("Приостановлен", "Suspended")]
+    [Label("Приостановлен", "Suspended", About = "Пауза, ожидается возвращение")]
     Suspended,
 
     /// <summary>Closed for good.</summary>
-    [Label("Закрыт", "Closed")]
+    [Label("Закрыт", "Closed", About = "Закрыт окончательно")]
     Closed,
 
     /// <summary>No source says.</summary>
-    [Label("Состояние не указано", "State not stated")]
+    [Label("Состояние не указано", "State not stated", About = "Ни один источник не говорит")]
     Unknown,
 }

@@ -4,14 +4,14 @@ namespace CenterDirectory.Data.Values;
 public enum ChangeKind
 {
     /// <summary>It appeared or came back.</summary>
-    [Label("Появилось", "Created")]
+    [Label("Появилось", "Created", About = "Запись появилась или вернулась")]
     Created,
 
     /// <summary>Fields of it changed.</summary>
-    [Label("Изменено", "Updated")]
+    [Label("Изменено", "Updated", About = "Изменились её поля")]
     Updated,
 
     /// <summary>It is gone.</summary>
-    [Label("Удалено", "Removed")]
+    [Label("Удалено", "Removed", About = "Записи больше нет")]
     Removed,
 }

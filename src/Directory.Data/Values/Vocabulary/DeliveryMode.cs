@@ -4,11 +4,11 @@ namespace CenterDirectory.Data.Values;
 public enum DeliveryMode
 {
     /// <summary>At the provider's place.</summary>
-    [Label("В центре", "At the provider's place")]
+    [Label("В центре", "At the provider's place", About = "Там, где работает тот, кто оказывает услугу")]
     OnSite,
 
     /// <summary>Over the internet.</summary>
-    [Label("Онлайн", "Online")]
+    [Label("Онлайн", "Online", About = "Через интернет")]
     Online,
 
     /// <summary>The provider comes.</summary>

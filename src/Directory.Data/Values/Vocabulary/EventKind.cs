@@ -20,15 +20,15 @@ public enum EventKind
     StrategicSession,
 
     /// <summary>Course of several sessions.</summary>
-    [Label("Курс", "Course")]
+    [Label("Курс", "Course", About = "Курс из нескольких занятий")]
     Course,
 
     /// <summary>One session of a course.</summary>
-    [Label("Занятие курса", "Session of a course")]
+    [Label("Занятие курса", "Session of a course", About = "Одно занятие курса")]
     CourseSession,
 
     /// <summary>Internship or study visit.</summary>
-    [Label("Стажировка", "Internship")]
+    [Label("Стажировка", "Internship", About = "Стажировка или учебная поездка")]
     Internship,
 
     /// <summary>Meeting.</summary>
@@ -44,14 +44,14 @@ public enum EventKind
     Forum,
 
     /// <summary>Open consultation.</summary>
-    [Label("Консультация", "Consultation")]
+    [Label("Консультация", "Consultation", About = "Открытая консультация")]
     Consultation,
 
     /// <summary>Competition or call.</summary>
-    [Label("Конкурс", "Competition")]
+    [Label("Конкурс", "Competition", About = "Конкурс или приём заявок")]
     Competition,
 
     /// <summary>Something else, or no source says.</summary>
-    [Label("Другое", "Other")]
+    [Label("Другое", "Other", About = "Что-то другое, или источник не говорит")]
     Other,
 }

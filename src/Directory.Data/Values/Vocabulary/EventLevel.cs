@@ -8,18 +8,18 @@ public enum EventLevel
     International,
 
     /// <summary>The whole country.</summary>
-    [Label("Всероссийский", "National")]
+    [Label("Всероссийский", "National", About = "Вся страна")]
     Federal,
 
     /// <summary>Several regions.</summary>
-    [Label("Межрегиональный", "Interregional")]
+    [Label("Межрегиональный", "Interregional", About = "Несколько регионов")]
     Interregional,
 
     /// <summary>One region.</summary>
-    [Label("Региональный", "Regional")]
+    [Label("Региональный", "Regional", About = "Один регион")]
     Regional,
 
     /// <summary>One municipality.</summary>
-    [Label("Муниципальный", "Municipal")]
+    [Label("Муниципальный", "Municipal", About = "Один муниципалитет")]
     Municipal,
 }

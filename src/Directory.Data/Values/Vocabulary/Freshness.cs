@@ -4,14 +4,14 @@ namespace CenterDirectory.Data.Values;
 public enum Freshness
 {
     /// <summary>Confirmed by its owner or a live source within the period.</summary>
-    [Label("Подтверждено", "Confirmed")]
+    [Label("Подтверждено", "Confirmed", About = "Подтверждено владельцем или живым источником в пределах срока")]
     Confirmed,
 
     /// <summary>Last confirmed too long ago.</summary>
-    [Label("Давно не подтверждалось", "Not confirmed for long")]
+    [Label("Давно не подтверждалось", "Not confirmed for long", About = "Последнее подтверждение слишком давнее")]
     Stale,
 
     /// <summary>Never confirmed.</summary>
-    [Label("Не подтверждено", "Unconfirmed")]
+    [Label("Не подтверждено", "Unconfirmed", About = "Никогда не подтверждалось")]
     Unconfirmed,
 }

@@ -12,18 +12,18 @@ public enum ImportRunStatus
     Unchanged,
 
     /// <summary>Applied as one revision.</summary>
-    [Label("Применена", "Applied")]
+    [Label("Применена", "Applied", About = "Применён одной ревизией")]
     Applied,
 
     /// <summary>Held back by an assertion, data untouched.</summary>
-    [Label("Задержана до решения", "Held back")]
+    [Label("Задержана до решения", "Held back", About = "Задержан проверкой, данные не тронуты")]
     Quarantined,
 
     /// <summary>Thrown away by the operator.</summary>
-    [Label("Отклонена", "Discarded")]
+    [Label("Отклонена", "Discarded", About = "Отклонён оператором")]
     Discarded,
 
     /// <summary>Could not be finished, data untouched.</summary>
-    [Label("Не удалась", "Failed")]
+    [Label("Не удалась", "Failed", About = "Не удалось завершить, данные не тронуты")]
     Failed,
 }

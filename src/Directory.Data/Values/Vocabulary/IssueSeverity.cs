@@ -4,10 +4,10 @@ namespace CenterDirectory.Data.Values;
 public enum IssueSeverity
 {
     /// <summary>The record was kept.</summary>
-    [Label("Предупреждение", "Warning")]
+    [Label("Предупреждение", "Warning", About = "Запись сохранена")]
     Warning,
 
     /// <summary>The record was dropped.</summary>
-    [Label("Ошибка", "Error")]
+    [Label("Ошибка", "Error", About = "Запись отброшена")]
     Error,
 }

@@ -4,7 +4,7 @@ namespace CenterDirectory.Data.Values;
 public enum Locale
 {
     /// <summary>Russian, the fallback.</summary>
-    [Label("Русский", "Russian")]
+    [Label("Русский", "Russian", About = "Русский; он же, если перевода нет")]
     Ru,
 
     /// <summary>English.</summary>

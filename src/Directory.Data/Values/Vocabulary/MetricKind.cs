@@ -4,10 +4,10 @@ namespace CenterDirectory.Data.Values;
 public enum MetricKind
 {
     /// <summary>Reached or counted.</summary>
-    [Label("Факт", "Fact")]
+    [Label("Факт", "Fact", About = "Достигнуто или посчитано")]
     Fact,
 
     /// <summary>Aimed at.</summary>
-    [Label("Цель", "Target")]
+    [Label("Цель", "Target", About = "К этому стремятся")]
     Target,
 }

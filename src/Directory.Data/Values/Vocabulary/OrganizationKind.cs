@@ -4,15 +4,15 @@ namespace CenterDirectory.Data.Values;
 public enum OrganizationKind
 {
     /// <summary>Registered non-profit organization.</summary>
-    [Label("Некоммерческая организация", "Non-profit organization")]
+    [Label("Некоммерческая организация", "Non-profit organization", About = "Зарегистрированная некоммерческая организация")]
     Nonprofit,
 
     /// <summary>Territorial public self-government.</summary>
-    [Label("ТОС", "Territorial self-government (TOS)")]
+    [Label("ТОС", "Territorial self-government (TOS)", About = "Территориальное общественное самоуправление")]
     Tos,
 
     /// <summary>Group without registration.</summary>
-    [Label("Инициативная группа", "Initiative group")]
+    [Label("Инициативная группа", "Initiative group", About = "Группа без регистрации")]
     InitiativeGroup,
 
     /// <summary>Social enterprise.</summary>
@@ -20,7 +20,7 @@ public enum OrganizationKind
     SocialEnterprise,
 
     /// <summary>State or municipal authority or a unit of it.</summary>
-    [Label("Орган власти", "Authority")]
+    [Label("Орган власти", "Authority", About = "Государственный или муниципальный орган либо его подразделение")]
     Authority,
 
     /// <summary>Civic chamber (общественная палата).</summary>
@@ -28,7 +28,7 @@ public enum OrganizationKind
     CivicChamber,
 
     /// <summary>Foundation or grant operator.</summary>
-    [Label("Фонд", "Foundation")]
+    [Label("Фонд", "Foundation", About = "Фонд или оператор грантов")]
     Foundation,
 
     /// <summary>State or municipal institution.</summary>
@@ -36,18 +36,18 @@ public enum OrganizationKind
     Institution,
 
     /// <summary>Newspaper, site, broadcaster.</summary>
-    [Label("Средство массовой информации", "Medium")]
+    [Label("Средство массовой информации", "Medium", About = "Газета, сайт, телеканал или радио")]
     Media,
 
     /// <summary>Association or union of organizations.</summary>
-    [Label("Ассоциация или союз", "Association or union")]
+    [Label("Ассоциация или союз", "Association or union", About = "Объединение организаций")]
     Association,
 
     /// <summary>Something else, said by the source.</summary>
-    [Label("Другое", "Other")]
+    [Label("Другое", "Other", About = "Другое, так сказал источник")]
     Other,
 
     /// <summary>No source says.</summary>
-    [Label("Вид не указан", "Kind not stated")]
+    [Label("Вид не указан", "Kind not stated", About = "Ни один источник не говорит")]
     Unknown,
 }

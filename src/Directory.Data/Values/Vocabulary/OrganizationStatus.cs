@@ -4,11 +4,11 @@ namespace CenterDirectory.Data.Values;
 public enum OrganizationStatus
 {
     /// <summary>In the register.</summary>
-    [Label("Зарегистрирована", "Registered")]
+    [Label("Зарегистрирована", "Registered", About = "Есть в реестре")]
     Registered,
 
     /// <summary>Struck off by the registrar.</summary>
-    [Label("Исключена из реестра", "Struck off")]
+    [Label("Исключена из реестра", "Struck off", About = "Исключена регистратором")]
     Excluded,
 
     /// <summary>Liquidated.</summary>
@@ -16,6 +16,6 @@ public enum OrganizationStatus
     Liquidated,
 
     /// <summary>Not in a register, or no source says.</summary>
-    [Label("Состояние не указано", "State not stated")]
+    [Label("Состояние не указано", "State not stated", About = "Не из реестра, или источник не говорит")]
     Unknown,
 }

@@ -4,19 +4,19 @@ namespace CenterDirectory.Data.Values;
 public enum ParticipantRole
 {
     /// <summary>Organizes.</summary>
-    [Label("Организатор", "Organizer")]
+    [Label("Организатор", "Organizer", About = "Проводит")]
     Organizer,
 
     /// <summary>Helps to organize.</summary>
-    [Label("Соорганизатор", "Co-organizer")]
+    [Label("Соорганизатор", "Co-organizer", About = "Помогает проводить")]
     CoOrganizer,
 
     /// <summary>Gives the place.</summary>
-    [Label("Принимающая сторона", "Host")]
+    [Label("Принимающая сторона", "Host", About = "Предоставляет место")]
     Host,
 
     /// <summary>Leads the discussion.</summary>
-    [Label("Модератор", "Moderator")]
+    [Label("Модератор", "Moderator", About = "Ведёт обсуждение")]
     Moderator,
 
     /// <summary>Speaks.</summary>
@@ -24,7 +24,7 @@ public enum ParticipantRole
     Speaker,
 
     /// <summary>Gives a welcome address.</summary>
-    [Label("Приветствие", "Welcome address")]
+    [Label("Приветствие", "Welcome address", About = "Выступает с приветственным словом")]
     Welcome,
 
     /// <summary>Supports.</summary>
@@ -36,15 +36,15 @@ public enum ParticipantRole
     Participant,
 
     /// <summary>Pays.</summary>
-    [Label("Финансирование", "Funder")]
+    [Label("Финансирование", "Funder", About = "Платит")]
     Funder,
 
     /// <summary>Runs a program or distributes a grant.</summary>
-    [Label("Оператор", "Operator")]
+    [Label("Оператор", "Operator", About = "Ведёт программу или распределяет грант")]
     Operator,
 
     /// <summary>Receives money or support.</summary>
-    [Label("Получатель", "Recipient")]
+    [Label("Получатель", "Recipient", About = "Получает деньги или поддержку")]
     Recipient,
 
     /// <summary>Partner.</summary>
@@ -56,14 +56,14 @@ public enum ParticipantRole
     Founder,
 
     /// <summary>Heads it.</summary>
-    [Label("Руководитель", "Head")]
+    [Label("Руководитель", "Head", About = "Руководит")]
     Head,
 
     /// <summary>Coordinates it.</summary>
-    [Label("Координатор", "Coordinator")]
+    [Label("Координатор", "Coordinator", About = "Координирует")]
     Coordinator,
 
     /// <summary>Is a member of it.</summary>
-    [Label("Член", "Member")]
+    [Label("Член", "Member", About = "Состоит в членах")]
     Member,
 }

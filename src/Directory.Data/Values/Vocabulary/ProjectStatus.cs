@@ -4,7 +4,7 @@ namespace CenterDirectory.Data.Values;
 public enum ProjectStatus
 {
     /// <summary>Not begun.</summary>
-    [Label("Планируется", "Planned")]
+    [Label("Планируется", "Planned", About = "Ещё не начат")]
     Planned,
 
     /// <summary>Running.</summary>
@@ -12,18 +12,18 @@ public enum ProjectStatus
     Active,
 
     /// <summary>Ended as planned.</summary>
-    [Label("Завершён", "Completed")]
+    [Label("Завершён", "Completed", About = "Завершён, как намечалось")]
     Completed,
 
     /// <summary>Its funding ended and the work goes on.</summary>
-    [Label("Продолжается после гранта", "Goes on after its funding")]
+    [Label("Продолжается после гранта", "Goes on after its funding", About = "Деньги кончились, работа идёт")]
     Continued,
 
     /// <summary>Ended early or died with its funding.</summary>
-    [Label("Прекращён", "Stopped")]
+    [Label("Прекращён", "Stopped", About = "Прекращён раньше срока или вместе с деньгами")]
     Stopped,
 
     /// <summary>No source says.</summary>
-    [Label("Состояние не указано", "State not stated")]
+    [Label("Состояние не указано", "State not stated", About = "Ни один источник не говорит")]
     Unknown,
 }

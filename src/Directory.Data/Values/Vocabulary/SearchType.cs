@@ -48,6 +48,6 @@ public enum SearchType
     Practice,
 
     /// <summary>People with public roles.</summary>
-    [Label("Люди", "People")]
+    [Label("Люди", "People", About = "Люди с публичными ролями")]
     Person,
 }

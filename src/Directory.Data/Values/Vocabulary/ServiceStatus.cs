@@ -4,15 +4,15 @@ namespace CenterDirectory.Data.Values;
 public enum ServiceStatus
 {
     /// <summary>Announced, not yet offered.</summary>
-    [Label("Планируется", "Planned")]
+    [Label("Планируется", "Planned", About = "Объявлена, ещё не оказывается")]
     Planned,
 
     /// <summary>Offered now.</summary>
-    [Label("Оказывается", "Offered")]
+    [Label("Оказывается", "Offered", About = "Оказывается сейчас")]
     Active,
 
     /// <summary>Paused, expected to return.</summary>
-    [Label("Приостановлена", "Suspended")]
+    [Label("Приостановлена", "Suspended", About = "Пауза, ожидается возвращение")]
     Suspended,
 
     /// <summary>No longer offered.</summary>
@@ -20,6 +20,6 @@ public enum ServiceStatus
     Closed,
 
     /// <summary>No source says.</summary>
-    [Label("Состояние не указано", "State not stated")]
+    [Label("Состояние не указано", "State not stated", About = "Ни один источник не говорит")]
     Unknown,
 }

@@ -8,7 +8,7 @@ public enum Specialization
     NonprofitSupport,
 
     /// <summary>Support of social entrepreneurs.</summary>
-    [Label("Социальное предпринимательство", "Social entrepreneurship")]
+    [Label("Социальное предпринимательство", "Social entrepreneurship", About = "Поддержка социальных предпринимателей")]
     SocialEntrepreneurship,
 
     /// <summary>Volunteering.</summary>
@@ -16,7 +16,7 @@ public enum Specialization
     Volunteering,
 
     /// <summary>Territorial public self-government (ТОС).</summary>
-    [Label("Территориальное общественное самоуправление", "Territorial self-government")]
+    [Label("Территориальное общественное самоуправление", "Territorial self-government", About = "Поддержка ТОС")]
     TerritorialSelfGovernment,
 
     /// <summary>Youth initiatives.</summary>
@@ -28,6 +28,6 @@ public enum Specialization
     Culture,
 
     /// <summary>Something else, said by the source.</summary>
-    [Label("Другое", "Other")]
+    [Label("Другое", "Other", About = "Другое, так сказал источник")]
     Other,
 }

@@ -4,19 +4,19 @@ namespace CenterDirectory.Data.Values;
 public enum SupportKind
 {
     /// <summary>Money: subsidies, grants, co-funding.</summary>
-    [Label("Финансовая", "Financial")]
+    [Label("Финансовая", "Financial", About = "Деньги: субсидии, гранты, софинансирование")]
     Financial,
 
     /// <summary>Premises, equipment, other property.</summary>
-    [Label("Имущественная", "Property")]
+    [Label("Имущественная", "Property", About = "Помещения, оборудование, другое имущество")]
     Property,
 
     /// <summary>Information.</summary>
-    [Label("Информационная", "Informational")]
+    [Label("Информационная", "Informational", About = "Сведения и их распространение")]
     Informational,
 
     /// <summary>Advice.</summary>
-    [Label("Консультационная", "Consulting")]
+    [Label("Консультационная", "Consulting", About = "Советы и разбор вопросов")]
     Consulting,
 
     /// <summary>Training of staff and volunteers.</summary>
@@ -24,19 +24,19 @@ public enum SupportKind
     Training,
 
     /// <summary>Methods, templates, manuals.</summary>
-    [Label("Методическая", "Methodological")]
+    [Label("Методическая", "Methodological", About = "Методики, образцы, пособия")]
     Methodological,
 
     /// <summary>Education programs.</summary>
-    [Label("Образовательная", "Educational")]
+    [Label("Образовательная", "Educational", About = "Образовательные программы")]
     Educational,
 
     /// <summary>Help with organizing, events included.</summary>
-    [Label("Организационная", "Organizational")]
+    [Label("Организационная", "Organizational", About = "Помощь с организацией, в том числе событий")]
     Organizational,
 
     /// <summary>Technology and technical help.</summary>
-    [Label("Техническая", "Technical")]
+    [Label("Техническая", "Technical", About = "Технологии и техническая помощь")]
     Technical,
 
     /// <summary>Promotion in the media.</summary>

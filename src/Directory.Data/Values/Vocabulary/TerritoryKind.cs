@@ -12,7 +12,7 @@ public enum TerritoryKind
     FederalDistrict,
 
     /// <summary>Region (subject of the federation).</summary>
-    [Label("Регион", "Region")]
+    [Label("Регион", "Region", About = "Субъект Российской Федерации")]
     Region,
 
     /// <summary>Municipal district (муниципальный район).</summary>
@@ -28,23 +28,23 @@ public enum TerritoryKind
     UrbanDistrict,
 
     /// <summary>Part of a city with municipal rights.</summary>
-    [Label("Внутригородская территория", "Part of a city")]
+    [Label("Внутригородская территория", "Part of a city", About = "Часть города с правами муниципалитета")]
     IntracityTerritory,
 
     /// <summary>Urban or rural settlement as a municipality.</summary>
-    [Label("Городское или сельское поселение", "Urban or rural settlement")]
+    [Label("Городское или сельское поселение", "Urban or rural settlement", About = "Городское или сельское поселение как муниципалитет")]
     Settlement,
 
     /// <summary>Ulus of Yakutia.</summary>
-    [Label("Улус", "Ulus")]
+    [Label("Улус", "Ulus", About = "Улус Якутии")]
     Ulus,
 
     /// <summary>Nasleg of Yakutia.</summary>
-    [Label("Наслег", "Nasleg")]
+    [Label("Наслег", "Nasleg", About = "Наслег Якутии")]
     Nasleg,
 
     /// <summary>City, town or village as a place.</summary>
-    [Label("Населённый пункт", "Town or village")]
+    [Label("Населённый пункт", "Town or village", About = "Город, посёлок или село как место")]
     Locality,
 
     /// <summary>Microdistrict.</summary>

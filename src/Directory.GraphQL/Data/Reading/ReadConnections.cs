@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using CenterDirectory.GraphQL.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.GraphQL.Data.Reading;
@@ -24,10 +25,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
     public void Dispose()
     {
         isDisposed = true;
-        while (idle.TryPop(out var connection))
-        {
-            connection.Dispose();
-        }
+        CloseIdle();
     }
 
     /// <summary>Runs a statement that the application has written, prepared once on each connection.</summary>
@@ -39,21 +37,49 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
         string sql, IReadOnlyList<KeyValuePair<string, object?>> parameters, Func<DbDataReader, TRow> read, CancellationToken cancellationToken)
     {
         using var trace = GraphQLTraces.Statement(sql);
-        var connection = await RentAsync(cancellationToken);
-        var isBroken = true;
-        try
-        {
-            var rows = new List<TRow>();
-            await using (var reader = await connection.CommandOf(sql, parameters).ExecuteReaderAsync(cancellationToken))
+        return await UseAsync(
+            async connection =>
             {
+                var rows = new List<TRow>();
+                await using var reader = await connection.CommandOf(sql, parameters).ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
                     rows.Add(read(reader));
                 }
-            }
 
+                RequestTally.Add(rows.Count);
+                return rows;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads over a connection. Where the database says that trying again may help, such as a server that was started anew, it is tried once more:
+    /// reading twice does no harm.
+    /// </summary>
+    internal async Task<T> UseAsync<T>(Func<PreparedConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UseOnceAsync(read, cancellationToken);
+        }
+        catch (DbException problem) when (problem.IsTransient && !cancellationToken.IsCancellationRequested)
+        {
+            // Those that wait here are as old as the one that has just failed.
+            CloseIdle();
+            return await UseOnceAsync(read, cancellationToken);
+        }
+    }
+
+    private async Task<T> UseOnceAsync<T>(Func<PreparedConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var connection = await RentAsync(cancellationToken);
+        var isBroken = true;
+        try
+        {
+            var result = await read(connection);
             isBroken = false;
-            return rows;
+            return result;
         }
         finally
         {
@@ -61,8 +87,16 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
         }
     }
 
+    private void CloseIdle()
+    {
+        while (idle.TryPop(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
     /// <summary>A connection for one statement; give it back.</summary>
-    internal async ValueTask<PreparedConnection> RentAsync(CancellationToken cancellationToken)
+    private async ValueTask<PreparedConnection> RentAsync(CancellationToken cancellationToken)
     {
         if (!idle.TryPop(out var connection))
         {
@@ -74,7 +108,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
     }
 
     /// <summary>Takes a connection back; one that failed is not used again.</summary>
-    internal void Return(PreparedConnection connection, bool isBroken)
+    private void Return(PreparedConnection connection, bool isBroken)
     {
         if (isBroken || isDisposed)
         {

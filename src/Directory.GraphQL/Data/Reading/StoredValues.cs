@@ -78,7 +78,14 @@ internal sealed class StoredValues(IModel model)
         var converted = Array.CreateInstance(element, values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            converted.SetValue(single(values.GetValue(i)), i);
+            var stored = single(values.GetValue(i));
+            if (!element.IsInstanceOfType(stored))
+            {
+                // Not how EF stores them: it goes on deciding.
+                return Array.Empty<object>();
+            }
+
+            converted.SetValue(stored, i);
         }
 
         return converted;

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
@@ -13,9 +13,9 @@ namespace CenterDirectory.Importers.Applying.Derivations;
 internal sealed class CenterOffers
 {
     // Services that are about to go still have their rows: only those with a live record count.
-    private const string ActiveServices =
+    private static string ActiveServices(SqlDialect sql) =>
         $"""
-        SELECT v."SupportKinds", v."Audiences" FROM "Services" AS v
+        SELECT {sql.Json("v.\"SupportKinds\"")}, {sql.Json("v.\"Audiences\"")} FROM "Services" AS v
         WHERE v."CenterId" = @center AND v."Status" = '{nameof(ServiceStatus.Active)}' AND EXISTS (
             SELECT 1 FROM "SourceRecords" AS r WHERE r."Kind" = '{nameof(Service)}' AND r."EntityId" = v."Id" AND r."RetiredAt" IS NULL)
         """;
@@ -26,7 +26,7 @@ internal sealed class CenterOffers
     private readonly Offer<SupportKind> supportKinds;
     private readonly Offer<Audience> audiences;
     private readonly CenterCompleteness completeness;
-    private readonly PreparedQuery services;
+    private readonly RowQuery services;
 
     public CenterOffers(ApplyContext context)
     {
@@ -36,7 +36,7 @@ internal sealed class CenterOffers
         supportKinds = new Offer<SupportKind>(table.Column(nameof(Center.StatedSupportKinds)), table.Column(nameof(Center.SupportKinds)));
         audiences = new Offer<Audience>(table.Column(nameof(Center.StatedAudiences)), table.Column(nameof(Center.Audiences)));
         completeness = new CenterCompleteness(table);
-        services = context.Session.PrepareQuery(ActiveServices, "@center");
+        services = context.Session.PrepareQuery(ActiveServices(context.Session.Dialect), "@center");
     }
 
     public void Derive()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Provenance.Merging;
@@ -30,7 +31,8 @@ internal sealed class CenterVerification(EntityTable table, ReferenceResolver re
 
     private bool Agree(MergedField field, FieldStatement one, FieldStatement other, IReadOnlyList<EntityRecord> records) =>
         field.Agree(one, other)
-        || (table.Field(field.Name) is ReferenceBinding binding && Target(binding, one, records) is { } target && target == Target(binding, other, records));
+        || (one.Value.ValueKind == JsonValueKind.String && other.Value.ValueKind == JsonValueKind.String
+            && table.Field(field.Name) is ReferenceBinding binding && Target(binding, one, records) is { } target && target == Target(binding, other, records));
 
     /// <summary>Sources call one thing by keys of their own.</summary>
     private long? Target(ReferenceBinding binding, FieldStatement statement, IReadOnlyList<EntityRecord> records) =>

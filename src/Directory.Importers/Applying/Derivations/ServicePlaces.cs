@@ -9,7 +9,7 @@ internal sealed class ServicePlaces(ApplyContext context, EntityTable table) : I
 {
     private readonly EntityColumn center = table.Column(nameof(Service.CenterId));
     private readonly EntityColumn territory = table.Column(nameof(Service.TerritoryId));
-    private readonly SqliteStatement placeOf = context.Session.Prepare("""SELECT "TerritoryId" FROM "Centers" WHERE "Id" = @id""", "@id");
+    private readonly RowStatement placeOf = context.Session.Prepare("""SELECT "TerritoryId" FROM "Centers" WHERE "Id" = @id""", "@id");
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {

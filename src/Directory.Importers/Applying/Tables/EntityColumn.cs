@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Data.Common;
 using System.Reflection;
+using System.Text.Json;
+using CenterDirectory.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,9 +23,12 @@ internal sealed class EntityColumn
         Name = property.GetColumnName(table)!;
         IsNullable = property.IsColumnNullable(table);
         var mapping = property.GetRelationalTypeMapping();
-        toDatabase = mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
-        ProviderType = Unwrap(mapping.Converter?.ProviderClrType ?? property.ClrType);
-        read = Reader(ProviderType);
+        IsList = property.IsPrimitiveCollection;
+        // Where the database has lists of its own they are JSON in memory all the same, as payloads state them.
+        var isArray = IsList && mapping.StoreType != "TEXT";
+        toDatabase = isArray ? JsonOf : mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
+        ProviderType = isArray ? typeof(string) : Unwrap(mapping.Converter?.ProviderClrType ?? property.ClrType);
+        read = isArray ? (reader, at) => JsonOf(reader.GetFieldValue<string[]>(at)) : Reader(ProviderType);
         Initial = initial is null ? null : toDatabase(initial);
     }
 
@@ -45,6 +51,9 @@ internal sealed class EntityColumn
 
     public bool IsNullable { get; }
 
+    /// <summary>Whether it holds a list of texts or names of values, JSON in memory.</summary>
+    public bool IsList { get; }
+
     /// <summary>What a new object has before anybody states anything.</summary>
     public object? Initial { get; }
 
@@ -55,6 +64,9 @@ internal sealed class EntityColumn
 
     /// <summary>The stored value, of the same type as <see cref="ToDatabase"/> gives.</summary>
     public object? Read(DbDataReader reader) => reader.IsDBNull(Index) ? null : read(reader, Index);
+
+    private static string JsonOf(object? list) =>
+        JsonSerializer.Serialize(((IEnumerable)list!).Cast<object>().Select(item => item.ToString()), DirectoryJson.Options);
 
     private static Type Unwrap(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 

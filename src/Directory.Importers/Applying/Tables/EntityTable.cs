@@ -62,5 +62,8 @@ internal sealed class EntityTable
         ? field
         : throw new InvalidOperationException($"A payload states the field «{name}», which {Kind} does not have.");
 
+    /// <summary>The table and those of the objects that belong to its rows.</summary>
+    public IEnumerable<EntityTable> WithParts => Fields.OfType<PartBinding>().Select(part => part.Table).Prepend(this);
+
     public static string FieldName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 }

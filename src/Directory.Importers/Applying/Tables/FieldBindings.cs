@@ -23,7 +23,7 @@ internal static class FieldBindings
         var fields = new List<FieldBinding>();
         foreach (var property in type.GetProperties())
         {
-            if (property.PropertyInfo?.GetMethod?.IsPublic == true && !property.IsForeignKey() && !Derived.Contains(property.Name))
+            if (property.PropertyInfo is { } stated && (stated.GetMethod?.IsPublic == true || stated.IsDefined(typeof(StatedAttribute))) && !property.IsForeignKey() && !Derived.Contains(property.Name))
             {
                 var column = table.Find(StatedPrefix + property.Name) ?? table.Column(property.Name);
                 fields.Add(new ColumnBinding(EntityTable.FieldName(property.Name), fields.Count, column, PayloadValues.Converter(column)));

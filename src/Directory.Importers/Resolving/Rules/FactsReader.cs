@@ -30,6 +30,12 @@ internal sealed class FactsReader(params string[] declared)
         {
             var field = reader.GetString()!;
             reader.Read();
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                // Stated to be empty: nothing to compare by.
+                continue;
+            }
+
             Take(field, ref reader, facts);
             if (reader.TokenType == JsonTokenType.String && Array.IndexOf(declared, field) >= 0)
             {

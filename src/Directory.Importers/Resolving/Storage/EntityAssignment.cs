@@ -1,4 +1,4 @@
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
@@ -12,7 +12,7 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="records">The records of the run.</param>
 internal sealed class EntityAssignment(ImportSession session, string kind, RunRecords records)
 {
-    private readonly SqliteRows current = session.Rows("""SELECT "EntityId", "OwnEntityId" FROM "SourceRecords" WHERE "Id" = @a""");
+    private readonly RowReader current = session.Rows("""SELECT "EntityId", "OwnEntityId" FROM "SourceRecords" WHERE "Id" = @a""");
     private readonly List<List<long>> groups = [];
     private readonly List<Claim> claims = [];
     private readonly Dictionary<long, long> moving = [];

@@ -27,7 +27,7 @@ internal sealed class Judgements
             """
             SELECT "FirstSource", "FirstKey", "SecondSource", "SecondKey", "IsSame" FROM "MatchJudgements" WHERE "Kind" = @kind
             """,
-            reader => (First: (reader.GetString(0), reader.GetString(1)), Second: (reader.GetString(2), reader.GetString(3)), IsSame: reader.GetInt64(4) != 0),
+            reader => (First: (reader.GetString(0), reader.GetString(1)), Second: (reader.GetString(2), reader.GetString(3)), IsSame: reader.GetBoolean(4)),
             cancellationToken, ("@kind", kind));
         if (rows.Count == 0)
         {

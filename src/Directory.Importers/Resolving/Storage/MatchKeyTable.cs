@@ -1,5 +1,4 @@
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
@@ -8,25 +7,20 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>The keys of all records.</summary>
 internal sealed class MatchKeyTable(ImportSession session)
 {
-    private readonly SqliteStatement insert = session.Prepare(
-        """
-        INSERT INTO "MatchKeys" ("Key", "RecordId", "SourceId", "Mark") VALUES (@key, @record, @source, @mark)
-        ON CONFLICT DO UPDATE SET "SourceId" = excluded."SourceId", "Mark" = excluded."Mark"
-        """,
-        "@key", "@record", "@source", "@mark");
+    private readonly BulkWriter insert = session.KeepWriting("MatchKeys", ["Key", "RecordId", "SourceId", "Mark"], ["Key", "RecordId"], TakenKey.Replace);
 
-    private readonly SqliteStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
+    private readonly RowStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
 
-    private readonly SqliteStatement retire = session.Prepare(
+    private readonly RowStatement retire = session.Prepare(
         """UPDATE "MatchKeys" SET "SourceId" = -ABS("SourceId") WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
 
-    private readonly SqliteStatement count = session.Prepare(
-        """SELECT COUNT(*) FROM (SELECT 1 FROM "MatchKeys" WHERE "Key" = @key AND "SourceId" > 0 LIMIT @limit)""", "@key", "@limit");
+    private readonly RowStatement count = session.Prepare(
+        """SELECT COUNT(*) FROM (SELECT 1 FROM "MatchKeys" WHERE "Key" = @key AND "SourceId" > 0 LIMIT @limit) AS live""", "@key", "@limit");
 
-    private readonly SqliteRows range = session.Rows(
+    private readonly RowReader range = session.Rows(
         """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
 
-    public void Add(long key, long record, long source, int mark) => insert.Execute([key, record, source, (long)mark]);
+    public void Add(long key, long record, long source, int mark) => insert.Write(key, record, source, (long)mark);
 
     public void Remove(long key, long record) => delete.Execute([key, record]);
 

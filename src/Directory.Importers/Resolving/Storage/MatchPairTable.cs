@@ -1,5 +1,4 @@
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Sqlite;
 using CenterDirectory.Importers.Resolving.Groups;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
@@ -9,16 +8,17 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>The pairs that are of one entity, or may be.</summary>
 internal sealed class MatchPairTable(ImportSession session)
 {
-    private readonly SqliteStatement insert = session.Prepare(
+    private readonly RowStatement insert = session.Prepare(
         """
-        INSERT OR REPLACE INTO "MatchPairs" ("FirstId", "SecondId", "Decision", "Score", "Reasons") VALUES (@first, @second, @decision, @score, @reasons)
+        INSERT INTO "MatchPairs" ("FirstId", "SecondId", "Decision", "Score", "Reasons") VALUES (@first, @second, @decision, @score, @reasons)
+        ON CONFLICT ("FirstId", "SecondId") DO UPDATE SET "Decision" = excluded."Decision", "Score" = excluded."Score", "Reasons" = excluded."Reasons"
         """,
         "@first", "@second", "@decision", "@score", "@reasons");
 
-    private readonly SqliteStatement deleteFirst = session.Prepare("""DELETE FROM "MatchPairs" WHERE "FirstId" = @id""", "@id");
-    private readonly SqliteStatement deleteSecond = session.Prepare("""DELETE FROM "MatchPairs" WHERE "SecondId" = @id""", "@id");
+    private readonly RowStatement deleteFirst = session.Prepare("""DELETE FROM "MatchPairs" WHERE "FirstId" = @id""", "@id");
+    private readonly RowStatement deleteSecond = session.Prepare("""DELETE FROM "MatchPairs" WHERE "SecondId" = @id""", "@id");
 
-    private readonly SqliteRows of = session.Rows(
+    private readonly RowReader of = session.Rows(
         """
         SELECT "SecondId", CAST(ROUND("Score" * 1000) AS INTEGER), "Reasons", "Decision" FROM "MatchPairs" WHERE "FirstId" = @a
         UNION ALL SELECT "FirstId", CAST(ROUND("Score" * 1000) AS INTEGER), "Reasons", "Decision" FROM "MatchPairs" WHERE "SecondId" = @a

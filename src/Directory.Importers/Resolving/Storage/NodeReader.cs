@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Resolving.Groups;
 using CenterDirectory.Importers.Running;
 
@@ -6,10 +7,10 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>Reads what grouping has to know of records.</summary>
 internal sealed class NodeReader(ImportSession session, Payloads payloads, RunRecords records, string sourceKey)
 {
-    private readonly PreparedQuery stored = session.PrepareQuery(
+    private readonly RowQuery stored = session.PrepareQuery(
         """SELECT s."Key", r."ExternalId" FROM "SourceRecords" AS r JOIN "Sources" AS s ON s."Id" = r."SourceId" WHERE r."Id" = @id""", "@id");
 
-    private readonly PreparedQuery staged = session.PrepareQuery("""SELECT "ExternalId" FROM staged WHERE "Id" = @id""", "@id");
+    private readonly RowQuery staged = session.PrepareQuery("""SELECT "ExternalId" FROM staged WHERE "Id" = @id""", "@id");
 
     public RecordNode Read(long id)
     {

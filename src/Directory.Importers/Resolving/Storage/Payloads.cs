@@ -1,4 +1,4 @@
-using CenterDirectory.Data.Sqlite;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
@@ -10,8 +10,8 @@ internal sealed class Payloads(ImportSession session, MatchRules rules, RunRecor
     /// <summary>Pairs come in order of their first record, so few of them are enough.</summary>
     private const int Remembered = 4_000;
 
-    private readonly SqliteRows staged = session.Rows("""SELECT "Payload" FROM staged_payloads WHERE "Id" = @a""");
-    private readonly SqliteRows stored = session.Rows("""SELECT "Payload" FROM "SourceRecords" WHERE "Id" = @a""");
+    private readonly RowReader staged = session.Rows("""SELECT "Payload" FROM staged_payloads WHERE "Id" = @a""");
+    private readonly RowReader stored = session.Rows("""SELECT "Payload" FROM "SourceRecords" WHERE "Id" = @a""");
     private readonly Dictionary<long, MatchFacts> known = [];
 
     public MatchFacts FactsOf(long id)

@@ -10,23 +10,23 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// </summary>
 internal sealed class RecordGatherer(ImportSession session, MatchRules rules, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
 {
-    // With the index of kinds the rows would be sorted anew, payloads and all; the plus keeps it out.
+    // With the index of kinds the rows would be sorted anew, payloads and all; what is joined to the kind keeps it out.
     private const string Staged =
         """
-        SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p ON p."Id" = s."Id"
-        WHERE +s."Kind" = @kind AND s."Action" <> 0 ORDER BY s."Id"
+        SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p
+        WHERE p."Id" = s."Id" AND s."Kind" || '' = @kind AND s."Action" <> 0 ORDER BY s."Id"
         """;
 
     private const string Earlier =
         """
-        SELECT r."Id", s."Action", r."Payload" FROM staged AS s CROSS JOIN "SourceRecords" AS r ON r."Id" = s."RecordId"
-        WHERE s."Kind" = @kind AND s."Action" IN (2, 3)
+        SELECT r."Id", s."Action", r."Payload" FROM staged AS s CROSS JOIN "SourceRecords" AS r
+        WHERE r."Id" = s."RecordId" AND s."Kind" = @kind AND s."Action" IN (2, 3)
         """;
 
     private const string Retiring =
         """
-        SELECT r."Id", r."Payload" FROM absences AS a CROSS JOIN "SourceRecords" AS r ON r."Id" = a."RecordId"
-        WHERE NOT a."IsOver" AND r."MissingRuns" >= @a AND r."Kind" = @kind
+        SELECT r."Id", r."Payload" FROM absences AS a CROSS JOIN "SourceRecords" AS r
+        WHERE r."Id" = a."RecordId" AND NOT a."IsOver" AND r."MissingRuns" >= @a AND r."Kind" = @kind
         """;
 
     private List<KeyRow> pending = [];
@@ -145,6 +145,11 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
     private async Task WriteKeysAsync()
     {
         await computer.EndAsync(Take);
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
         pending.Sort();
         foreach (var row in pending)
         {

@@ -46,9 +46,9 @@ internal sealed class KeyComputer(MatchRules rules)
     private List<(int Record, byte[] Payload)> window = [];
 
     /// <summary>Takes a record; hands over what has been computed by now.</summary>
-    public async ValueTask AddAsync(int record, ReadOnlyMemory<byte> payload, Action<List<KeyRow>> take)
+    public async ValueTask AddAsync(int record, byte[] payload, Action<List<KeyRow>> take)
     {
-        window.Add((record, payload.ToArray()));
+        window.Add((record, payload));
         if (window.Count == Window)
         {
             await FlushAsync(take);

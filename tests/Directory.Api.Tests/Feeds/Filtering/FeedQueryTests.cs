@@ -40,7 +40,7 @@ public sealed class FeedQueryTests
     }
 
     [Fact]
-    public void Words_are_folded_and_must_all_be_found() => Assert.Equal(["елка", "для", "нко"], Read("?q=%C2%AB%D0%81%D0%BB%D0%BA%D0%B0%C2%BB+%D0%B4%D0%BB%D1%8F+%D0%9D%D0%9A%D0%9E").Filter.Words);
+    public void Words_are_looked_for_by_their_stems_and_must_all_be_found() => Assert.Equal(["елк", "нко"], Read("?q=%C2%AB%D0%81%D0%BB%D0%BA%D0%B0%C2%BB+%D0%B4%D0%BB%D1%8F+%D0%9D%D0%9A%D0%9E").Filter.Words);
 
     [Theory]
     [InlineData("?terrytory=27", "terrytory", "territory")]

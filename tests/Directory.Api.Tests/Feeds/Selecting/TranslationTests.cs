@@ -17,7 +17,7 @@ public sealed class TranslationTests
         Types = [EntryType.Event], ChangeKinds = [ChangeKind.Updated], SinceRevision = 3,
     };
 
-    private static readonly FeedScope Scope = new([new NamedEntry(1, "Край", null)], [new NamedEntry(2, "Центр", null)]);
+    private static readonly FeedScope Scope = new([new NamedEntry(1, "Край", null)], [new NamedEntry(2, "Центр", null)], [3]);
 
     [Theory]
     [InlineData("Data Source=:memory:")]
@@ -28,10 +28,11 @@ public sealed class TranslationTests
         await using var db = await services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         FeedCursor[] places = [new(738_000, 5), new(null, 5)];
 
+        foreach (var scope in new[] { Scope, Scope with { Few = [3, 4] } })
         foreach (var filter in new[] { Everything, Everything with { To = null, IsUpcoming = false }, Everything with { From = null, IsUpcoming = null } })
         {
-            var events = EventSelection.Of(db, filter, Scope, DateTime.UnixEpoch);
-            var news = NewsSelection.Of(db, filter, Scope);
+            var events = EventSelection.Of(db, filter, scope, DateTime.UnixEpoch);
+            var news = NewsSelection.Of(db, filter, scope);
             Assert.All(Statements(events, FeedOrders.ByDay, places).Concat(Statements(events, FeedOrders.ByUpdate, places)), sql => Assert.Contains("\"Events\"", sql, StringComparison.Ordinal));
             Assert.All(Statements(news, FeedOrders.ByPublication, places), sql => Assert.Contains("\"News\"", sql, StringComparison.Ordinal));
             Assert.All(Statements(ChangeSelection.Of(db, filter), FeedOrders.ByRevision, places), sql => Assert.Contains("\"Changes\"", sql, StringComparison.Ordinal));

@@ -49,7 +49,7 @@ public sealed class SiteOriginTests
         Assert.Equal(isOrigin, new SiteOptionsValidation().Validate(null, options).Succeeded);
     }
 
-    private static SiteOrigin Origin(string? stated, string listening) =>
+    internal static SiteOrigin Origin(string? stated, string listening) =>
         new(Options.Create(new SiteOptions { Origin = stated is null ? null : new Uri(stated) }), new Listening(listening));
 
     private static HttpRequest Request(string host) => new DefaultHttpContext { Request = { Scheme = "http", Host = new HostString(host) } }.Request;

@@ -7,7 +7,7 @@ using CenterDirectory.Api.Pages;
 namespace CenterDirectory.Api.Tests.Pages.Entries;
 
 /// <summary>The pages of entries of the bundled reports, as a browser, a program that reads text and a search engine get them.</summary>
-public sealed partial class EntryPagesTests(DirectoryServer server)
+public partial class EntryPagesTests(DirectoryServer server)
 {
     /// <summary>One of each type, the fullest there is.</summary>
     private static readonly string[] Paths =

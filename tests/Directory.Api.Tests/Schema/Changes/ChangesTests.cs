@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CenterDirectory.Api.Tests.Schema.Changes;
 
 /// <summary>The feed of changes as a client meets it.</summary>
-public sealed class ChangesTests(DirectoryServer server)
+public class ChangesTests(DirectoryServer server)
 {
     [Fact]
     public async Task Pages_visit_every_change_once_in_the_order_of_commitment()
@@ -95,6 +95,7 @@ public sealed class ChangesTests(DirectoryServer server)
     [InlineData("{ revision { changes(first: 50, types: [CENTER]) { nodes { id } } } }", "SEARCH c0 USING INDEX IX_Changes_RevisionNumber (RevisionNumber=?)")]
     public async Task A_page_is_read_by_a_key(string document, string step)
     {
+        Assert.SkipWhen(server.Database != DatabaseKind.Sqlite, "The plan is one of SQLite.");
         var plan = await QueryPlan.OfAsync(server.Services, (await AskAsync(document)).Statements[^1]);
 
         Assert.Contains(step, plan);

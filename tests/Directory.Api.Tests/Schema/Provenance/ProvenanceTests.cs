@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CenterDirectory.Api.Tests.Schema.Provenance;
 
 /// <summary>Who says what, who confirms it, and how good that makes a card.</summary>
-public sealed class ProvenanceTests(DirectoryServer server)
+public class ProvenanceTests(DirectoryServer server)
 {
     private const string Strong = """
         key: a-strong

@@ -7,7 +7,7 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.Api.Tests.Schema.Search;
 
 /// <summary>Search as a client asks it, over the shipped feeds and the made-up one.</summary>
-public sealed class SearchTests(DirectoryServer server)
+public class SearchTests(DirectoryServer server)
 {
     private const string Slugs = "query($q: String!, $first: Int) { search(query: $q, first: $first) { nodes { ... on DirectoryEntry { slug } } } }";
 

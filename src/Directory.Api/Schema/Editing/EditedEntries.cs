@@ -1,0 +1,74 @@
+using CenterDirectory.Api.Access;
+using CenterDirectory.Data;
+using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
+using CenterDirectory.Data.Values;
+using CenterDirectory.GraphQL.Types;
+using CenterDirectory.Importers.Editing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterDirectory.Api.Schema.Editing;
+
+/// <summary>Which entries edits are about, and whose they are.</summary>
+internal sealed class EditedEntries(DirectoryDb db)
+{
+    /// <summary>The entry of a global id, if it is of one of the types and there; one that was joined into another is that other one.</summary>
+    public async Task<EntryKey?> FindAsync(string id, IReadOnlyList<string> kinds, CancellationToken cancellationToken)
+    {
+        if (!GlobalId.TryDecode(id, out var kind, out var key) || !kinds.Contains(kind))
+        {
+            return null;
+        }
+
+        key = (await EntryLookup.ReplacedAsync(db, kind, [key], cancellationToken)).GetValueOrDefault(key, key);
+        return await Of(kind).AnyAsync(entry => entry.Id == key, cancellationToken) ? new EntryKey(kind, key) : null;
+    }
+
+    /// <summary>Whether a key may change an entry: if it may change one of the centers that it belongs to. What belongs to none is the operator's.</summary>
+    public async Task<AccessVerdict> MayEditAsync(Viewer viewer, string kind, long id, CancellationToken cancellationToken)
+    {
+        var verdict = viewer.May(AccessAct.Edit);
+        foreach (var center in verdict == AccessVerdict.Permitted ? [] : await CentersOfAsync(kind, id, cancellationToken))
+        {
+            verdict = await viewer.MayEditAsync(center, cancellationToken);
+            if (verdict == AccessVerdict.Permitted)
+            {
+                break;
+            }
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The entries that edits of a revision were about; those of links are with them.</summary>
+    public async Task<IReadOnlyList<EntryKey>> OfRevisionAsync(int revision, CancellationToken cancellationToken)
+    {
+        var rows = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision)
+            .Join(
+                db.SourceRecords.Where(record => record.Source.Key == SelfService.Key && record.EntityId != null),
+                edit => new { edit.Kind, edit.ExternalId }, record => new { record.Kind, record.ExternalId },
+                (edit, record) => new { edit.Kind, Id = record.EntityId!.Value })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Distinct()];
+    }
+
+    private IQueryable<DirectoryEntry> Of(string kind) => kind switch
+    {
+        nameof(Center) => db.Centers,
+        nameof(Service) => db.Services,
+        nameof(Event) => db.Events,
+        nameof(Project) => db.Projects,
+        nameof(NewsItem) => db.News,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Entries of this type are not edited."),
+    };
+
+    private async Task<List<long>> CentersOfAsync(string kind, long id, CancellationToken cancellationToken) => kind switch
+    {
+        nameof(Center) => [id],
+        nameof(Service) => await db.Services.Where(service => service.Id == id && service.CenterId != null).Select(service => service.CenterId!.Value).ToListAsync(cancellationToken),
+        nameof(Event) => await db.Set<EventCenter>().Where(link => link.EventId == id).Select(link => link.CenterId).ToListAsync(cancellationToken),
+        nameof(Project) => await db.Set<ProjectCenter>().Where(link => link.ProjectId == id).Select(link => link.CenterId).ToListAsync(cancellationToken),
+        nameof(NewsItem) => await db.Set<NewsCenter>().Where(link => link.NewsId == id).Select(link => link.CenterId).ToListAsync(cancellationToken),
+        _ => [],
+    };
+}

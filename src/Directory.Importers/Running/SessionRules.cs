@@ -1,0 +1,47 @@
+using System.Data.Common;
+using CenterDirectory.Data;
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Postgres;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace CenterDirectory.Importers.Running;
+
+/// <summary>What a database wants of a run: how it begins to write, what is said before many writes, what is cleaned up. Texts are statements, empty if there is nothing to say.</summary>
+internal abstract class SessionRules
+{
+    /// <summary>When a session begins.</summary>
+    public virtual string Opened => "";
+
+    /// <summary>Before many writes, inside their transaction.</summary>
+    public abstract string ManyWrites { get; }
+
+    /// <summary>Before what sorts much.</summary>
+    public virtual string Sorting => "";
+
+    /// <summary>Behind what sorts much.</summary>
+    public virtual string Sorted => "";
+
+    /// <summary>When a session ends.</summary>
+    public abstract string Cleanup { get; }
+
+    /// <summary>Has the coming and going of mentions noted in the temporary table <c>mention_moves</c>.</summary>
+    public virtual string WatchMentions => "";
+
+    public static SessionRules Of(BulkConnection connection) => connection is PostgresBulkConnection ? PostgresSessionRules.Instance : SqliteSessionRules.Instance;
+
+    /// <summary>Throws away the connections that wait in the pool of one that failed: they died with it, or are soon made anew.</summary>
+    public static void EmptyPool(DbConnection connection)
+    {
+        if (connection is NpgsqlConnection server)
+        {
+            NpgsqlConnection.ClearPool(server);
+        }
+    }
+
+    /// <summary>Begins the transaction that may write; waits for the one before it, in whatever process.</summary>
+    public abstract Task<IDbContextTransaction> BeginAsync(DirectoryDb db, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that touches temporary tables alone.</summary>
+    public abstract DbTransaction BeginPrivate(DbConnection connection);
+}

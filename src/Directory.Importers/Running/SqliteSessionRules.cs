@@ -1,0 +1,68 @@
+using System.Data.Common;
+using CenterDirectory.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CenterDirectory.Importers.Running;
+
+/// <summary>What SQLite wants of a run: caches of the right size, and patience with another process that writes.</summary>
+internal sealed class SqliteSessionRules : SessionRules
+{
+    private SqliteSessionRules()
+    {
+    }
+
+    public static SqliteSessionRules Instance { get; } = new();
+
+    // A look through all known records would fill a larger cache for nothing.
+    public override string Opened => "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -12288;";
+
+    public override string ManyWrites => Sorted + "PRAGMA defer_foreign_keys = ON";
+
+    // An index is sorted in memory as large as the cache; more of it would hardly be faster.
+    public override string Sorting => "PRAGMA main.cache_size = -8192;";
+
+    // 32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.
+    public override string Sorted => "PRAGMA main.cache_size = -32768;";
+
+    public override string Cleanup =>
+        """
+        DROP TRIGGER IF EXISTS temp.mentions_come; DROP TRIGGER IF EXISTS temp.mentions_go; DROP TRIGGER IF EXISTS temp.centers_come;
+        DROP TRIGGER IF EXISTS temp.centers_go; DROP TRIGGER IF EXISTS temp.organizations_come; DROP TRIGGER IF EXISTS temp.organizations_go;
+        DROP TABLE IF EXISTS temp.mention_moves; DROP TABLE IF EXISTS temp.mention_news;
+        DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_payloads; DROP TABLE IF EXISTS temp.staged_references;
+        DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.moved;
+        PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
+        """;
+
+    public override string WatchMentions =>
+        """
+        CREATE TEMP TRIGGER mentions_come AFTER INSERT ON main."Mentions" BEGIN INSERT INTO mention_moves VALUES ('Mention', 0, NEW."NewsId", 1); END;
+        CREATE TEMP TRIGGER mentions_go AFTER DELETE ON main."Mentions" BEGIN INSERT INTO mention_moves VALUES ('Mention', 0, OLD."NewsId", 1); END;
+        CREATE TEMP TRIGGER centers_come AFTER INSERT ON main."CenterNews" BEGIN INSERT INTO mention_moves VALUES ('Center', NEW."CenterId", NEW."NewsId", 1); END;
+        CREATE TEMP TRIGGER centers_go AFTER DELETE ON main."CenterNews" BEGIN INSERT INTO mention_moves VALUES ('Center', OLD."CenterId", OLD."NewsId", -1); END;
+        CREATE TEMP TRIGGER organizations_come AFTER INSERT ON main."OrganizationNews" BEGIN
+            INSERT INTO mention_moves VALUES ('Organization', NEW."OrganizationId", NEW."NewsId", 1); END;
+        CREATE TEMP TRIGGER organizations_go AFTER DELETE ON main."OrganizationNews" BEGIN
+            INSERT INTO mention_moves VALUES ('Organization', OLD."OrganizationId", OLD."NewsId", -1); END;
+        """;
+
+    /// <summary>Takes the write lock at once (BEGIN IMMEDIATE).</summary>
+    public override async Task<IDbContextTransaction> BeginAsync(DirectoryDb db, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await db.Database.BeginTransactionAsync(cancellationToken);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                // Another process is writing, perhaps a large import for minutes: it is our turn after it, not never.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    public override DbTransaction BeginPrivate(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+}
