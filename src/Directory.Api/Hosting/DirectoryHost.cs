@@ -15,6 +15,7 @@ using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
@@ -85,12 +86,13 @@ internal static class DirectoryHost
         builder.AddRequestLimits();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.WarmUp();
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
-        app.UseKeys();
         app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
         app.MapMetrics();
         if (roles.Api)
@@ -104,6 +106,20 @@ internal static class DirectoryHost
         }
 
         return app;
+    }
+
+    /// <summary>
+    /// Builds the model of the database beside the schema, which is built here too: each keeps one core busy for a good part of the start. Whoever
+    /// needs the model waits for it, and meets whatever goes wrong.
+    /// </summary>
+    private static void WarmUp(this WebApplication app)
+    {
+        var databases = app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        _ = Task.Run(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return db.Model;
+        });
     }
 
     /// <summary>Section of the configuration with the limits of the engine.</summary>

@@ -103,7 +103,7 @@ internal static class MishapType
 }
 
 [InputType]
-internal sealed record NoteInput(string Text, Optional<string> Place);
+internal sealed record NoteInput(string Text, Optional<string?> Place = default);
 
 internal sealed record NotePayload(string? Text, IReadOnlyList<INoteMishap> Errors);
 

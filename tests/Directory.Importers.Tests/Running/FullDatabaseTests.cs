@@ -11,7 +11,7 @@ public sealed class FullDatabaseTests
     public async Task An_import_that_finds_no_room_fails_as_a_whole_and_reads_go_on()
     {
         var limit = new PageLimit();
-        await using var directory = await ScratchDirectory.CreateAsync(wrap: limit.Around);
+        await using var directory = await ScratchDirectory.CreateAsync(wrap: limit.Around, on: DatabaseKind.Sqlite);
         await directory.ImportAsync("registry", Invented.Organization("1", "АНО «Первая»"));
         var before = await directory.DumpAsync();
         var records = Enumerable.Range(1, 3_000).Select(number => Invented.Organization($"{number}", $"АНО «Организация номер {number}»")).ToList();

@@ -45,6 +45,9 @@ internal sealed class ParsedName
     /// <summary>First letters of the words before the proper name, «чроф»: others write just these.</summary>
     public string Letters { get; set; } = "";
 
+    /// <summary>First letters of all its words, «мцсз».</summary>
+    public string Acronym { get; set; } = "";
+
     public Reach Reach { get; set; }
 
     /// <summary>A branch, a section, a primary organization: a part of something larger.</summary>

@@ -40,7 +40,7 @@ internal static class TownNames
             (shorter, longer) = (longer, shorter);
         }
 
-        return shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
+        return shorter == longer || shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
             && (longer.Length == shorter.Length || Array.Exists(Joints, joint => longer.AsSpan(shorter.Length).SequenceEqual(joint)));
     }
 

@@ -89,6 +89,11 @@ internal sealed class NamesAndPlaces
     private static bool FormsDiffer(OrganizationForm a, OrganizationForm b)
     {
         var (left, right) = (Known(a), Known(b));
+        if (IsNeither(a, left, right) || IsNeither(b, right, left))
+        {
+            return true;
+        }
+
         if (left == 0 || right == 0 || (left & right) != 0)
         {
             return false;
@@ -115,6 +120,11 @@ internal sealed class NamesAndPlaces
         return (forms & ~OrganizationForm.PublicOrganization) != 0 ? forms & ~OrganizationForm.PublicOrganization : forms;
     }
 
+    /// <summary>«ООО» is a company or a public organization, but neither a fund nor an association.</summary>
+    private static bool IsNeither(OrganizationForm forms, OrganizationForm known, OrganizationForm other) =>
+        known == 0 && (forms & OrganizationForm.PublicOrCompany) != 0 && other != 0
+        && (other & (OrganizationForm.PublicOrganization | OrganizationForm.Company | OrganizationForm.Movement | OrganizationForm.Union)) == 0;
+
     private static bool IsPossible(OrganizationForm forms, OrganizationForm known) =>
         (forms & OrganizationForm.PublicOrCompany) != 0 && (known & (OrganizationForm.PublicOrganization | OrganizationForm.Company)) != 0;
 
@@ -126,16 +136,19 @@ internal sealed class NamesAndPlaces
         {
             if ((stated & narrow) != 0)
             {
-                return stated & narrow;
+                return (stated & narrow) == Reach.Local && (ByPlace(name) & Reach.Local) is var told and not 0 ? told : stated & narrow;
             }
         }
 
-        return stated != 0 ? stated
-            : name.District is not null ? Reach.District | Reach.Village
-            : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
-            : name.IsOfRegion ? Reach.Region
-            : Reach.Unknown;
+        return stated != 0 ? stated : ByPlace(name);
     }
+
+    /// <summary>The reach that the place of the name tells.</summary>
+    private static Reach ByPlace(ParsedName name) =>
+        name.District is not null ? Reach.District | Reach.Village
+        : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
+        : name.IsOfRegion ? Reach.Region
+        : Reach.Unknown;
 
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;
 
