@@ -1,7 +1,6 @@
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Tests.Running;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Applying;

@@ -1,10 +1,8 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
