@@ -15,6 +15,7 @@ using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
@@ -60,6 +61,7 @@ internal static class DirectoryHost
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddKeyUses();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -67,7 +69,7 @@ internal static class DirectoryHost
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
-            builder.Services.AddImportSchedule();
+            builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
         }
 
@@ -84,11 +86,13 @@ internal static class DirectoryHost
         builder.AddRequestLimits();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.WarmUp();
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
         app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
         app.MapMetrics();
         if (roles.Api)
@@ -102,6 +106,20 @@ internal static class DirectoryHost
         }
 
         return app;
+    }
+
+    /// <summary>
+    /// Builds the model of the database beside the schema, which is built here too: each keeps one core busy for a good part of the start. Whoever
+    /// needs the model waits for it, and meets whatever goes wrong.
+    /// </summary>
+    private static void WarmUp(this WebApplication app)
+    {
+        var databases = app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        _ = Task.Run(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return db.Model;
+        });
     }
 
     /// <summary>Section of the configuration with the limits of the engine.</summary>

@@ -68,6 +68,8 @@ internal sealed class PostgresRows(PostgresBulkConnection connection, Positional
 
     public override string Text(int column) => row[column] is { } value ? PostgresTexts.Read(value) : "";
 
+    public override void End() => Stop();
+
     /// <summary>Reads what is left into memory, so that the connection is free.</summary>
     public void ReadToEnd() => Take(int.MaxValue);
 

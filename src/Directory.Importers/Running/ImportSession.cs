@@ -196,6 +196,15 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>A query whose rows are read without a string for each value; it ends with the transaction.</summary>
     public RowReader Rows(string sql) => Keep(Bulk.Rows(sql));
 
+    /// <summary>Lets go of all rows that were read: indexes of their tables can be dropped then.</summary>
+    public void EndReads()
+    {
+        foreach (var rows in prepared.OfType<RowReader>())
+        {
+            rows.End();
+        }
+    }
+
     /// <summary>A query that is prepared once; it ends with the transaction.</summary>
     public RowQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters) => Keep(Bulk.Query(sql, parameters));
 

@@ -46,7 +46,7 @@ public sealed class DumpRoundTripTests : IDisposable
     [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
     public async Task A_dump_of_one_database_makes_the_directory_again_on_the_other(DatabaseKind from, DatabaseKind to)
     {
-        await using var bare = await OwnDirectory.CreateAsync(DatabaseKind.Sqlite);
+        await using var bare = await OwnDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         var records = new RandomDump(bare.Services.GetRequiredService<DumpTables>(), new Random(4)).Write();
         await using var first = await DumpFacts.ImportAsync(records.Select(table => (table.Key.Name + DumpNames.Lines, Lines(table.Value))), from);
         var one = await DumpFacts.ExportAsync(first, Path.Combine(folder.FullName, "one"));

@@ -35,6 +35,20 @@ public sealed class DeferredIndexesTests
         Assert.Equal(before, await SchemaVersionAsync(directory));
     }
 
+    [Fact]
+    public async Task A_large_load_that_is_compared_with_known_records_takes_their_indexes_away_as_well()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        directory.Pipeline.LargeLoad = 1;
+        await directory.ImportAsync("one", Invented.Record("Organization", "1", new { name = "АНО «Тихая гавань детства»", territory = "55" }));
+
+        var outcome = await directory.ImportAsync("other", Enumerable.Range(1, 5)
+            .Select(id => Invented.Record("Organization", $"{id}", new { name = $"АНО «Тихая гавань {(id == 5 ? "детства" : $"{id}")}»", territory = "55" })));
+
+        Assert.Equal(ImportRunStatus.Applied, outcome.Status);
+        Assert.Equal(5, await directory.AskAsync(db => db.Organizations.CountAsync()));
+    }
+
     private static Task<List<string>> IndexesAsync(ScratchDirectory directory) => directory.AskAsync(db => db.Database.SqlQueryRaw<string>(
         """SELECT name || ': ' || sql AS "Value" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1""").ToListAsync());
 
