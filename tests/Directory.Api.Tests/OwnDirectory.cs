@@ -19,7 +19,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     private readonly PostgresDatabase? server;
 
-    private OwnDirectory(PostgresDatabase? server)
+    private OwnDirectory(PostgresDatabase? server, Action<WebApplicationBuilder>? customize)
     {
         this.server = server;
         string[] settings =
@@ -31,7 +31,11 @@ internal sealed class OwnDirectory : IAsyncDisposable
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];
-        app = DirectoryHost.BuildServer(settings, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        app = DirectoryHost.BuildServer(settings, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            customize?.Invoke(builder);
+        });
     }
 
     /// <summary>What the directory takes for now.</summary>
@@ -43,9 +47,15 @@ internal sealed class OwnDirectory : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<OwnDirectory> CreateAsync(DatabaseKind? on = null)
+    /// <summary>Where everything of it lies.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="customize">What else a test puts in place of the usual.</param>
+    /// <param name="on">On which database.</param>
+    public static async Task<OwnDirectory> CreateAsync(Action<WebApplicationBuilder>? customize = null, DatabaseKind? on = null)
     {
-        var directory = new OwnDirectory((on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null);
+        var directory = new OwnDirectory((on ?? DatabaseKinds.Usual) == DatabaseKind.Postgres ? await PostgresDatabase.CreateMigratedAsync() : null, customize);
         await directory.app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(CancellationToken.None);
         return directory;
     }

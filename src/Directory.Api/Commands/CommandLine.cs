@@ -20,6 +20,7 @@ internal static class CommandLine
             FeedsCommand.Create(settings),
             MatchesCommand.Create(settings),
             CentersCommand.Create(settings),
+            KeysCommand.Create(settings),
             SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
             BackupCommands.CreateBackup(settings),

@@ -61,6 +61,7 @@ internal static class DirectoryHost
         builder.Services.AddSingleton<RevisionWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
+        builder.Services.AddKeyUses();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -91,6 +92,7 @@ internal static class DirectoryHost
         app.UseErrorPages();
         app.UseCors();
         app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
         app.MapMetrics();
         if (roles.Api)

@@ -1,6 +1,6 @@
 namespace CenterDirectory.Api.Hosting;
 
-/// <summary>Pages of other sites may ask: reading needs no key and no cookie, so every origin is welcome unless <c>Cors:Origins</c> names some.</summary>
+/// <summary>Pages of other sites may ask: reading needs no key, writing one that no browser sends by itself, and cookies count for nothing: so every origin is welcome unless <c>Cors:Origins</c> names some.</summary>
 internal static class QueryCors
 {
     private static readonly string[] Everybody = ["*"];
@@ -12,8 +12,9 @@ internal static class QueryCors
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
             .WithMethods("GET", "HEAD", "POST")
-            .WithHeaders("content-type", "accept", "graphql-cost", "if-none-match", "if-modified-since", "range")
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range", "RateLimit", "RateLimit-Policy", "Retry-After")
+            .WithHeaders("content-type", "accept", "authorization", "graphql-cost", "if-none-match", "if-modified-since", "range")
+            .WithExposedHeaders(
+                "WWW-Authenticate", "ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Range", "RateLimit", "RateLimit-Policy", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(2))));
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private bool IsGet => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
+    /// <summary>Who sends credentials may get another answer than everybody: it comes from no cache and goes into none (RFC 9111, 3.5).</summary>
+    private bool IsPersonal => http.Request.Headers.Authorization.Count > 0;
+
     public async Task AnswerAsync()
     {
         var started = Stopwatch.GetTimestamp();
@@ -40,8 +43,8 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
 
     private async Task NegotiateAsync()
     {
-        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, GraphQL-Cost");
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Encoding, Authorization, GraphQL-Cost");
+        http.Response.Headers.CacheControl = IsPersonal ? "private, no-store" : "no-store";
         if (mediaType is null)
         {
             await RefuseAsync(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
@@ -79,7 +82,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
         string? revision;
         try
         {
-            revision = services.Revisions is null || mediaType == MediaTypes.EventStream ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
+            revision = services.Revisions is null || mediaType == MediaTypes.EventStream || IsPersonal ? null : await services.Revisions.CurrentAsync(http.RequestAborted);
         }
         catch (Exception error) when (Outage.Is(error))
         {
@@ -203,7 +206,7 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             http.Response.Headers.Remove(HeaderNames.ETag);
         }
 
-        if (IsGet && !isTagged && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
+        if (IsGet && !isTagged && !IsPersonal && cost != CostMode.Validate && response.Errors.Count == 0 && IsStillKnownToClient(TagOf(response.Body)))
         {
             return;
         }

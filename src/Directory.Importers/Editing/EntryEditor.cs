@@ -77,14 +77,15 @@ public sealed class EntryEditor
         var now = ledger.Now();
         await WriteAsync(session, source, changed, next, now, cancellationToken);
         var ids = await EntitiesAsync(session.Db, source.Id, changed, cancellationToken);
+        var receipt = new EditReceipt(next, next, [.. results.Select(result => ResultOf(result, ids))]);
         if (record is not null)
         {
-            await record(session.Db, next, cancellationToken);
+            await record(session.Db, receipt, cancellationToken);
             await session.Db.SaveChangesAsync(cancellationToken);
         }
 
         await session.CommitAsync(cancellationToken);
-        return new EditReceipt(next, next, [.. results.Select(result => ResultOf(result, ids))]);
+        return receipt;
     }
 
     /// <summary>Waits for the turn to write; null if that takes too long.</summary>
@@ -178,6 +179,6 @@ public sealed class EntryEditor
 
 /// <summary>Writes down who made an edit, into the transaction that makes it.</summary>
 /// <param name="db">The directory; what is added to it is saved.</param>
-/// <param name="revision">The revision that holds the edit.</param>
+/// <param name="receipt">What becomes of the edit when the transaction is committed.</param>
 /// <param name="cancellationToken">Stops it.</param>
-public delegate Task RecordOfEdit(DirectoryDb db, long revision, CancellationToken cancellationToken);
+public delegate Task RecordOfEdit(DirectoryDb db, EditReceipt receipt, CancellationToken cancellationToken);

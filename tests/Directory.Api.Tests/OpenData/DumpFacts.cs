@@ -20,7 +20,7 @@ internal static class DumpFacts
     /// <summary>Makes a directory of the files of a dump, by the manifest that is shipped.</summary>
     public static async Task<OwnDirectory> ImportAsync(IEnumerable<(string Name, string Text)> files, DatabaseKind? on = null)
     {
-        var directory = await OwnDirectory.CreateAsync(on);
+        var directory = await OwnDirectory.CreateAsync(on: on);
         directory.Write("directory.yaml", await File.ReadAllTextAsync(Path.Combine(CenterDirectory.Api.Hosting.HostPaths.Root, "feeds", "directory.yaml")));
         foreach (var (name, text) in files)
         {

@@ -54,6 +54,21 @@ public sealed class AnswerCacheTests : IAsyncLifetime
         Assert.Equal((304, "", first.ETag), (known.Status, known.Body, known.ETag));
     }
 
+    [Fact]
+    public async Task Who_sends_credentials_is_answered_anew_and_for_nobody_else()
+    {
+        var first = await server.GetAsync("{ hello }");
+        var personal = await server.GetAsync("{ hello }", headers: [("Authorization", "Bearer x"), ("If-None-Match", first.ETag!)]);
+        Assert.Equal((2, 200, "no-store, private", null), (Calls, personal.Status, personal.CacheControl, personal.ETag));
+
+        await server.GetAsync("{ thing { name } }", headers: ("Authorization", "Bearer x"));
+        await server.GetAsync("{ thing { name } }");
+        Assert.Equal(4, Calls);
+
+        var ticking = await server.GetAsync("{ tick }", headers: ("Authorization", "Bearer x"));
+        Assert.Equal(("no-store, private", null), (ticking.CacheControl, ticking.ETag));
+    }
+
     [Theory]
     [InlineData("mutation { bump }")]
     [InlineData("{ tick }")]

@@ -16,7 +16,7 @@ public sealed class CachingTests : IAsyncLifetime
 
         Assert.Equal("public, max-age=30", reply.CacheControl);
         Assert.Matches("^\"7-[0-9a-f]{8}-j\"$", reply.ETag);
-        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], reply.Response.Headers.Vary.Order());
+        Assert.Equal(["Accept", "Accept-Encoding", "Authorization", "GraphQL-Cost"], reply.Response.Headers.Vary.Order());
     }
 
     [Theory]

@@ -1,65 +1,175 @@
+using System.Globalization;
 using CenterDirectory.Api.Access;
+using CenterDirectory.Api.Schema.Editing.Inputs;
 using CenterDirectory.Api.Schema.Errors;
+using CenterDirectory.Api.Schema.Mutations;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Editing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Schema.Editing;
 
-/// <summary>Takes edits from those who may make them, and says what became of them in the words of the schema. One for each request.</summary>
-internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer viewer)
+/// <summary>
+/// Takes edits from those who may make them, and says what became of them in the words of the schema. Unlike other writes they have a transaction of
+/// their own, that of the editor; what is remembered of them and noted in the audit log goes into that one.
+/// </summary>
+internal sealed class EditDesk(
+    EntryEditor editor, EditPlans plans, EditedEntries entries, Viewer viewer, WriteLimits limits, Idempotency idempotency, TimeProvider clock)
 {
     /// <summary>Seconds after which somebody whom an import kept waiting may try again.</summary>
     private const int RetryAfterSeconds = 5;
 
-    /// <summary>Makes edits of one entry; the first of them is about it.</summary>
-    /// <param name="edits">The edits.</param>
-    /// <param name="fields">Where their fields stand in the input; null if they have none.</param>
+    private const int MostEdits = 100;
+
+    /// <summary>Makes the edits of an input as one revision.</summary>
+    /// <param name="input">The input.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<EditOutcome> MakeAsync(IReadOnlyList<EntryEdit> edits, EditFields? fields, CancellationToken cancellationToken)
-    {
-        if (fields is { Wrong.Count: > 0 })
+    public Task<EditOutcome> MakeAsync(IRepeatableInput input, CancellationToken cancellationToken) =>
+        OnceAsync(input, writes: 1, async note =>
         {
-            return EditOutcome.Failed([.. fields.Wrong.Select(EditErrors.Unusable)]);
+            var plan = await plans.OfAsync(input, ["input"], cancellationToken);
+            if (plan.Errors is { Count: > 0 } errors)
+            {
+                return EditOutcome.Failed(errors);
+            }
+
+            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan.Subject is { } subject ? _ => [subject] : EntriesOf;
+            return OutcomeOf(await editor.ApplyAsync(plan.Edits, allOrNothing: true, note(entriesOf), cancellationToken), plan.Fields, entriesOf);
+        }, cancellationToken);
+
+    /// <summary>Makes the edits of many inputs as one revision.</summary>
+    /// <param name="input">The inputs.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What became of all, and of each; of none if nothing was tried.</returns>
+    public async Task<(EditOutcome Outcome, IReadOnlyList<EditResult> Results)> MakeAllAsync(ApplyEditsInput input, CancellationToken cancellationToken)
+    {
+        if (input.Edits.Count is 0 or > MostEdits)
+        {
+            return (EditOutcome.Failed(ValidationError.Wrong(
+                $"Правок в одном запросе – от 1 до {MostEdits}.", $"A batch has 1 to {MostEdits} edits.", "input", "edits")), []);
         }
 
-        return OutcomeOf(await editor.ApplyAsync(edits, allOrNothing: true, AuditAsync, cancellationToken), fields);
+        if (input is { AllOrNothing: false, IdempotencyKey: not null })
+        {
+            // What was wrong with some of the edits is not kept, and to make them again is not what their client wants.
+            return (EditOutcome.Failed(ValidationError.Wrong(
+                "idempotencyKey годится только вместе с allOrNothing.", "An idempotencyKey goes with allOrNothing only.", "input", "idempotencyKey")), []);
+        }
+
+        IReadOnlyList<EditResult> results = [];
+        var outcome = await OnceAsync(input, input.Edits.Count, async note =>
+        {
+            var batch = new EditBatch(await PlansOfAsync(input, cancellationToken));
+            if (input.AllOrNothing && batch.IsRefused)
+            {
+                results = batch.Refusals();
+                return new EditOutcome(null, null, []);
+            }
+
+            var receipt = await editor.ApplyAsync(batch.Edits, input.AllOrNothing, note(made => batch.Entries(made)), cancellationToken);
+            if (receipt.IsBusy)
+            {
+                return EditOutcome.Failed(EditErrors.Busy(RetryAfterSeconds));
+            }
+
+            results = batch.Results(receipt, isAllOrNothing: input.AllOrNothing);
+            return new EditOutcome(null, receipt.Revision, []);
+        }, cancellationToken);
+        return (outcome, results.Count > 0 ? results : EditBatch.Remembered(outcome));
     }
 
     /// <summary>Undoes the edits of a revision, if the key may change all that they changed.</summary>
-    public async Task<EditOutcome> UndoAsync(int revision, CancellationToken cancellationToken)
-    {
-        viewer.Require();
-        foreach (var entry in await entries.OfRevisionAsync(revision, cancellationToken))
-        {
-            if (NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), "input", "revision") is { } refusal)
-            {
-                return EditOutcome.Failed(refusal);
-            }
-        }
-
-        return OutcomeOf(await editor.UndoAsync(revision, AuditAsync, cancellationToken), null);
-    }
-
-    /// <summary>An entry of a global id that the key may change; else why not.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="kinds">The types that it may be of.</param>
+    /// <param name="input">The input.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="path">Where the id stands.</param>
-    public async Task<(EntryKey? Entry, IEditError? Refusal)> FindAsync(string id, IReadOnlyList<string> kinds, CancellationToken cancellationToken, params string[] path)
-    {
-        viewer.Require();
-        if (await entries.FindAsync(id, kinds, cancellationToken) is not { } entry)
+    public Task<EditOutcome> UndoAsync(UndoEditInput input, CancellationToken cancellationToken) =>
+        OnceAsync(input, writes: 1, async note =>
         {
-            return (null, NotFoundError.At(path));
+            foreach (var entry in await entries.OfRevisionAsync(input.Revision, cancellationToken))
+            {
+                if (NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), "input", "revision") is { } refusal)
+                {
+                    return EditOutcome.Failed(refusal);
+                }
+            }
+
+            return OutcomeOf(await editor.UndoAsync(input.Revision, note(EntriesOf), cancellationToken), null, EntriesOf);
+        }, cancellationToken);
+
+    private async Task<List<EditPlan>> PlansOfAsync(ApplyEditsInput input, CancellationToken cancellationToken)
+    {
+        var all = new List<EditPlan>(input.Edits.Count);
+        foreach (var (index, edit) in input.Edits.Index())
+        {
+            var given = edit.Given;
+            all.Add(await plans.OfAsync(given, ["input", "edits", index.ToString(CultureInfo.InvariantCulture), EditNames.ActOf(given)], cancellationToken));
         }
 
-        return NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), path) is { } refusal ? (null, refusal) : (entry, null);
+        return all;
     }
 
-    /// <summary>Who did it, in the transaction that does it.</summary>
-    private Task AuditAsync(DirectoryDb db, long revision, CancellationToken cancellationToken) => Task.CompletedTask;
+    private async Task<EditOutcome> OnceAsync(
+        IRepeatableInput input, int writes, Func<Noting, Task<EditOutcome>> write, CancellationToken cancellationToken)
+    {
+        var key = viewer.Require();
+        if (limits.Take(key.Id, writes) is { } seconds)
+        {
+            return EditOutcome.Failed(RateLimitedError.After(seconds));
+        }
 
-    private static EditOutcome OutcomeOf(EditReceipt receipt, EditFields? fields)
+        if (Idempotency.FlawOf(input.IdempotencyKey) is { } flaw)
+        {
+            return EditOutcome.Failed(flaw);
+        }
+
+        var named = input.IdempotencyKey is { } name ? NamedWrite.Of(key.Id, name, input) : null;
+        if (named is not null && await KnownAsync(named, cancellationToken) is { } earlier)
+        {
+            return earlier;
+        }
+
+        try
+        {
+            return await write(entriesOf => (db, receipt, stop) => NoteAsync(db, input, named, receipt, entriesOf(receipt), stop));
+        }
+        catch (DbUpdateException) when (named is not null)
+        {
+            // The same edit was sent twice at once, and the other was faster: this one has changed nothing.
+            if (await KnownAsync(named, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<EditOutcome?> KnownAsync(NamedWrite named, CancellationToken cancellationToken) =>
+        await idempotency.FindAsync<KeptEdit>(named, cancellationToken) switch
+        {
+            null => null,
+            { Result: { } kept } => EditOutcome.Of(kept.EntityId, kept.Revision, kept.Entries),
+            { Errors: var errors } => EditOutcome.Failed([.. errors.Cast<IEditError>()]),
+        };
+
+    /// <summary>Who did it, and what to answer if it is sent again: in the transaction that does it.</summary>
+    private async Task NoteAsync(
+        DirectoryDb db, IRepeatableInput input, NamedWrite? named, EditReceipt receipt, IReadOnlyList<EntryKey?> made, CancellationToken cancellationToken)
+    {
+        var log = new AuditLog(db, clock);
+        var act = EditNames.ActOf(input);
+        foreach (var result in receipt.Results.Where(result => result.Problems.Count == 0))
+        {
+            log.Add(viewer.Key!.Id, act, result.Kind, result.EntityId, (int?)receipt.Revision);
+        }
+
+        if (named is not null)
+        {
+            await new Idempotency(db, clock).RememberAsync(named, new KeptEdit(receipt.Results[0].EntityId, receipt.Revision, made), cancellationToken);
+        }
+    }
+
+    private static EditOutcome OutcomeOf(EditReceipt receipt, EditFields? fields, Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf)
     {
         if (receipt.IsBusy)
         {
@@ -72,9 +182,19 @@ internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer
             return EditOutcome.Failed([.. EditErrors.Of(problems, fields, (int)receipt.Current)]);
         }
 
-        return new EditOutcome(receipt.Results[0].EntityId, receipt.Revision, [])
-        {
-            Entries = [.. receipt.Results.Where(result => result.IsThere).Select(result => (result.Kind, result.EntityId))],
-        };
+        return EditOutcome.Of(receipt.Results[0].EntityId, receipt.Revision, entriesOf(receipt));
     }
+
+    /// <summary>The entries among what an order was about; its links are none.</summary>
+    private static IReadOnlyList<EntryKey?> EntriesOf(EditReceipt receipt) =>
+    [
+        .. receipt.Results.Where(result => result.IsThere && Enum.TryParse<EntryType>(result.Kind, out _))
+            .Select(result => (EntryKey?)new EntryKey(result.Kind, result.EntityId)),
+    ];
+
+    /// <summary>What is remembered of an edit.</summary>
+    private sealed record KeptEdit(long? EntityId, long? Revision, IReadOnlyList<EntryKey?> Entries);
+
+    /// <summary>Makes the note of an edit, given which entries it is to be answered with.</summary>
+    private delegate RecordOfEdit Noting(Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf);
 }

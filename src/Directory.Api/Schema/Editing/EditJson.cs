@@ -41,4 +41,7 @@ internal static class EditJson
 internal static class EditNames
 {
     public static string Of(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    /// <summary>The mutation of an input: <c>UpdateCenterInput</c> is of updateCenter.</summary>
+    public static string ActOf(object input) => Of(input.GetType().Name[..^"Input".Length]);
 }

@@ -18,7 +18,11 @@ internal sealed class NameParser
         words = reader.Read(text);
         name = new ParsedName();
         isAllCapital = !isPlace && !text.Any(char.IsLower);
-        name.Letters = isPlace ? "" : LettersBeforeQuotes();
+        if (!isPlace)
+        {
+            (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
+        }
+
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
@@ -90,7 +94,8 @@ internal sealed class NameParser
         }
 
         var next = at + 1;
-        if (next < words.Count && words[next].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
+        var reach = BehindLocal(next);
+        if (reach < words.Count && words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
         {
             return 1;
         }
@@ -114,8 +119,9 @@ internal sealed class NameParser
     private bool TownAt(int at)
     {
         var word = words[at];
-        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || at + 1 >= words.Count
-            || words[at + 1] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
+        var reach = BehindLocal(at + 1);
+        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
+            || words[reach] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
         {
             return false;
         }
@@ -125,6 +131,29 @@ internal sealed class NameParser
         name.IsOfTown = true;
         return true;
     }
+
+    private string Letters()
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.Word.Role != WordRole.Filler && !word.IsBracketed)
+            {
+                if (count == letters.Length)
+                {
+                    return "";
+                }
+
+                letters[count++] = word.Word.Text[0];
+            }
+        }
+
+        return count > 2 ? new string(letters[..count]) : "";
+    }
+
+    /// <summary>«Белгородская местная районная»: the word behind «местная».</summary>
+    private int BehindLocal(int at) => at < words.Count && words[at].Word is { Role: WordRole.Reach, Reach: Reach.Local } ? at + 1 : at;
 
     private string LettersBeforeQuotes()
     {
@@ -305,7 +334,7 @@ internal sealed class NameParser
 
                 break;
             case WordRole.Reach when !read.IsQuoted:
-                name.Reach |= word.Reach;
+                TakeReach(word.Reach);
                 break;
             case WordRole.Part when !read.IsQuoted:
                 name.IsPart = true;
@@ -319,6 +348,18 @@ internal sealed class NameParser
 
                 break;
         }
+    }
+
+    /// <summary>«Местная городская» is one of a town: the narrower word counts.</summary>
+    private void TakeReach(Reach reach)
+    {
+        var isNarrower = (reach & Reach.Local) != 0 && reach != Reach.Local;
+        if (reach == Reach.Local && (name.Reach & Reach.Local) != 0)
+        {
+            return;
+        }
+
+        name.Reach = (isNarrower && (name.Reach & Reach.Local) == Reach.Local ? name.Reach & ~Reach.Local : name.Reach) | reach;
     }
 
     private void TakeForm(OrganizationForm form)
@@ -365,7 +406,8 @@ internal sealed class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number);
+        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;
