@@ -88,12 +88,14 @@ public static class ImportersExtensions
 
     /// <summary>
     /// The role of the importer: imports what is due at the start, then each source by its schedule. The database must be migrated
-    /// before the host starts.
+    /// before the host starts. On PostgreSQL all processes with this role share the schedule.
     /// </summary>
-    public static IServiceCollection AddImportSchedule(this IServiceCollection services)
+    public static IServiceCollection AddImportSchedule(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        // A stopped import has changed nothing; waiting for a large one would hold up the end of the process.
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        var section = configuration.GetSection(ScheduleOptions.Section);
+        services.AddOptions<ScheduleOptions>().Bind(section).ValidateOnStart()
+            .Validate(schedule => schedule.AreSensible, "Schedule:Look, Schedule:CheckIn and Schedule:Patience are a second to an hour.");
+        services.AddQuartz(quartz => quartz.UseStoreOf(connectionString, section.Get<ScheduleOptions>() ?? new ScheduleOptions()));
         services.AddHostedService<ImportTriggers>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<ImportsAtStart>();

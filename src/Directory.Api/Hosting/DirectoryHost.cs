@@ -68,7 +68,7 @@ internal static class DirectoryHost
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
-            builder.Services.AddImportSchedule();
+            builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
         }
 

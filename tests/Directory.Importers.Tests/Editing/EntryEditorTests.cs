@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Editing;
 using Microsoft.EntityFrameworkCore;

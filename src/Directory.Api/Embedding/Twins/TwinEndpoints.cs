@@ -37,6 +37,7 @@ internal static class TwinEndpoints
             Variant = choice.Language.Code + (dependsOnDay ? day.ToString("-yyyyMMdd", CultureInfo.InvariantCulture) : ""),
             Since = dependsOnDay ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null,
             Vary = [HeaderNames.AcceptLanguage],
+            TellsConfirmation = true,
         };
         if (await services.Editions.BeginAsync(http, terms, http.RequestAborted) is null)
         {

@@ -1,5 +1,4 @@
 using CenterDirectory.Api.Schema.Editing.Inputs;
-using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Schema.Editing;

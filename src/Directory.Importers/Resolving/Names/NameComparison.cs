@@ -22,9 +22,10 @@ internal enum NameAgreement
 /// <param name="Weight">How much the words tell that agree.</param>
 /// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
 /// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
+/// <param name="IsOfUsualWords">Nothing agrees but words that half of all names have, be they many.</param>
 /// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
 internal readonly record struct NameLikeness(
-    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false)
+    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false, bool IsOfUsualWords = false)
 {
     public static NameLikeness None => default;
 
@@ -79,8 +80,9 @@ internal sealed class NameComparison
         var shared = words + Math.Max(loose, looseToo) + (haveNumbersAgreed ? 0.5 * a.Numbers.Count : 0);
         var whole = shared + leftRest + rightRest;
         var likeness = whole == 0 ? 0 : shared / whole;
-        var isGeneric = words < ThreeUsualWords && !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
-        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand());
+        var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
+        var isGeneric = areUsual && words < ThreeUsualWords;
+        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand(), areUsual);
         return result.Weight < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -136,8 +138,26 @@ internal sealed class NameComparison
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 2 && a.Word.Skeleton == b.Word.Skeleton, isNear: true);
         MatchTogether();
+        MatchLast();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
+    }
+
+    /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
+    private void MatchLast()
+    {
+        const int Many = 4;
+        var (i, j) = (matches.IndexOf(-1), isTaken.IndexOf(false));
+        if (i < 0 || j < 0 || matches.LastIndexOf(-1) != i || isTaken.LastIndexOf(false) != j || matches.Count <= Many)
+        {
+            return;
+        }
+
+        var (a, b) = (left.Core[i].Word.Text, right.Core[j].Word.Text);
+        if (Math.Min(a.Length, b.Length) >= Many && Misspelling.Distance(a, b) == 1)
+        {
+            (matches[i], isTaken[j], isExact) = (j, true, false);
+        }
     }
 
     private void Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)

@@ -365,7 +365,8 @@ internal sealed class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number);
+        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;

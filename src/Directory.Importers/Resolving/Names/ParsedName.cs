@@ -22,6 +22,12 @@ internal sealed class ParsedName
     /// <summary>Words of forms beside the proper name.</summary>
     public List<Word> FormWords { get; } = [];
 
+    /// <summary>All words of forms, those of the proper name too: quotes get lost.</summary>
+    public bool HasForm(string stem) => FormWords.Exists(word => word.Stem == stem) || Core.Exists(core => core.IsForm && core.Word.Stem == stem);
+
+    /// <summary>Forms, those of the proper name too.</summary>
+    public OrganizationForm AllForms => Core.Aggregate(Forms, (all, core) => core.IsForm ? all | core.Word.Form : all);
+
     /// <summary>Numbers in it, in the order of the name: № 14, 2013, II.</summary>
     public List<string> Numbers { get; } = [];
 

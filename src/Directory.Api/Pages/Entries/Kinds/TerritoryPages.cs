@@ -72,7 +72,7 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
             page.Fact("Из них работают", "Working ones among them", page.Language.Number(active)),
             page.Fact("Виды поддержки", "Kinds of support", offered.Where(kind => kind.Value > 0).OrderBy(kind => kind.Key)
                 .Select(kind => Line.Of(Phrase.Of(Labels.Of(page.Language, kind.Key)), Phrase.Quiet($" – {page.T("центров", "centers")}: {page.Language.Number(kind.Value)}")))),
-            page.Fact("Не нашлось центра для", "No center known for", missing.Count == 0 ? null : Labels.List(page.Language, missing))));
+            page.Fact("Чего нет ни у одного работающего центра", "What no working center offers", missing.Count == 0 ? null : Labels.List(page.Language, missing))));
     }
 
     private static void Codes(Territory territory, EntryDraft page) => page.Section("codes", "Коды", "Codes", Blocks.Facts(
