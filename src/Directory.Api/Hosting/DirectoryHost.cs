@@ -78,12 +78,7 @@ internal static class DirectoryHost
             builder.WebHost.UseUrls(address);
         }
 
-        builder.Services.AddProblemDetails();
-        builder.Services.AddTelemetry(builder.Configuration);
-        builder.Services.AddProxies();
-        builder.Services.AddRateLimit();
-        builder.Services.AddDraining();
-        builder.AddRequestLimits();
+        builder.AddOperations();
         customize?.Invoke(builder);
         var app = builder.Build();
         app.WarmUp();
@@ -111,6 +106,17 @@ internal static class DirectoryHost
             app.MapOpenData();
             app.MapEmbedding();
         }
+    }
+
+    /// <summary>What serving many readers needs beside answers: measurements, limits, an end in good order.</summary>
+    private static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimit();
+        builder.Services.AddDraining();
+        builder.AddRequestLimits();
     }
 
     /// <summary>
