@@ -1,42 +1,7 @@
 namespace CenterDirectory.Importers.Resolving.Names;
 
-/// <summary>How far two names agree.</summary>
-internal enum NameAgreement
-{
-    /// <summary>They are names of two.</summary>
-    None,
-
-    /// <summary>One says what the other says in part: enough where a number agrees.</summary>
-    Partly,
-
-    /// <summary>The same but for typing errors and abbreviations.</summary>
-    Nearly,
-
-    /// <summary>The same words.</summary>
-    Wholly,
-}
-
-/// <summary>What came out of comparing two names.</summary>
-/// <param name="Agreement">How far they agree.</param>
-/// <param name="Likeness">The part of their weight that agrees, 0 to 1.</param>
-/// <param name="Weight">How much the words tell that agree.</param>
-/// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
-/// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
-/// <param name="IsOfUsualWords">Nothing agrees but words that half of all names have, be they many.</param>
-/// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
-internal readonly record struct NameLikeness(
-    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false, bool IsOfUsualWords = false)
-{
-    public static NameLikeness None => default;
-
-    /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
-    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly, IsBrand = false } : this;
-
-    public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
-}
-
 /// <summary>Compares two names word by word, in any order of their parts.</summary>
-internal sealed class NameComparison
+internal sealed partial class NameComparison
 {
     /// <summary>Of the lesser name's weight so much must be in the other for them to agree in part.</summary>
     private const double PartThreshold = 0.6;
@@ -241,63 +206,6 @@ internal sealed class NameComparison
     private static bool IsTogether(CoreWord first, CoreWord second, CoreWord both) =>
         both.Word.Text.Length == first.Word.Text.Length + second.Word.Text.Length
         && both.Word.Text.StartsWith(first.Word.Text, StringComparison.Ordinal) && both.Word.Text.EndsWith(second.Word.Text, StringComparison.Ordinal);
-
-    /// <summary>«ЦРД» for «Центр развития добровольчества», on either side.</summary>
-    private void MatchLetters(ParsedName letters, ParsedName words, Func<int, bool> isMatched, Action<int, int, int> take)
-    {
-        for (var i = 0; i < letters.Core.Count; i++)
-        {
-            var text = letters.Core[i].Word.Text;
-            if (!isMatched(i) && text.Length is > 1 and < 8 && RunOf(text, words) is (>= 0 and var from, var to))
-            {
-                take(i, from, to);
-            }
-        }
-    }
-
-    /// <summary>Words that follow one another and begin with the letters; not taken yet.</summary>
-    private (int From, int To) RunOf(string text, ParsedName words)
-    {
-        for (var from = 0; from + text.Length <= words.Core.Count; from++)
-        {
-            var at = 0;
-            while (at < text.Length && words.Core[from + at].Word.Text[0] == text[at] && IsFree(words, from + at))
-            {
-                at++;
-            }
-
-            if (at == text.Length)
-            {
-                return (from, from + at);
-            }
-        }
-
-        return (-1, -1);
-    }
-
-    private bool IsFree(ParsedName words, int at) => ReferenceEquals(words, right) ? !isTaken[at] : matches[at] < 0;
-
-    private void TakeRun(int i, int from, int to)
-    {
-        matches[i] = from;
-        isExact = false;
-        byLetters += left.Core[i].Word.Weight;
-        for (var j = from; j < to; j++)
-        {
-            isTaken[j] = true;
-        }
-    }
-
-    private void TakeRunOfLeft(int j, int from, int to)
-    {
-        isTaken[j] = true;
-        isExact = false;
-        for (var i = from; i < to; i++)
-        {
-            matches[i] = j;
-            byLetters += left.Core[i].Word.Weight;
-        }
-    }
 
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
     private (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
