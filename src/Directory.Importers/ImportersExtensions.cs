@@ -39,6 +39,19 @@ public static class ImportersExtensions
         services.TryAddSingleton(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         services.AddSingleton<SourceTimetable>();
         services.AddSingleton<SourceCare>();
+        services.AddSingleton<MatchList>();
+        services.AddSingleton<SourceTurns>();
+        services.AddSingleton(provider => new RunExcerpts(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<FeedReleases>(),
+            provider.GetRequiredService<RecordStreams>()));
+        services.AddSingleton<HistorySweep>();
+        return services.AddWriters().AddPipeline();
+    }
+
+    /// <summary>Those who write beside imports: operators, people who answer for entries, the clock.</summary>
+    private static IServiceCollection AddWriters(this IServiceCollection services)
+    {
         services.AddSingleton(provider => new SourceSwitch(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<WriteGate>(),
@@ -54,17 +67,15 @@ public static class ImportersExtensions
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<MatchList>();
-        services.AddSingleton<SourceTurns>();
-        services.AddSingleton(provider => new RunExcerpts(
-            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
-            provider.GetRequiredService<FeedReleases>(),
-            provider.GetRequiredService<RecordStreams>()));
-        services.AddSingleton<HistorySweep>();
         services.AddSingleton(provider => new OccurrenceRolling(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             (manifest, order, cancellationToken) => manifest.Key == ReviewedCenters.Key

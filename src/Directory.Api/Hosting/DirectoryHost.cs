@@ -87,6 +87,13 @@ internal static class DirectoryHost
         customize?.Invoke(builder);
         var app = builder.Build();
         app.WarmUp();
+        app.Route(roles);
+        return app;
+    }
+
+    /// <summary>What a request passes, in order, and what answers it.</summary>
+    private static void Route(this WebApplication app, Roles roles)
+    {
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
@@ -104,8 +111,6 @@ internal static class DirectoryHost
             app.MapOpenData();
             app.MapEmbedding();
         }
-
-        return app;
     }
 
     /// <summary>

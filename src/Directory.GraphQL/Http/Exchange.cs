@@ -6,7 +6,6 @@ using CenterDirectory.GraphQL.Execution;
 using CenterDirectory.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace CenterDirectory.GraphQL.Http;
@@ -335,18 +334,4 @@ internal sealed class Exchange(HttpContext http, ExchangeServices services)
             await http.Response.Body.WriteAsync(body, http.RequestAborted);
         }
     }
-}
-
-/// <summary>What every exchange needs, found once.</summary>
-internal sealed record ExchangeServices(
-    GraphQLEngine Engine, EngineOptions Limits, PersistedDocuments Documents, AnswerCache Answers, IRevisionSource? Revisions, IRequestBudget? Budget, TimeProvider Clock)
-{
-    public static ExchangeServices Of(IServiceProvider services) => new(
-        services.GetRequiredService<GraphQLEngine>(),
-        services.GetRequiredService<IOptions<EngineOptions>>().Value,
-        services.GetRequiredService<PersistedDocuments>(),
-        services.GetRequiredService<AnswerCache>(),
-        services.GetService<IRevisionSource>(),
-        services.GetService<IRequestBudget>(),
-        services.GetRequiredService<TimeProvider>());
 }

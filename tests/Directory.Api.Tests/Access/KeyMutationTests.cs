@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using CenterDirectory.GraphQL.Types;
+using CenterDirectory.Importers.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.Api.Tests.Access;
 
@@ -44,6 +46,8 @@ public sealed class KeyMutationTests(SharedStage shared) : IClassFixture<SharedS
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "expiresAt": "2026-01-15T09:30:00Z" }""", "INVALID_VALUE input.expiresAt")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "expiresAt": "2036-01-15T09:30:00Z" }""", "INVALID_VALUE input.expiresAt")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "" }""", "INVALID_VALUE input.idempotencyKey")]
+    [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "a\u0000" }""", "INVALID_VALUE input.idempotencyKey")]
+    [InlineData("""{ "label": "Имя", "role": "COORDINATOR", "territory": "\u0000" }""", "UNKNOWN_REFERENCE input.territory")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "12345678901234567890123456789012345678901234567890123456789012345" }""", "INVALID_VALUE input.idempotencyKey")]
     public async Task All_that_is_wrong_is_said_at_once_and_nothing_is_made(string input, string expected)
     {
@@ -172,6 +176,21 @@ public sealed class KeyMutationTests(SharedStage shared) : IClassFixture<SharedS
                 .Select(entry => (entry.KeyId == null ? "console" : "" + entry.KeyId) + " " + entry.Act + " " + entry.ObjectType + ":" + entry.ObjectId).ToListAsync()));
         Assert.True(await stage.ReadAsync(db => db.AuditEntries.AllAsync(entry => entry.At == DirectoryServer.Now.UtcDateTime && entry.RevisionNumber == null)));
         Assert.Equal(2, GlobalId.TryDecode(id, out _, out var key) ? key : 0);
+    }
+
+    [Fact]
+    public async Task While_an_import_writes_it_is_told_when_to_try_again()
+    {
+        var input = new { label = "Ключ", role = "OPERATOR", idempotencyKey = "после импорта" };
+        var before = await CountsAsync();
+        var gate = stage.Directory.Services.GetRequiredService<WriteGate>();
+        using (await gate.BeginAsync(_ => Task.CompletedTask, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("RATE_LIMITED", (await CreateAsync(input)).At("createKey.errors.0.code").GetString());
+            Assert.Equal(before, await CountsAsync());
+        }
+
+        Assert.Equal(0, (await CreateAsync(input)).At("createKey.errors").GetArrayLength());
     }
 
     [Fact]

@@ -185,7 +185,20 @@ internal static class NameLexicon
 
     /// <summary>The same last letter, or the last two changed places; of long words any.</summary>
     private static bool EndsAlike(ReadOnlySpan<char> text, string function) =>
-        text[^1] == function[^1] || (text.Length == function.Length && (text.Length > 8 || (text[^1] == function[^2] && text[^2] == function[^1])));
+        text.Length != function.Length ? text[^1] == function[^1]
+        : text.Length > 8 || AreLettersMoved(text, function);
+
+    /// <summary>Of short words another letter makes another word: «городок» and «городск».</summary>
+    private static bool AreLettersMoved(ReadOnlySpan<char> text, string function)
+    {
+        var sum = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            sum += text[i] - function[i];
+        }
+
+        return sum == 0;
+    }
 
     private static readonly string[] LongFunctions =
         [.. Forms.Keys.Concat(Reaches.Keys).Concat(Parts).Where(stem => stem.Length >= 6).Append("краев").Append("район").Order(StringComparer.Ordinal)];
