@@ -141,6 +141,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
 
+    internal DbSet<SourceRows> SourceRows => Set<SourceRows>();
+
     internal DbSet<RecordReference> RecordReferences => Set<RecordReference>();
 
     internal DbSet<TerritoryClosure> TerritoryClosures => Set<TerritoryClosure>();
