@@ -6,6 +6,7 @@ using CenterDirectory.Api.Hosting.RateLimiting;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
@@ -33,6 +34,7 @@ internal static class DirectoryHost
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddEditing();
+        builder.Services.AddRequests();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
@@ -61,6 +63,7 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddKeyUses();
+        builder.Services.AddRequestDesk();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -70,6 +73,7 @@ internal static class DirectoryHost
         {
             builder.Services.AddImportSchedule();
             builder.Services.AddDumpSchedule();
+            builder.Services.AddRequestDelivery();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)
