@@ -103,6 +103,7 @@ internal static class DirectoryHost
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapFeeds();
             app.MapPages();
+            ConsentPage.Map(app);
             app.MapOpenData();
             app.MapEmbedding();
         }
