@@ -50,7 +50,7 @@ public sealed class RequestSecrecyTests
 
         var places = System.IO.Directory.EnumerateFiles(stage.Directory.Folder, "*", SearchOption.AllDirectories)
             .Select(file => (Place: file, Text: Encoding.UTF8.GetString(ReadShared(file))))
-            .Concat([("log", log.Text), ("changes", changes.Body), ("metrics", metrics), ("traces", tags.ToString())]).ToList();
+            .Concat(new (string Place, string Text)[] { ("log", log.Text), ("changes", changes.Body), ("metrics", metrics), ("traces", tags.ToString()) }).ToList();
         Assert.Contains(places, place => place.Place.EndsWith("directory.db", StringComparison.Ordinal) || DatabaseKinds.Usual == DatabaseKind.Postgres);
         Assert.Contains("SupportRequests", log.Text, StringComparison.Ordinal);
         Assert.All(Sought.Append(receipt), word => Assert.All(places, place => Assert.DoesNotContain(word, place.Text, StringComparison.Ordinal)));
