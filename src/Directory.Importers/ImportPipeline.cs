@@ -141,8 +141,12 @@ public sealed partial class ImportPipeline
             var revision = await ledger.NextRevisionAsync(cancellationToken);
             var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
             var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
-            await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
-            outcome = outcome with { Status = ImportRunStatus.Applied, Revision = revision, EntriesChanged = changes };
+            // The same records at another rank need not make any difference: then there is nothing to follow.
+            if (outcome.Status == ImportRunStatus.Applied || changes > 0)
+            {
+                await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
+                outcome = outcome with { Status = ImportRunStatus.Applied, Revision = revision, EntriesChanged = changes };
+            }
         }
         else if (outcome.Status == ImportRunStatus.Unchanged && planned.HasAbsences)
         {

@@ -39,6 +39,19 @@ public static class ImportersExtensions
         services.TryAddSingleton(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         services.AddSingleton<SourceTimetable>();
         services.AddSingleton<SourceCare>();
+        services.AddSingleton<MatchList>();
+        services.AddSingleton<SourceTurns>();
+        services.AddSingleton(provider => new RunExcerpts(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<FeedReleases>(),
+            provider.GetRequiredService<RecordStreams>()));
+        services.AddSingleton<HistorySweep>();
+        return services.AddWriters().AddPipeline();
+    }
+
+    /// <summary>Those who write beside imports: operators, people who answer for entries, the clock.</summary>
+    private static IServiceCollection AddWriters(this IServiceCollection services)
+    {
         services.AddSingleton(provider => new SourceSwitch(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<WriteGate>(),
@@ -54,17 +67,15 @@ public static class ImportersExtensions
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<MatchList>();
-        services.AddSingleton<SourceTurns>();
-        services.AddSingleton(provider => new RunExcerpts(
-            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
-            provider.GetRequiredService<FeedReleases>(),
-            provider.GetRequiredService<RecordStreams>()));
-        services.AddSingleton<HistorySweep>();
         services.AddSingleton(provider => new OccurrenceRolling(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
         services.AddSingleton(provider => new ImportPipeline(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
             (manifest, order, cancellationToken) => manifest.Key == ReviewedCenters.Key
@@ -88,12 +99,14 @@ public static class ImportersExtensions
 
     /// <summary>
     /// The role of the importer: imports what is due at the start, then each source by its schedule. The database must be migrated
-    /// before the host starts.
+    /// before the host starts. On PostgreSQL all processes with this role share the schedule.
     /// </summary>
-    public static IServiceCollection AddImportSchedule(this IServiceCollection services)
+    public static IServiceCollection AddImportSchedule(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        // A stopped import has changed nothing; waiting for a large one would hold up the end of the process.
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        var section = configuration.GetSection(ScheduleOptions.Section);
+        services.AddOptions<ScheduleOptions>().Bind(section).ValidateOnStart()
+            .Validate(schedule => schedule.AreSensible, "Schedule:Look, Schedule:CheckIn and Schedule:Patience are a second to an hour.");
+        services.AddQuartz(quartz => quartz.UseStoreOf(connectionString, section.Get<ScheduleOptions>() ?? new ScheduleOptions()));
         services.AddHostedService<ImportTriggers>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<ImportsAtStart>();

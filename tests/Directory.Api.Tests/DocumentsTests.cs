@@ -40,6 +40,8 @@ public sealed partial class DocumentsTests(DirectoryServer server)
     [InlineData("docs/architecture.md")]
     [InlineData("docs/feeds.md")]
     [InlineData("docs/graphql.md")]
+    [InlineData("docs/operations.md")]
+    [InlineData("docs/access.md")]
     [InlineData("feeds/README.md")]
     [InlineData("src/Directory.GraphQL/README.md")]
     public void Links_inside_the_repository_lead_somewhere(string document)

@@ -28,16 +28,28 @@ internal sealed partial class KeyUses(IDbContextFactory<DirectoryDb> databases, 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var id in used.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
+            await foreach (var id in used.Reader.ReadAllAsync(stoppingToken))
             {
-                await WriteAsync(id, Today, stoppingToken);
+                await TryWriteAsync(id, stoppingToken);
             }
-            catch (DbException error)
-            {
-                LogLost(id, error);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process ends; what was not written is written with the next use.
+        }
+    }
+
+    private async Task TryWriteAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(id, Today, cancellationToken);
+        }
+        catch (DbException error)
+        {
+            LogLost(id, error);
         }
     }
 

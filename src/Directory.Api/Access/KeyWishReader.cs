@@ -115,7 +115,8 @@ internal sealed class KeyWishReader(DirectoryDb db, IOptions<AccessOptions> opti
 
     private async Task<long?> TerritoryAsync(string? key, List<Error> errors, CancellationToken cancellationToken)
     {
-        var found = key is null ? null : await Query.GetTerritory(db, key).Select(territory => (long?)territory.Id).FirstOrDefaultAsync(cancellationToken);
+        // No territory has a key with control characters, and PostgreSQL takes some of them for a broken request.
+        var found = key is null || key.Any(char.IsControl) ? null : await Query.GetTerritory(db, key).Select(territory => (long?)territory.Id).FirstOrDefaultAsync(cancellationToken);
         if (key is not null && found is null)
         {
             errors.Add(ValidationError.Unknown($"Территории «{key}» в справочнике нет.", $"There is no territory '{key}' in the directory.", "input", "territory"));

@@ -16,6 +16,7 @@ using CenterDirectory.GraphQL.Http;
 using CenterDirectory.Importers;
 using CenterDirectory.Importers.Fetching;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting;
@@ -71,7 +72,7 @@ internal static class DirectoryHost
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
-            builder.Services.AddImportSchedule();
+            builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
             builder.Services.AddRequestDelivery();
         }
@@ -81,20 +82,23 @@ internal static class DirectoryHost
             builder.WebHost.UseUrls(address);
         }
 
-        builder.Services.AddProblemDetails();
-        builder.Services.AddTelemetry(builder.Configuration);
-        builder.Services.AddProxies();
-        builder.Services.AddRateLimit();
-        builder.Services.AddDraining();
-        builder.AddRequestLimits();
+        builder.AddOperations();
         customize?.Invoke(builder);
         var app = builder.Build();
+        app.WarmUp();
+        app.Route(roles);
+        return app;
+    }
+
+    /// <summary>What a request passes, in order, and what answers it.</summary>
+    private static void Route(this WebApplication app, Roles roles)
+    {
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCors();
-        app.UseKeys();
         app.UseRateLimit();
+        app.UseKeys();
         app.MapHealth(roles);
         app.MapMetrics();
         if (roles.Api)
@@ -107,8 +111,31 @@ internal static class DirectoryHost
             app.MapOpenData();
             app.MapEmbedding();
         }
+    }
 
-        return app;
+    /// <summary>What serving many readers needs beside answers: measurements, limits, an end in good order.</summary>
+    private static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddProxies();
+        builder.Services.AddRateLimit();
+        builder.Services.AddDraining();
+        builder.AddRequestLimits();
+    }
+
+    /// <summary>
+    /// Builds the model of the database beside the schema, which is built here too: each keeps one core busy for a good part of the start. Whoever
+    /// needs the model waits for it, and meets whatever goes wrong.
+    /// </summary>
+    private static void WarmUp(this WebApplication app)
+    {
+        var databases = app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
+        _ = Task.Run(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return db.Model;
+        });
     }
 
     /// <summary>Section of the configuration with the limits of the engine.</summary>

@@ -82,7 +82,7 @@ internal sealed class DataPage(PageLanguage language, string address, IReadOnlyL
         <section aria-labelledby="numbers">
         <h2 id="numbers">{T("В числах", "In numbers")}</h2>
         <ul class="numbers">
-        {Html.Each(numbers.Types.Where(type => type.Count > 0), type => Html.Of($"""<li><span class="number">{language.Number(type.Count)}</span> {language.Pick(type.Label)}</li>"""))}
+        {Html.Each(numbers.Types.Where(type => type.Count > 0), type => Html.Of($"""<li><span class="number">{language.Number(type.Count)}</span> {TitleOf(type)}</li>"""))}
         </ul>
         <p><a href="/data/statistics.csv">statistics.csv</a>, <a href="/data/statistics.json">statistics.json</a>:
         {T("по видам, регионам, видам поддержки, уровням и ревизиям.", "by type, region, kind of support, reach and revision.")}</p>
@@ -105,9 +105,9 @@ internal sealed class DataPage(PageLanguage language, string address, IReadOnlyL
     private static Html Cell(string label, Html content) =>
         Html.Of($"""<td role="cell"><span class="label" aria-hidden="true">{label}</span> <span class="value">{content}</span></td>""");
 
-    private string TitleOf(string? type) => type is null ? T("Всё", "Everything")
-        : Enum.TryParse<EntryType>(type, out var entry) ? language.Pick(Labels.Of(entry))
-        : type;
+    private string TitleOf(string? type) => type is null ? T("Всё", "Everything") : language.Pick(DumpTitles.Of(type));
+
+    private string TitleOf(ValueCount type) => TitleOf(Enum.GetValues<EntryType>().First(entry => DumpJson.NameOf(entry) == type.Value).ToString());
 
     private string Size(long bytes) => bytes switch
     {

@@ -37,8 +37,9 @@ internal abstract class BulkConnection
     /// <summary>A writer of many rows of one shape into one table.</summary>
     /// <param name="table">Table name, unquoted.</param>
     /// <param name="columns">The columns in the order in which rows carry their values.</param>
-    /// <param name="key">Leaves out rows whose values of these columns an earlier row of this writer had, instead of failing; the table was empty.</param>
-    public abstract BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null);
+    /// <param name="key">Columns of a key that may be taken.</param>
+    /// <param name="taken">What becomes of a row whose key is taken; without a key it fails.</param>
+    public abstract BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip);
 
     /// <summary>Runs what waits to be run, and reads to its end what is being read, so that others can use the connection.</summary>
     public abstract void Settle();

@@ -15,6 +15,9 @@ internal abstract class RowReader : IDisposable
     /// <summary>Goes to the next row; false at the end.</summary>
     public abstract bool Read();
 
+    /// <summary>Lets go of the row that was read last: while it is held, nothing of its table can be dropped.</summary>
+    public abstract void End();
+
     /// <summary>Whether a column is NULL.</summary>
     public abstract bool IsNull(int column);
 

@@ -15,14 +15,17 @@ internal abstract class SqlDialect
     /// <summary>Behind a table whose rows lie in their key.</summary>
     public abstract string InKey { get; }
 
-    /// <summary>Joins two tables, <c>AS alias</c> and conditions follow; where the database keeps to the order of tables, the first is read first.</summary>
-    public abstract string JoinInOrder { get; }
+    /// <summary>Whether each question goes over a wire, so that asking for many things at once pays.</summary>
+    public abstract bool IsRemote { get; }
 
     /// <summary>Whether indexes may be taken away and built again behind a load without others noticing.</summary>
     public abstract bool DefersIndexes { get; }
 
     /// <summary>A subquery of the numbers in a parameter with a JSON list.</summary>
     public abstract string Numbers(string parameter);
+
+    /// <summary>A subquery of the texts in a parameter with a JSON list.</summary>
+    public abstract string Texts(string parameter);
 
     /// <summary>The value of a list column out of a parameter with a JSON list.</summary>
     public abstract string List(string parameter);

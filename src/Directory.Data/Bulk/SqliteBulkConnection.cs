@@ -35,8 +35,13 @@ internal sealed class SqliteBulkConnection(SqliteConnection connection) : BulkCo
         return command;
     }
 
-    public override BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null) =>
-        new SqliteBulkWriter(Connection, table, columns, skipConflicts: key is not null);
+    public override BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        new SqliteBulkWriter(Connection, table, columns, key is null ? "" : OnConflict(columns, key, taken));
+
+    /// <summary>What both databases understand.</summary>
+    public static string OnConflict(IReadOnlyList<string> columns, IReadOnlyList<string> key, TakenKey taken) => taken == TakenKey.Skip
+        ? " ON CONFLICT DO NOTHING"
+        : $" ON CONFLICT ({string.Join(", ", key.Select(column => $"\"{column}\""))}) DO UPDATE SET {string.Join(", ", columns.Except(key).Select(column => $"\"{column}\" = excluded.\"{column}\""))}";
 
     public override void Settle()
     {

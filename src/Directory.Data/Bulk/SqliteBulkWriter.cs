@@ -7,11 +7,10 @@ internal sealed class SqliteBulkWriter : BulkWriter
 {
     private readonly SqliteStatement insert;
 
-    public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns, bool skipConflicts)
+    public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns, string conflict)
     {
         var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
         string[] parameters = [.. columns.Select((_, index) => $"@p{index}")];
-        var conflict = skipConflicts ? " ON CONFLICT DO NOTHING" : "";
         insert = new SqliteStatement(
             connection, $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", parameters)}){conflict}", parameters);
     }

@@ -17,12 +17,13 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string InKey => "WITHOUT ROWID";
 
-    // Few records move, many may refer: its planner would not know.
-    public override string JoinInOrder => "CROSS JOIN";
+    public override bool IsRemote => false;
 
     public override bool DefersIndexes => true;
 
     public override string Numbers(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    public override string Texts(string parameter) => Numbers(parameter);
 
     public override string List(string parameter) => parameter;
 

@@ -51,7 +51,7 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
         return command;
     }
 
-    public override BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null)
+    public override BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip)
     {
         var shape = (table, string.Join('\n', columns));
         if (!shapes.TryGetValue(shape, out var described))
@@ -60,7 +60,7 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
             shapes.Add(shape, described = PostgresColumn.Of(connection, table, columns));
         }
 
-        var writer = new PostgresBulkWriter(this, table, described, key is null ? [] : [.. key.Select(column => columns.ToList().IndexOf(column))]);
+        var writer = new PostgresBulkWriter(this, table, described, key ?? [], taken);
         writers.Add(writer);
         return writer;
     }
@@ -72,12 +72,16 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
         Send();
         foreach (var writer in writers)
         {
-            writer.Flush();
+            if (writer.HasRows)
+            {
+                writer.Flush();
+            }
         }
     }
 
     public override void Discard()
     {
+        writers.ForEach(writer => writer.Forget());
         writers.Clear();
         waiting?.Dispose();
         waiting = null;
@@ -95,6 +99,15 @@ internal sealed class PostgresBulkConnection(NpgsqlConnection connection) : Bulk
         Finish(null);
         Send();
         return connection.BeginBinaryImport(sql);
+    }
+
+    /// <summary>Runs statements at once.</summary>
+    public void Run(string sql)
+    {
+        Finish(null);
+        Send();
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Lets a statement wait for its turn.</summary>

@@ -2,22 +2,29 @@ using CenterDirectory.Data.Bulk;
 
 namespace CenterDirectory.Data.Postgres;
 
-/// <summary>Gathers rows and sends them by COPY in its binary form.</summary>
+/// <summary>Gathers rows and sends them by COPY in its binary form; rows that may replace others go by way of a temporary table.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="table">The table.</param>
 /// <param name="columns">Its columns.</param>
-/// <param name="key">Places of the values that no two rows share; empty if nobody asks.</param>
-internal sealed class PostgresBulkWriter(PostgresBulkConnection connection, string table, IReadOnlyList<PostgresColumn> columns, int[] key) : BulkWriter
+/// <param name="key">Columns of a key that may be taken; empty if none may.</param>
+/// <param name="taken">What becomes of a row whose key is taken.</param>
+internal sealed class PostgresBulkWriter(
+    PostgresBulkConnection connection, string table, IReadOnlyList<PostgresColumn> columns, IReadOnlyList<string> key, TakenKey taken) : BulkWriter
 {
     /// <summary>Rows that are gathered at most; a payload has half a kilobyte, seldom some hundred.</summary>
     private const int MostRows = 5_000;
 
     private readonly List<object?[]> rows = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly int[] places = [.. key.Select(name => columns.Select(column => column.Name).ToList().IndexOf(name))];
+    private readonly bool replaces = key.Count > 0 && taken == TakenKey.Replace;
+    private bool hasStage;
+
+    public bool HasRows => rows.Count > 0;
 
     public override bool Write(params ReadOnlySpan<object?> row)
     {
-        if (key.Length > 0 && !seen.Add(KeyOf(row)))
+        if (places.Length > 0 && !replaces && !seen.Add(KeyOf(row)))
         {
             return false;
         }
@@ -34,12 +41,56 @@ internal sealed class PostgresBulkWriter(PostgresBulkConnection connection, stri
     /// <summary>Sends what was gathered.</summary>
     public void Flush()
     {
-        if (rows.Count == 0)
+        if (replaces)
         {
-            return;
+            Replace();
+        }
+        else if (HasRows)
+        {
+            Copy(table);
         }
 
-        using var copy = connection.Copy($"""COPY "{table}" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) FROM STDIN (FORMAT binary)""");
+        rows.Clear();
+    }
+
+    /// <summary>Drops what was gathered.</summary>
+    public void Forget() => rows.Clear();
+
+    public override void Dispose()
+    {
+        if (HasRows)
+        {
+            Flush();
+        }
+
+        connection.Remove(this);
+    }
+
+    private string Names => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+
+    private void Replace()
+    {
+        var stage = $"put_{table}";
+        if (!hasStage)
+        {
+            connection.Run($"""CREATE TEMP TABLE IF NOT EXISTS "{stage}" (LIKE "{table}")""");
+            hasStage = true;
+        }
+
+        Copy(stage);
+        var keys = string.Join(", ", key.Select(column => $"\"{column}\""));
+        var conflict = SqliteBulkConnection.OnConflict([.. columns.Select(column => column.Name)], key, taken);
+        // Of two rows with one key the later one counts.
+        connection.Run(
+            $"""
+            INSERT INTO "{table}" ({Names}) SELECT DISTINCT ON ({keys}) {Names} FROM "{stage}" ORDER BY {keys}, ctid DESC{conflict};
+            TRUNCATE "{stage}";
+            """);
+    }
+
+    private void Copy(string into)
+    {
+        using var copy = connection.Copy($"""COPY "{into}" ({Names}) FROM STDIN (FORMAT binary)""");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -57,21 +108,14 @@ internal sealed class PostgresBulkWriter(PostgresBulkConnection connection, stri
         }
 
         copy.Complete();
-        rows.Clear();
-    }
-
-    public override void Dispose()
-    {
-        Flush();
-        connection.Remove(this);
     }
 
     private string KeyOf(ReadOnlySpan<object?> row)
     {
         var text = "";
-        foreach (var column in key)
+        foreach (var place in places)
         {
-            text += row[column] + "\n";
+            text += row[place] + "\n";
         }
 
         return text;

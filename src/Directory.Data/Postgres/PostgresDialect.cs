@@ -19,12 +19,14 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string InKey => "";
 
-    public override string JoinInOrder => "JOIN";
+    public override bool IsRemote => true;
 
     // Readers would wait for the end of the import.
     public override bool DefersIndexes => false;
 
     public override string Numbers(string parameter) => $"(SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST({parameter} AS json)) AS value)";
+
+    public override string Texts(string parameter) => $"(SELECT json_array_elements_text(CAST({parameter} AS json)))";
 
     public override string List(string parameter) => $"texts_of({parameter})";
 

@@ -25,11 +25,11 @@ internal sealed class PostgresRows(PostgresBulkConnection connection, Positional
         isStarted = false;
         for (var i = 0; i < numbers.Length; i++)
         {
-            Set("@" + (char)('a' + i), numbers[i]);
+            Assign("@" + (char)('a' + i), numbers[i]);
         }
     }
 
-    public override void Set(string name, string value) => Set(name, (object)value);
+    public override void Set(string name, string value) => Assign(name, value);
 
     public override bool Read()
     {
@@ -68,6 +68,8 @@ internal sealed class PostgresRows(PostgresBulkConnection connection, Positional
 
     public override string Text(int column) => row[column] is { } value ? PostgresTexts.Read(value) : "";
 
+    public override void End() => Stop();
+
     /// <summary>Reads what is left into memory, so that the connection is free.</summary>
     public void ReadToEnd() => Take(int.MaxValue);
 
@@ -76,7 +78,7 @@ internal sealed class PostgresRows(PostgresBulkConnection connection, Positional
 
     public override void Dispose() => Stop();
 
-    private void Set(string name, object value)
+    private void Assign(string name, object value)
     {
         for (var i = 0; i < sql.Names.Count; i++)
         {

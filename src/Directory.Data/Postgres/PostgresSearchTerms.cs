@@ -23,7 +23,7 @@ internal sealed class PostgresSearchTerms : SearchTermsWriter
 
     private readonly PostgresBulkConnection connection;
     private readonly RowStatement delete;
-    private readonly RowStatement put;
+    private readonly BulkWriter put;
     private readonly RowStatement drop;
     private readonly RowReader find;
     private readonly RowReader any;
@@ -37,13 +37,7 @@ internal sealed class PostgresSearchTerms : SearchTermsWriter
     {
         this.connection = connection;
         delete = connection.Prepare("""DELETE FROM "SearchTerms" WHERE "Position" = @position""", "@position");
-        put = connection.Prepare(
-            """
-            INSERT INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (@key, @position, @territory, @kinds, @until)
-            ON CONFLICT ("Key") DO UPDATE SET "Position" = excluded."Position", "TerritoryId" = excluded."TerritoryId",
-                "SupportKinds" = excluded."SupportKinds", "Until" = excluded."Until"
-            """,
-            "@key", "@position", "@territory", "@kinds", "@until");
+        put = connection.Write("SearchEntries", ["Key", "Position", "TerritoryId", "SupportKinds", "Until"], ["Key"], TakenKey.Replace);
         drop = connection.Prepare("""DELETE FROM "SearchEntries" WHERE "Key" = @key""", "@key");
         find = connection.Rows("""SELECT "Key", "Position" FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b""");
         any = connection.Rows("""SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
@@ -102,7 +96,7 @@ internal sealed class PostgresSearchTerms : SearchTermsWriter
     public override void Delete(long position) => delete.Execute(position);
 
     public override void Put(in SearchDocument document) =>
-        put.Execute(document.Key, document.Position, document.TerritoryId, document.SupportKinds, document.Until);
+        put.Write(document.Key, document.Position, document.TerritoryId, document.SupportKinds, document.Until);
 
     public override void Drop(long key) => drop.Execute(key);
 
@@ -124,6 +118,7 @@ internal sealed class PostgresSearchTerms : SearchTermsWriter
 
     public override void Dispose()
     {
+        put.Dispose();
         find.Dispose();
         any.Dispose();
     }

@@ -42,6 +42,8 @@ internal sealed class SqliteRows : RowReader
         return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Problem(result));
     }
 
+    public override void End() => raw.sqlite3_reset(statement);
+
     public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public override long Number(int column) => raw.sqlite3_column_int64(statement, column);

@@ -5,19 +5,21 @@ using CenterDirectory.GraphQL.Execution;
 
 namespace CenterDirectory.GraphQL.Types;
 
-/// <summary>Compiled readers of properties: leaves are written without boxing.</summary>
+/// <summary>
+/// Compiled readers of properties: leaves are written without boxing. Each is compiled when it is first used: a schema has many hundreds of them, and
+/// a process that starts is waited for.
+/// </summary>
 internal static class PropertyAccess
 {
     /// <summary>The source of a field that a property stands behind.</summary>
     public static PropertySource SourceOf(PropertyInfo property, GraphType type) =>
-        new(property, Getter(property)) { WriteLeaf = LeafWriter(property, type) };
+        new(property, Getter(property)) { WriteLeaf = LeafWriter(property, type) is { } make ? Lazily(make) : null };
 
     /// <summary>A delegate that reads a property.</summary>
     public static Func<object, object?> Getter(PropertyInfo property)
     {
-        var parent = Expression.Parameter(typeof(object));
-        var read = Expression.Property(Expression.Convert(parent, property.DeclaringType!), property);
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), parent).Compile();
+        Func<object, object?>? compiled = null;
+        return parent => (compiled ??= Compile(property))(parent);
     }
 
     /// <summary>A delegate that reads a property without boxing it.</summary>
@@ -27,7 +29,22 @@ internal static class PropertyAccess
         return Expression.Lambda<Func<object, T>>(Expression.Property(Expression.Convert(parent, property.DeclaringType!), property), parent).Compile();
     }
 
-    private static Func<JsonBuffer, object, bool>? LeafWriter(PropertyInfo property, GraphType type)
+    private static Func<object, object?> Compile(PropertyInfo property)
+    {
+        var parent = Expression.Parameter(typeof(object));
+        var read = Expression.Property(Expression.Convert(parent, property.DeclaringType!), property);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), parent).Compile();
+    }
+
+    /// <summary>Made by whoever needs it first; two at once make the same twice.</summary>
+    private static Func<JsonBuffer, object, bool> Lazily(Func<Func<JsonBuffer, object, bool>> make)
+    {
+        Func<JsonBuffer, object, bool>? made = null;
+        return (json, parent) => (made ??= make())(json, parent);
+    }
+
+    /// <summary>What makes the writer of a leaf; null if it is none that is written so.</summary>
+    private static Func<Func<JsonBuffer, object, bool>>? LeafWriter(PropertyInfo property, GraphType type)
     {
         var named = type.Nullable;
         if (named is EnumType enumType)
@@ -35,8 +52,7 @@ internal static class PropertyAccess
             var underlyingEnum = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             return underlyingEnum != enumType.ClrType
                 ? null
-                : (Func<JsonBuffer, object, bool>)typeof(PropertyAccess).GetMethod(nameof(WriteEnum), BindingFlags.NonPublic | BindingFlags.Static)!
-                    .MakeGenericMethod(underlyingEnum).Invoke(null, [property, enumType])!;
+                : () => Make(nameof(WriteEnum), [underlyingEnum], property, enumType);
         }
 
         if (named is not ScalarType scalar || scalar.GetType().GetGenericTypeDefinition() != typeof(ScalarType<>))
@@ -50,9 +66,12 @@ internal static class PropertyAccess
             : nameof(WriteNullable);
         return scalar.ClrType != (underlying ?? property.PropertyType)
             ? null
-            : (Func<JsonBuffer, object, bool>)typeof(PropertyAccess).GetMethod(write, BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(property.DeclaringType!, scalar.ClrType).Invoke(null, [property, scalar])!;
+            : () => Make(write, [property.DeclaringType!, scalar.ClrType], property, scalar);
     }
+
+    private static Func<JsonBuffer, object, bool> Make(string method, Type[] types, PropertyInfo property, GraphType type) =>
+        (Func<JsonBuffer, object, bool>)typeof(PropertyAccess).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(types).Invoke(null, [property, type])!;
 
     private static Func<JsonBuffer, object, bool> WriteEnum<T>(PropertyInfo property, EnumType type) where T : struct
     {

@@ -120,7 +120,7 @@ internal static class ResolverBinder
         var cancellation = Expression.Parameter(typeof(CancellationToken));
 
         var index = 0;
-        var values = method.GetParameters().Select(parameter =>
+        var inputs = method.GetParameters().Select(parameter =>
         {
             if (IsParent(parameter) || parameter.Position == 0 && method.IsDefined(typeof(BatchResolverAttribute)))
             {
@@ -143,8 +143,11 @@ internal static class ResolverBinder
                     typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
         }).ToList();
 
-        var call = Expression.Call(method, values);
-        return Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, request, cancellation).Compile();
+        var call = Expression.Call(method, inputs);
+        var lambda = Expression.Lambda<Call>(Expression.Convert(call, typeof(object)), parent, arguments, request, cancellation);
+        // Compiled by the first call: there are hundreds, and a process that starts is waited for.
+        Call? compiled = null;
+        return (of, values, context, cancellationToken) => (compiled ??= lambda.Compile())(of, values, context, cancellationToken);
     }
 
     private static bool IsParent(ParameterInfo parameter) =>

@@ -8,7 +8,7 @@ namespace CenterDirectory.GraphQL.Types;
 /// <summary>Summaries of XML documentation files beside the assemblies: they are the descriptions of the schema.</summary>
 public static partial class XmlDocs
 {
-    private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
+    private static readonly ConcurrentDictionary<Assembly, DocFile> Files = new();
 
     /// <summary>Summary of a class; null if it has none.</summary>
     public static string? Summary(Type type) => Text(Find(type.Assembly, "T:" + IdOf(type))?.Element("summary"));
@@ -34,25 +34,27 @@ public static partial class XmlDocs
     private static string? Parameter(XElement? member, string name) =>
         Text(member?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == name));
 
-    private static XElement? FindMethod(MethodInfo method)
-    {
-        var prefix = $"M:{IdOf(method.DeclaringType!)}.{method.Name}";
-        return FileOf(method.DeclaringType!.Assembly)
-            .FirstOrDefault(entry => entry.Key == prefix || entry.Key.StartsWith(prefix + "(", StringComparison.Ordinal)
-                || entry.Key.StartsWith(prefix + "``", StringComparison.Ordinal)).Value;
-    }
+    private static XElement? FindMethod(MethodInfo method) =>
+        FileOf(method.DeclaringType!.Assembly).Methods.GetValueOrDefault($"M:{IdOf(method.DeclaringType!)}.{method.Name}");
 
-    private static XElement? Find(Assembly assembly, string id) => FileOf(assembly).GetValueOrDefault(id);
+    private static XElement? Find(Assembly assembly, string id) => FileOf(assembly).Members.GetValueOrDefault(id);
 
     private static string IdOf(Type type) =>
         (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
-    private static Dictionary<string, XElement> FileOf(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
+    private static DocFile FileOf(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
     {
         var path = Path.ChangeExtension(assembly.Location, ".xml");
-        return !File.Exists(path)
+        var members = !File.Exists(path)
             ? []
             : XDocument.Load(path).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var methods = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var (id, member) in members.Where(entry => entry.Key.StartsWith("M:", StringComparison.Ordinal)))
+        {
+            methods.TryAdd(id.Split('(')[0].Split("``")[0], member);
+        }
+
+        return new DocFile(members, methods);
     });
 
     private static string? Text(XElement? element)
@@ -78,4 +80,7 @@ public static partial class XmlDocs
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
+
+    /// <summary>A documentation file: its members by their ids, and methods also without their parameters; of several the first.</summary>
+    private sealed record DocFile(Dictionary<string, XElement> Members, Dictionary<string, XElement> Methods);
 }

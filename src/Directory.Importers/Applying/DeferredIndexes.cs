@@ -33,6 +33,7 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
             return;
         }
 
+        session.EndReads();
         var indexes = await session.QueryAsync(
             Find, reader => (Name: reader.GetString(0), Sql: reader.GetString(1)), cancellationToken, ("@table", table));
         foreach (var (name, sql) in indexes)

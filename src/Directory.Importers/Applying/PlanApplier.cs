@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Applying.Derivations;

@@ -4,7 +4,6 @@ using CenterDirectory.Importers.Applying.Derivations;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Records;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 

@@ -23,7 +23,7 @@ public sealed class EntryEditor
     private EntityTables? tables;
 
     /// <summary>How long an edit waits for its turn: a large import writes for some seconds.</summary>
-    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
 
     internal EntryEditor(IDbContextFactory<DirectoryDb> databases, WriteGate gate, SourceCare care, TimeProvider clock) =>
         (this.databases, this.gate, this.care, this.clock) = (databases, gate, care, clock);

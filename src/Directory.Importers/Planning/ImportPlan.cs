@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Planning;

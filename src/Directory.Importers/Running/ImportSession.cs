@@ -196,11 +196,25 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>A query whose rows are read without a string for each value; it ends with the transaction.</summary>
     public RowReader Rows(string sql) => Keep(Bulk.Rows(sql));
 
+    /// <summary>Lets go of all rows that were read: indexes of their tables can be dropped then.</summary>
+    public void EndReads()
+    {
+        foreach (var rows in prepared.OfType<RowReader>())
+        {
+            rows.End();
+        }
+    }
+
     /// <summary>A query that is prepared once; it ends with the transaction.</summary>
     public RowQuery PrepareQuery(string sql, params IReadOnlyList<string> parameters) => Keep(Bulk.Query(sql, parameters));
 
     /// <summary>A writer of many rows into one table, see <see cref="BulkConnection.Write"/>.</summary>
-    public BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null) => Bulk.Write(table, columns, key);
+    public BulkWriter Write(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Bulk.Write(table, columns, key, taken);
+
+    /// <summary>A writer that ends with the transaction.</summary>
+    public BulkWriter KeepWriting(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? key = null, TakenKey taken = TakenKey.Skip) =>
+        Keep(Write(table, columns, key, taken));
 
     public async ValueTask DisposeAsync()
     {

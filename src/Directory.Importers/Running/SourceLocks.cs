@@ -23,27 +23,40 @@ internal sealed class SourceLocks
             return null;
         }
 
+        var isTaken = false;
         try
         {
-            var isFree = connection is not NpgsqlConnection || PostgresLocks.TryTakeSource(connection, sourceKey);
-            var file = connection is NpgsqlConnection ? null : LockFile(connection.DataSource, sourceKey);
-            if (isFree)
+            isTaken = Elsewhere(connection, sourceKey, out var elsewhere);
+            return isTaken ? new Held(this, name, elsewhere) : null;
+        }
+        finally
+        {
+            if (!isTaken)
             {
-                return new Held(this, name, connection is NpgsqlConnection ? new ServerLock(connection, sourceKey) : file);
+                held.TryRemove(name, out _);
             }
+        }
+    }
+
+    /// <summary>Takes the lock that other processes see; false if one of them has it.</summary>
+    private static bool Elsewhere(DbConnection connection, string sourceKey, out IDisposable? taken)
+    {
+        taken = null;
+        if (connection is NpgsqlConnection)
+        {
+            taken = new ServerLock(connection, sourceKey);
+            return PostgresLocks.TryTakeSource(connection, sourceKey);
+        }
+
+        try
+        {
+            taken = LockFile(connection.DataSource, sourceKey);
+            return true;
         }
         catch (IOException)
         {
-            // Another process has the file.
+            return false;
         }
-        catch
-        {
-            held.TryRemove(name, out _);
-            throw;
-        }
-
-        held.TryRemove(name, out _);
-        return null;
     }
 
     /// <summary>Null for a database in memory, which no other process can open.</summary>

@@ -66,6 +66,9 @@ internal sealed class SourceRanks(IDbContextFactory<DirectoryDb> databases, Writ
         var revision = await ledger.NextRevisionAsync(cancellationToken);
         var run = new ApplyRun(source.Id, source.Key, revision, ledger.Now(), GraceRuns: 0, new IssueSink(), Progress: null, DeferredIndexes.LargeLoad);
         var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), run).ApplyAsync(cancellationToken);
-        await ledger.AddRevisionAsync(revision, null, changes, run.Now, cancellationToken);
+        if (changes > 0)
+        {
+            await ledger.AddRevisionAsync(revision, null, changes, run.Now, cancellationToken);
+        }
     }
 }

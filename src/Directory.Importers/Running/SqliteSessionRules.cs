@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CenterDirectory.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CenterDirectory.Importers.Running;

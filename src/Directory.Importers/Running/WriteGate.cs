@@ -9,12 +9,15 @@ internal sealed class WriteGate : IDisposable
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>Waits for its turn and begins the session's transaction; disposing the turn lets the next one in.</summary>
-    public async Task<IDisposable> BeginAsync(ImportSession session, CancellationToken cancellationToken)
+    public Task<IDisposable> BeginAsync(ImportSession session, CancellationToken cancellationToken) => BeginAsync(session.BeginAsync, cancellationToken);
+
+    /// <summary>The same for a transaction that is begun in another way.</summary>
+    public async Task<IDisposable> BeginAsync(Func<CancellationToken, Task> begin, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
         try
         {
-            await session.BeginAsync(cancellationToken);
+            await begin(cancellationToken);
             return new Turn(one);
         }
         catch

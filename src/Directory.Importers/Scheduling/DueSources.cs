@@ -18,6 +18,16 @@ public sealed class DueSources
 
     internal DueSources(IDbContextFactory<DirectoryDb> databases, TimeProvider clock) => (this.databases, this.clock) = (databases, clock);
 
+    /// <summary>Whether other processes usually share the schedule of this one.</summary>
+    internal bool MayOthersImport
+    {
+        get
+        {
+            using var db = databases.CreateDbContext();
+            return !DatabaseProviders.IsSqlite(db);
+        }
+    }
+
     /// <summary>The sources that are due, in the order in which they are to be imported.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
     {

@@ -7,9 +7,11 @@ namespace CenterDirectory.Importers.Scheduling;
 
 /// <summary>Once, at the start: tidies up after dead processes, writes the sources down, and imports what is due, files first.</summary>
 internal sealed partial class ImportsAtStart(
-    FeedCatalog catalog, SourceRegistry sources, DueSources due, ImportPipeline pipeline, FirstImport first, ILogger<ImportsAtStart> log)
+    FeedCatalog catalog, SourceRegistry sources, DueSources due, ImportPipeline pipeline, FirstImport first, TimeProvider clock, ILogger<ImportsAtStart> log)
     : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <summary>The whole of it; also what a command calls that wants the same without a host.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -54,9 +56,23 @@ internal sealed partial class ImportsAtStart(
     private async Task ImportAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var outcome = await pipeline.RunAsync(manifest, new ImportOptions(), progress: null, cancellationToken);
-        LogOutcome(log, manifest.Key, outcome.Status, outcome.Added, outcome.Changed, outcome.Retired);
+        for (var isAgain = false; await IsStillDueAsync(manifest, isAgain, cancellationToken); isAgain = true)
+        {
+            var outcome = await pipeline.RunAsync(manifest, new ImportOptions(), progress: null, cancellationToken);
+            if (outcome.Reason != RunReasons.AlreadyRunning)
+            {
+                LogOutcome(log, manifest.Key, outcome.Status, outcome.Added, outcome.Changed, outcome.Retired);
+                return;
+            }
+
+            // Another process that has started too imports it: whether that came to an end is seen by and by.
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
     }
+
+    /// <summary>What was due when this process looked may have been done by another one since.</summary>
+    private async Task<bool> IsStillDueAsync(FeedManifest manifest, bool isAgain, CancellationToken cancellationToken) =>
+        !(isAgain || due.MayOthersImport) || (await due.FindAsync([manifest], cancellationToken)).Count > 0;
 
     [LoggerMessage(LogLevel.Error, "The manifest {Place} cannot be used: {Problem}")]
     private static partial void LogProblem(ILogger log, string place, string problem);

@@ -7,15 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Api.Tests.Access;
 
 /// <summary>What becomes of requests with a key, right or wrong.</summary>
-public sealed class KeyGateTests : IAsyncLifetime
+public sealed class KeyGateTests(SharedStage shared) : IClassFixture<SharedStage>, IAsyncDisposable
 {
     private const string Who = "{ viewer { label role centers { totalCount nodes { slug } } network { slug } territory { slug } createdAt expiresAt revokedAt } }";
 
-    private KeyStage stage = null!;
+    private KeyStage stage = shared.Stage;
 
-    public async ValueTask InitializeAsync() => stage = await KeyStage.OpenAsync();
-
-    public ValueTask DisposeAsync() => stage.DisposeAsync();
+    public ValueTask DisposeAsync() => stage == shared.Stage ? ValueTask.CompletedTask : stage.DisposeAsync();
 
     [Fact]
     public async Task Reading_needs_no_key() => Assert.Equal(JsonValueKind.Null, (await stage.AskAsync(null, Who)).At("viewer").ValueKind);
@@ -85,6 +83,7 @@ public sealed class KeyGateTests : IAsyncLifetime
     [Fact]
     public async Task A_key_ends_with_its_last_day()
     {
+        stage = await KeyStage.OpenAsync();
         var secret = await stage.IssueAsync(new KeyWish("Недолго", AccessRole.Operator, ExpiresAt: DirectoryServer.Now.UtcDateTime.AddDays(1)));
 
         stage.Directory.Now += TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1);
@@ -139,6 +138,7 @@ public sealed class KeyGateTests : IAsyncLifetime
     [Fact]
     public async Task The_day_of_the_last_use_is_written_down()
     {
+        stage = await KeyStage.OpenAsync();
         var secret = await stage.IssueOperatorAsync();
         await stage.StatusAsync(secret);
         await UsedOnAsync(new DateOnly(2026, 1, 15));

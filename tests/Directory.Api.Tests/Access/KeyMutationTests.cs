@@ -1,29 +1,24 @@
 using System.Net;
 using System.Text.Json;
-using CenterDirectory.Api.Access;
-using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
+using CenterDirectory.Importers.Running;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterDirectory.Api.Tests.Access;
 
 /// <summary>How an operator makes keys, replaces their secrets and ends them.</summary>
-public sealed class KeyMutationTests : IAsyncLifetime
+public sealed class KeyMutationTests(SharedStage shared) : IClassFixture<SharedStage>, IAsyncDisposable
 {
     private const string Create = "mutation($input: CreateKeyInput!) { createKey(input: $input) { secret key { id label role centers { nodes { slug } } } errors { __typename ... on Error { code message path } } } }";
     private const string Rotate = "mutation($input: RotateKeyInput!) { rotateKey(input: $input) { secret key { id } errors { __typename ... on Error { code message path } } } }";
     private const string Revoke = "mutation($input: RevokeKeyInput!) { revokeKey(input: $input) { key { id revokedAt } errors { __typename ... on Error { code message path } } } }";
 
-    private KeyStage stage = null!;
-    private string master = null!;
+    private KeyStage stage = shared.Stage;
+    private string master = shared.Master;
 
-    public async ValueTask InitializeAsync()
-    {
-        stage = await KeyStage.OpenAsync();
-        master = await stage.IssueOperatorAsync();
-    }
-
-    public ValueTask DisposeAsync() => stage.DisposeAsync();
+    public ValueTask DisposeAsync() => stage == shared.Stage ? ValueTask.CompletedTask : stage.DisposeAsync();
 
     [Fact]
     public async Task A_key_is_made_and_works()
@@ -51,16 +46,18 @@ public sealed class KeyMutationTests : IAsyncLifetime
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "expiresAt": "2026-01-15T09:30:00Z" }""", "INVALID_VALUE input.expiresAt")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "expiresAt": "2036-01-15T09:30:00Z" }""", "INVALID_VALUE input.expiresAt")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "" }""", "INVALID_VALUE input.idempotencyKey")]
+    [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "a\u0000" }""", "INVALID_VALUE input.idempotencyKey")]
+    [InlineData("""{ "label": "Имя", "role": "COORDINATOR", "territory": "\u0000" }""", "UNKNOWN_REFERENCE input.territory")]
     [InlineData("""{ "label": "Имя", "role": "OPERATOR", "idempotencyKey": "12345678901234567890123456789012345678901234567890123456789012345" }""", "INVALID_VALUE input.idempotencyKey")]
     public async Task All_that_is_wrong_is_said_at_once_and_nothing_is_made(string input, string expected)
     {
+        var before = await CountsAsync();
         var answer = await CreateAsync(JsonElement.Parse(input));
 
         Assert.Equal(expected, string.Join(", ", answer.At("createKey.errors").EnumerateArray().Select(error =>
             $"{error.GetProperty("code").GetString()} {string.Join('.', error.GetProperty("path").EnumerateArray().Select(step => step.GetString()))}")));
         Assert.Equal(JsonValueKind.Null, answer.At("createKey.key").ValueKind);
-        Assert.Equal(1, await stage.ReadAsync(db => db.AccessKeys.CountAsync()));
-        Assert.Equal(1, await stage.ReadAsync(db => db.AuditEntries.CountAsync()));
+        Assert.Equal(before, await CountsAsync());
     }
 
     [Fact]
@@ -77,6 +74,7 @@ public sealed class KeyMutationTests : IAsyncLifetime
     [Fact]
     public async Task A_replaced_secret_works_an_hour_longer()
     {
+        await OwnAsync();
         var (id, first) = await NewAsync();
         var second = (await stage.AskAsync(master, Rotate, new { input = new { id } })).At("rotateKey.secret").GetString()!;
 
@@ -118,6 +116,7 @@ public sealed class KeyMutationTests : IAsyncLifetime
     [Fact]
     public async Task Sent_again_it_answers_the_first_result_without_the_secret()
     {
+        await OwnAsync();
         var input = new { label = "Ещё один", role = "OPERATOR", idempotencyKey = "раз" };
         var first = await CreateAsync(input);
         var again = await CreateAsync(input);
@@ -152,9 +151,7 @@ public sealed class KeyMutationTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_writes_are_told_when_to_go_on()
     {
-        await stage.DisposeAsync();
-        stage = await KeyStage.OpenAsync(builder => builder.Configuration["Access:WriteBurst"] = "2");
-        master = await stage.IssueOperatorAsync();
+        await OwnAsync(builder => builder.Configuration["Access:WriteBurst"] = "2");
         await NewAsync();
         await NewAsync();
 
@@ -167,6 +164,7 @@ public sealed class KeyMutationTests : IAsyncLifetime
     [Fact]
     public async Task Every_act_is_written_down_with_who_and_what()
     {
+        await OwnAsync();
         var (id, _) = await NewAsync();
         await stage.AskAsync(master, Rotate, new { input = new { id } });
         await stage.AskAsync(master, Revoke, new { input = new { id } });
@@ -181,14 +179,40 @@ public sealed class KeyMutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_an_import_writes_it_is_told_when_to_try_again()
+    {
+        var input = new { label = "Ключ", role = "OPERATOR", idempotencyKey = "после импорта" };
+        var before = await CountsAsync();
+        var gate = stage.Directory.Services.GetRequiredService<WriteGate>();
+        using (await gate.BeginAsync(_ => Task.CompletedTask, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("RATE_LIMITED", (await CreateAsync(input)).At("createKey.errors.0.code").GetString());
+            Assert.Equal(before, await CountsAsync());
+        }
+
+        Assert.Equal(0, (await CreateAsync(input)).At("createKey.errors").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Nobody_writes_by_GET()
     {
+        var before = await CountsAsync();
         using var response = await stage.SendAsync(
             new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString("""mutation { createKey(input: { label: "x", role: OPERATOR }) { secret } }""")), master);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(1, await stage.ReadAsync(db => db.AccessKeys.CountAsync()));
+        Assert.Equal(before, await CountsAsync());
     }
+
+    /// <summary>For a test that sets the clock, or counts.</summary>
+    private async Task OwnAsync(Action<WebApplicationBuilder>? customize = null)
+    {
+        stage = await KeyStage.OpenAsync(customize);
+        master = await stage.IssueOperatorAsync();
+    }
+
+    private async Task<(int Keys, int Acts)> CountsAsync() =>
+        (await stage.ReadAsync(db => db.AccessKeys.CountAsync()), await stage.ReadAsync(db => db.AuditEntries.CountAsync()));
 
     private Task<Answer> CreateAsync(object input) => stage.AskAsync(master, Create, new { input });
 

@@ -29,6 +29,9 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["cancelEvent"] = new(AccessAct.Edit, async (stage, center) => $$"""{ id: "{{await OfAsync(stage, center, "Event")}}", expectedRevision: 0 }"""),
         ["confirmEntry"] = new(AccessAct.Edit, async (stage, center) => $$"""{ id: "{{await stage.IdOfAsync("center", center)}}" }"""),
         ["deleteEntry"] = new(AccessAct.Edit, async (stage, center) => $$"""{ id: "{{await stage.IdOfAsync("center", center)}}" }"""),
+        ["linkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", url: "https://news.example/{{Guid.NewGuid()}}", title: "Новость" }"""),
+        ["unlinkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", newsItemId: "none" }"""),
+        ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
         ["requestSupport"] = new(null, (_, center) => Task.FromResult(
             $$"""{ text: "Нужен совет", supportKinds: [], territory: "{{PlaceOf(center)}}", contactName: "Имя", contact: { phone: "+79990000000" }, consent: { accepted: true, textVersion: "1" } }""")),

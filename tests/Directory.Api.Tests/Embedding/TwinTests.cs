@@ -93,6 +93,17 @@ public sealed partial class TwinTests(EmbedStage stage) : IClassFixture<EmbedSta
     }
 
     [Theory]
+    [InlineData("/embed/centers?lang=ru&territory=RU-XYZ", "Такой территории в каталоге нет")]
+    [InlineData("/embed/events?lang=en&territory=nowhere", "There is no such territory")]
+    public async Task A_territory_that_does_not_exist_is_no_empty_list(string address, string expected)
+    {
+        using var response = await GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains($"<h1>{expected}</h1>", await TextAsync(response), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/embed/centers?lang=ru")]
     [InlineData("/embed/events?lang=ru")]
     [InlineData("/embed?lang=ru")]

@@ -1,5 +1,4 @@
 using System.Net;
-using CenterDirectory.Api.Hosting;
 using CenterDirectory.Importers.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -10,11 +10,11 @@ public sealed class DumpRoundTripTests : IDisposable
     /// <summary>Questions whose answers do not name keys, which are each directory's own.</summary>
     private static readonly string[] Questions =
     [
-        "{ centers(first: 100) { totalCount nodes { slug displayName supportKinds audiences territory { slug } services { nodes { slug name supportKinds } } contacts { kind value } } } }",
-        "{ organizations(first: 100, order: [{ name: DESC }]) { totalCount nodes { slug name ogrn aliases grants { totalCount } } } }",
-        "{ events(first: 100) { nodes { slug title date startsAt status participants { nodes { role name } } } } }",
-        "{ news(first: 100, where: { text: { contains: \"а\" } }) { nodes { slug title publishedOn mentions { totalCount } } } }",
-        "{ search(query: \"центр\", first: 50) { totalCount nodes { __typename } types { type count } } }",
+        "{ centers(first: 100) { totalCount nodes { slug displayName supportKinds audiences territory { slug } services { totalCount } contacts { kind value } } } }",
+        "{ organizations(first: 100, order: [{ name: DESC }]) { totalCount nodes { slug name ogrn aliases } } }",
+        "{ events(first: 100) { nodes { slug title date startsAt status } } }",
+        "{ news(first: 100, where: { text: { contains: \"а\" } }) { nodes { slug title publishedOn } } }",
+        "{ search(query: \"центр\", first: 50) { totalCount nodes { __typename } facets { types { type count } } } }",
     ];
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");

@@ -1,7 +1,7 @@
 -- 1
-SELECT "t3"."Id", "t3"."Name", "s"."Id", "s"."LastSuccessAt"
+SELECT "t3"."ConfirmedAt", "t3"."Id", "t3"."Name", "s"."Id", "s"."LastSuccessAt"
 FROM (
-    SELECT "t"."Id", "t"."Name", "t"."VerifiedById"
+    SELECT "t"."Id", "t"."ConfirmedAt", "t"."Name", "t"."VerifiedById"
     FROM "Territories" AS "t"
     WHERE "t"."Code" = @p0 OR "t"."Iso" = @p1 OR "t"."Id" IN (
         SELECT "t0"."Id"

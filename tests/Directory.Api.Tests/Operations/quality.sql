@@ -1,5 +1,5 @@
 -- 1
-SELECT "c"."Id", "c"."Slug", "c"."Quality_Completeness", "c"."Quality_MissingFields", "c"."Quality_Verification", "s"."Id", "s"."Key", "s"."LastSuccessAt"
+SELECT "c"."ConfirmedAt", "c"."Id", "c"."Slug", "c"."Quality_Completeness", "c"."Quality_MissingFields", "c"."Quality_Verification", "s"."Id", "s"."Key", "s"."LastSuccessAt"
 FROM "Centers" AS "c"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
 WHERE "c"."Quality_Completeness" > @p0
@@ -41,7 +41,7 @@ FROM (
 SELECT "c"."Id"
 FROM "Centers" AS "c"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "s"."LastSuccessAt" IS NULL
+WHERE "c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL
 ) AS "counted"
 
 -- 4
@@ -50,18 +50,18 @@ FROM (
 SELECT "c"."Id"
 FROM "Centers" AS "c"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "s"."LastSuccessAt" IS NOT NULL
+WHERE "c"."ConfirmedAt" IS NOT NULL OR "s"."LastSuccessAt" IS NOT NULL
 ) AS "counted"
 
 -- 5
-SELECT "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", "s"."Id", "s"."LastSuccessAt"
+SELECT "c"."ConfirmedAt", "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", "s"."Id", "s"."LastSuccessAt"
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
 WHERE "c"."Status" = 'Active' AND EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND ("s"."LastSuccessAt" IS NULL OR "s"."LastSuccessAt" < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
 LIMIT @p2
 
@@ -75,7 +75,7 @@ LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
 WHERE "c"."Status" = 'Active' AND EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND ("s"."LastSuccessAt" IS NULL OR "s"."LastSuccessAt" < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ) AS "counted"
 
 -- 7

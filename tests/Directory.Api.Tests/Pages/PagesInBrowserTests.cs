@@ -20,6 +20,7 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         "/embed?lang=ru", "/embed?lang=en&widget=events",
         "/embed/centers?lang=ru",
         "/centers?lang=ru", "/centers?lang=en&territory=55",
+        "/services?lang=ru&support=CONSULTING", "/events?lang=ru", "/news?lang=en", "/organizations?lang=ru&q=центры", "/events?lang=en&kind=no",
         "/territories?lang=ru", "/territories/omskaya-oblast?lang=en",
         "/centers/raduzhnyj-podderzhka-so-nko?lang=ru", "/centers/probnyj-centr-01?lang=en",
         "/events/konferenciya-uralskaya-set?lang=en", "/organizations/ciss-omsk?lang=ru", "/news/habarovsk-resursnye-centry-vostrebovany?lang=ru",

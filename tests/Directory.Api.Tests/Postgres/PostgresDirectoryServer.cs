@@ -13,7 +13,7 @@ public sealed class PostgresDirectoryServer : IAsyncDisposable
     {
         if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await started.Value.Result.DisposeAsync();
+            await (await started.Value).DisposeAsync();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CenterDirectory.GraphQL.Execution;
+using CenterDirectory.GraphQL.Types;
 using CenterDirectory.Importers.Occurrences;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -200,23 +201,25 @@ public sealed class OccurrenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_asks_the_clock_is_not_kept_until_the_next_revision()
+    public async Task What_asks_the_clock_is_kept_until_its_next_turn_and_what_changes_at_any_time_not_at_all()
     {
         await using var scope = directory.Services.CreateAsyncScope();
         var engine = directory.Services.GetRequiredService<GraphQL.GraphQLEngine>();
         foreach (var (document, expected) in new[]
         {
-            ("{ events { nodes { isUpcoming } } }", false),
-            ("{ events(where: { isUpcoming: { eq: true } }) { nodes { title } } }", false),
-            ("{ territories { nodes { events(where: { or: [{ parts: { some: { isUpcoming: { eq: true } } } }] }) { nodes { title } } } } }", false),
-            ("{ occurrences(from: \"2026-01-01\", to: \"2026-01-31\") { nodes { startsOn } } }", false),
-            ("{ events(where: { isUpcoming: null }) { nodes { title } } }", true),
-            ("{ events { nodes { title } } }", true),
+            ("{ events { nodes { isUpcoming } } }", Volatility.Clock),
+            ("{ events(where: { isUpcoming: { eq: true } }) { nodes { title } } }", Volatility.Clock),
+            ("{ territories { nodes { events(where: { or: [{ parts: { some: { isUpcoming: { eq: true } } } }] }) { nodes { title } } } } }", Volatility.Clock),
+            ("{ occurrences(from: \"2026-01-01\", to: \"2026-01-31\") { nodes { startsOn } } }", Volatility.Any),
+            ("{ events(where: { isUpcoming: { eq: true } }) { nodes { verifiedAt } } }", Volatility.Any),
+            ("{ events(where: { isUpcoming: { eq: true } }, order: [{ verifiedAt: ASC }]) { nodes { title } } }", Volatility.Any),
+            ("{ events(where: { isUpcoming: null }) { nodes { title } } }", Volatility.None),
+            ("{ events { nodes { title } } }", Volatility.None),
         })
         {
             var prepared = engine.Prepare(new GraphQLRequest(document, null, null), scope.ServiceProvider);
             Assert.Empty(prepared.Errors);
-            Assert.Equal((document, expected), (document, prepared.IsStable));
+            Assert.Equal((document, expected), (document, prepared.Volatility));
         }
     }
 

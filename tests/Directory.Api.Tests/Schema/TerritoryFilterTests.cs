@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CenterDirectory.Api.Tests.Schema;
 
 /// <summary>Who asks for a territory that does not exist is told so; an empty page would be taken for an answer.</summary>

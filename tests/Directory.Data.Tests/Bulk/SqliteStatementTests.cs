@@ -61,7 +61,7 @@ public sealed class SqliteStatementTests : IDisposable
     public void Rows_whose_key_is_taken_can_be_skipped()
     {
         using var transaction = connection.BeginTransaction();
-        using var writer = new SqliteBulkWriter(connection, "things", ["id", "value"], skipConflicts: true);
+        using var writer = new SqliteBulkWriter(connection, "things", ["id", "value"], " ON CONFLICT DO NOTHING");
 
         Assert.True(writer.Write(1L, "first"));
         Assert.False(writer.Write(1L, "second"));

@@ -59,14 +59,14 @@ public sealed class AnswerCacheTests : IAsyncLifetime
     {
         var first = await server.GetAsync("{ hello }");
         var personal = await server.GetAsync("{ hello }", headers: [("Authorization", "Bearer x"), ("If-None-Match", first.ETag!)]);
-        Assert.Equal((2, 200, "private, no-store", null), (Calls, personal.Status, personal.CacheControl, personal.ETag));
+        Assert.Equal((2, 200, "no-store, private", null), (Calls, personal.Status, personal.CacheControl, personal.ETag));
 
         await server.GetAsync("{ thing { name } }", headers: ("Authorization", "Bearer x"));
         await server.GetAsync("{ thing { name } }");
         Assert.Equal(4, Calls);
 
         var ticking = await server.GetAsync("{ tick }", headers: ("Authorization", "Bearer x"));
-        Assert.Equal(("private, no-store", null), (ticking.CacheControl, ticking.ETag));
+        Assert.Equal(("no-store, private", null), (ticking.CacheControl, ticking.ETag));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class PayloadTests
     [InlineData("mutation @inContext(locale: RU) { note(input: { text: \"locked\" }) { errors { ... on Locked { message } } } }", "Закрыто")]
     [InlineData("mutation($l: Tongue!) @inContext(locale: $l) { note(input: { text: \"locked\" }) { errors { ... on Mishap { message } } } }", "Locked")]
     public async Task Messages_speak_the_language_of_the_operation(string document, string expected) => Assert.Equal(
-        $$$"""{"data":{"note":{"errors":[{"message":"{{{expected}}}"}]}}}""", await AnswerAsync(document, new { l = "EN" }));
+        """{"data":{"note":{"errors":[{"message":"@"}]}}}""".Replace("@", expected, StringComparison.Ordinal), await AnswerAsync(document, new { l = "EN" }));
 
     [Fact]
     public async Task Each_mutation_sees_what_the_one_before_it_left_behind() => Assert.Equal(
@@ -103,7 +103,7 @@ internal static class MishapType
 }
 
 [InputType]
-internal sealed record NoteInput(string Text, Optional<string> Place);
+internal sealed record NoteInput(string Text, Optional<string?> Place = default);
 
 internal sealed record NotePayload(string? Text, IReadOnlyList<INoteMishap> Errors);
 

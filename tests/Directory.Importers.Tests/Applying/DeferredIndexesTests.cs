@@ -9,7 +9,7 @@ public sealed class DeferredIndexesTests
     [Fact]
     public async Task After_a_large_load_every_index_is_back_and_finds_what_was_loaded()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         var before = await IndexesAsync(directory);
         directory.Pipeline.LargeLoad = 1;
 
@@ -25,7 +25,7 @@ public sealed class DeferredIndexesTests
     [Fact]
     public async Task A_small_load_beside_many_rows_leaves_the_indexes_alone()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         directory.Pipeline.LargeLoad = 2;
         await directory.ImportAsync("centers", Enumerable.Range(1, 9).Select(id => Invented.Center($"{id}", $"Центр {id}")));
         var before = await SchemaVersionAsync(directory);
@@ -33,6 +33,20 @@ public sealed class DeferredIndexesTests
         await directory.ImportAsync("more", Enumerable.Range(1, 5).Select(id => Invented.Center($"{id}", $"Дом {id}")));
 
         Assert.Equal(before, await SchemaVersionAsync(directory));
+    }
+
+    [Fact]
+    public async Task A_large_load_that_is_compared_with_known_records_takes_their_indexes_away_as_well()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        directory.Pipeline.LargeLoad = 1;
+        await directory.ImportAsync("one", Invented.Record("Organization", "1", new { name = "АНО «Тихая гавань детства»", territory = "55" }));
+
+        var outcome = await directory.ImportAsync("other", Enumerable.Range(1, 5)
+            .Select(id => Invented.Record("Organization", $"{id}", new { name = $"АНО «Тихая гавань {(id == 5 ? "детства" : $"{id}")}»", territory = "55" })));
+
+        Assert.Equal(ImportRunStatus.Applied, outcome.Status);
+        Assert.Equal(5, await directory.AskAsync(db => db.Organizations.CountAsync()));
     }
 
     private static Task<List<string>> IndexesAsync(ScratchDirectory directory) => directory.AskAsync(db => db.Database.SqlQueryRaw<string>(

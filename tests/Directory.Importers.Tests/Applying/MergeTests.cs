@@ -107,6 +107,21 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Another_priority_that_changes_nothing_makes_no_revision()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        var one = ScratchDirectory.Manifest("one", priority: 80);
+        await directory.ImportAsync(one, Invented.Organization("1", "Первый", slug: "fond"));
+        await directory.ImportAsync(ScratchDirectory.Manifest("two", priority: 60), Invented.Organization("1", "Второй", slug: "fond"));
+        var before = await directory.AskAsync(db => db.Revisions.CountAsync());
+
+        var outcome = await directory.ImportAsync(one with { Priority = 70 }, Invented.Organization("1", "Первый", slug: "fond"));
+
+        Assert.Equal((ImportRunStatus.Unchanged, (long?)null), (outcome.Status, outcome.Revision));
+        Assert.Equal(before, await directory.AskAsync(db => db.Revisions.CountAsync()));
+    }
+
+    [Fact]
     public async Task Another_priority_in_the_manifest_merges_anew_what_the_source_shares()
     {
         await using var directory = await ScratchDirectory.CreateAsync();

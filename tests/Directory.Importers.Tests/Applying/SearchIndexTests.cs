@@ -1,6 +1,6 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Importers.Tests.Running;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Applying;
@@ -109,7 +109,7 @@ public sealed class SearchIndexTests
         {
             await db.Database.OpenConnectionAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            new SearchIndexer(CenterDirectory.Data.Bulk.BulkConnection.Of(db.Database.GetDbConnection()), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
+            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
             await transaction.CommitAsync();
             return 0;
         });
@@ -125,5 +125,7 @@ public sealed class SearchIndexTests
 
     /// <summary>The word, once for each entry that has it.</summary>
     private static Task<List<string>> FoundAsync(ScratchDirectory directory, string stem) => directory.AskAsync(async db =>
-        await db.Database.SqlQuery<string>($"""SELECT {stem} AS "Value" FROM "SearchTerms" WHERE "SearchTerms" MATCH {"\"" + stem + "\""}""").ToListAsync());
+        await (db.Database.IsSqlite()
+            ? db.Database.SqlQuery<string>($"""SELECT {stem} AS "Value" FROM "SearchTerms" WHERE "SearchTerms" MATCH {"\"" + stem + "\""}""")
+            : db.Database.SqlQuery<string>($"""SELECT {stem} AS "Value" FROM "SearchTerms" WHERE "Terms" @@ CAST({"'" + stem + "'"} AS tsquery)""")).ToListAsync());
 }

@@ -1,4 +1,3 @@
-using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;

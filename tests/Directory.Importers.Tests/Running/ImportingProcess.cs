@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
+using Npgsql;
 
 namespace CenterDirectory.Importers.Tests.Running;
 
@@ -74,6 +76,24 @@ internal static class ImportingProcess
         {
             doomed.Kill();
             await doomed.WaitForExitAsync(CancellationToken.None);
+        }
+
+        if (DatabaseProviders.IsPostgres(file))
+        {
+            await UntilTheServerHasNoticedAsync(file);
+        }
+    }
+
+    /// <summary>A server hears of a death when it reads from the dead one's socket: within a moment, but not at once.</summary>
+    private static async Task UntilTheServerHasNoticedAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var locks = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", connection);
+        while ((long)(await locks.ExecuteScalarAsync(TestContext.Current.CancellationToken))! > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
     }
 

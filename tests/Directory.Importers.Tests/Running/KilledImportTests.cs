@@ -8,13 +8,16 @@ namespace CenterDirectory.Importers.Tests.Running;
 public sealed class KilledImportTests
 {
     [Theory]
-    [InlineData(nameof(ImportPhase.Reading))]
-    [InlineData(nameof(ImportPhase.Planning))]
-    [InlineData(nameof(ImportPhase.Applying))]
-    [InlineData(nameof(ImportPhase.Committing))]
-    public async Task A_killed_import_leaves_nothing_half_done_and_the_next_one_completes(string phase)
+    [InlineData(DatabaseKind.Sqlite, nameof(ImportPhase.Reading))]
+    [InlineData(DatabaseKind.Sqlite, nameof(ImportPhase.Planning))]
+    [InlineData(DatabaseKind.Sqlite, nameof(ImportPhase.Applying))]
+    [InlineData(DatabaseKind.Sqlite, nameof(ImportPhase.Committing))]
+    [InlineData(DatabaseKind.Postgres, nameof(ImportPhase.Reading))]
+    [InlineData(DatabaseKind.Postgres, nameof(ImportPhase.Applying))]
+    [InlineData(DatabaseKind.Postgres, nameof(ImportPhase.Committing))]
+    public async Task A_killed_import_leaves_nothing_half_done_and_the_next_one_completes(DatabaseKind kind, string phase)
     {
-        await using var directory = await PreparedAsync();
+        await using var directory = await PreparedAsync(kind);
         var before = await directory.DumpAsync();
 
         await ImportingProcess.KillAsync(directory.File, phase, async () =>
@@ -31,7 +34,7 @@ public sealed class KilledImportTests
         Assert.Equal((ImportRunStatus.Applied, 3L), (outcome.Status, outcome.Revision));
         var interrupted = await directory.AskAsync(db => db.ImportRuns.SingleAsync(run => run.Status == ImportRunStatus.Failed));
         Assert.Equal(RunReasons.Interrupted.Ru, interrupted.ReasonRu);
-        await using var undisturbed = await PreparedAsync();
+        await using var undisturbed = await PreparedAsync(kind);
         await undisturbed.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: true));
         Assert.Equal(await undisturbed.DumpAsync(withIds: false), await directory.DumpAsync(withIds: false));
     }
@@ -41,7 +44,7 @@ public sealed class KilledImportTests
     {
         var rows = 0L;
         string undisturbed;
-        await using (var directory = await PreparedAsync(inner => new WatchedDatabases(inner, () => rows++)))
+        await using (var directory = await PreparedAsync(DatabaseKind.Sqlite, inner => new WatchedDatabases(inner, () => rows++)))
         {
             rows = 0;
             await directory.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: true));
@@ -49,7 +52,7 @@ public sealed class KilledImportTests
         }
 
         Assert.True(rows > 5_000);
-        await using var disturbed = await PreparedAsync();
+        await using var disturbed = await PreparedAsync(DatabaseKind.Sqlite);
         var before = await disturbed.DumpAsync();
         var random = new Random(20261122);
         for (var i = 0; i < 10; i++)
@@ -64,10 +67,12 @@ public sealed class KilledImportTests
         Assert.Equal(undisturbed, await disturbed.DumpAsync(withIds: false));
     }
 
-    [Fact]
-    public async Task The_next_start_closes_runs_of_dead_processes_and_spares_live_ones()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_next_start_closes_runs_of_dead_processes_and_spares_live_ones(DatabaseKind kind)
     {
-        await using var directory = await PreparedAsync();
+        await using var directory = await PreparedAsync(kind);
         var registry = new SourceRegistry(directory.Databases, directory.Gate, directory.Locks, directory.Care, directory.Ranks, directory.Clock);
         var manifests = new[] { ScratchDirectory.Manifest(ImportingProcess.Source) };
 
@@ -81,9 +86,10 @@ public sealed class KilledImportTests
         Assert.Equal(1, await directory.AskAsync(db => db.ImportRuns.CountAsync(run => run.Status == ImportRunStatus.Failed)));
     }
 
-    private static async Task<ScratchDirectory> PreparedAsync(Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
+    private static async Task<ScratchDirectory> PreparedAsync(
+        DatabaseKind kind, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap = null)
     {
-        var directory = await ScratchDirectory.CreateAsync(wrap: wrap);
+        var directory = await ScratchDirectory.CreateAsync(wrap: wrap, on: kind);
         await directory.ImportAsync("regions", Invented.Territory("66", "Свердловская область", "66"));
         await directory.ImportAsync(ImportingProcess.Source, ImportingProcess.Records(isSecond: false));
         return directory;

@@ -24,8 +24,8 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     private ScratchDirectory(string? file, PostgresDatabase? server, Func<IDbContextFactory<DirectoryDb>, IDbContextFactory<DirectoryDb>>? wrap)
     {
         this.server = server;
-        File = file ?? Path.Combine(folder, "directory.db");
-        services = new ServiceCollection().AddLogging().AddDirectoryData(server?.ConnectionString ?? $"Data Source={File}").BuildServiceProvider();
+        File = file ?? server?.ConnectionString ?? Path.Combine(folder, "directory.db");
+        services = new ServiceCollection().AddLogging().AddDirectoryData(DatabaseProviders.IsPostgres(File) ? File : $"Data Source={File}").BuildServiceProvider();
         Databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
         Databases = wrap?.Invoke(Databases) ?? Databases;
         Options = new ImportersOptions { ArchivePath = Path.Combine(folder, "archive"), HostInterval = TimeSpan.Zero, Jitter = TimeSpan.Zero, AllowHosts = { "127.0.0.1" } };
@@ -41,6 +41,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
             Locks, Gate, Care, Clock, new TestLog<ImportPipeline>());
     }
 
+    /// <summary>The file; on a server the connection string.</summary>
     public string File { get; }
 
     public IDbContextFactory<DirectoryDb> Databases { get; }

@@ -206,7 +206,7 @@ public sealed class StartTests : IAsyncLifetime
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Feeds:Paths:0", Path.Combine(feed.Folder, "feeds")), new("Importers:ArchivePath", Path.Combine(feed.Folder, "archive")), new("Importers:Jitter", "0")]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
-            .AddDirectoryData($"Data Source={Database}").AddImporters(configuration).AddImportSchedule().BuildServiceProvider();
+            .AddDirectoryData($"Data Source={Database}").AddImporters(configuration).AddImportSchedule(configuration, $"Data Source={Database}").BuildServiceProvider();
         await services.GetRequiredService<DirectoryMigrator>().MigrateAsync(Cancel);
         return services;
     }

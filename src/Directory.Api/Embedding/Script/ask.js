@@ -2,6 +2,10 @@ const home = new URL(import.meta.url).origin;
 const patience = 12000;
 const pause = 1500;
 const asked = new Map();
+/** The answer to who asks for a territory that nobody knows. */
+const nothing = {
+  territory: null, revision: null, search: { nodes: [] }, centers: { totalCount: 0, nodes: [], pageInfo: {} }, occurrences: { nodes: [], pageInfo: {} },
+};
 
 /**
  * The answer to one of the directory's trusted documents. It is a plain GET that the browser asks again with the tag of what it has, so an
@@ -26,7 +30,12 @@ async function load(address, retries) {
       return answer.data;
     }
 
-    throw new Error(answer?.errors?.[0]?.message ?? `HTTP ${response.status}`);
+    const problem = answer?.errors?.[0];
+    if (problem?.extensions?.code === 'BAD_USER_INPUT') {
+      return nothing;
+    }
+
+    throw new Error(problem?.message ?? `HTTP ${response.status}`);
   } catch (error) {
     if (retries === 0) {
       throw error;

@@ -13,9 +13,11 @@ internal static class TwinEndpoints
     public static void MapTwins(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/embed/centers", Editions.Methods, (HttpContext http, TwinServices services) => SendAsync(
-            http, services, WidgetKind.Directory, async (choice, pages, ct) => pages.Directory(await services.Reader.CentersAsync(choice, ct)), dependsOnDay: false));
+            http, services, WidgetKind.Directory, async (choice, pages, ct) =>
+                await services.Reader.CentersAsync(choice, ct) is { } answer ? pages.Directory(answer) : Nowhere(http, pages), dependsOnDay: false));
         routes.MapMethods("/embed/events", Editions.Methods, (HttpContext http, TwinServices services) => SendAsync(
-            http, services, WidgetKind.Events, async (choice, pages, ct) => pages.Events(await services.Reader.EventsAsync(choice, ct)), dependsOnDay: true));
+            http, services, WidgetKind.Events, async (choice, pages, ct) =>
+                await services.Reader.EventsAsync(choice, ct) is { } answer ? pages.Events(answer) : Nowhere(http, pages), dependsOnDay: true));
         routes.MapMethods("/embed/center/{slug}", Editions.Methods, (HttpContext http, string slug, TwinServices services) => SendAsync(
             http, services, WidgetKind.Card, async (choice, pages, ct) =>
             {
@@ -23,6 +25,13 @@ internal static class TwinEndpoints
                 http.Response.StatusCode = center is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
                 return center is null ? pages.Unknown() : pages.Card(center);
             }, dependsOnDay: true, slug));
+    }
+
+    /// <summary>404: the widget was given a territory that does not exist; an empty list would pass for an answer.</summary>
+    private static (Html Page, string Policy) Nowhere(HttpContext http, TwinPages pages)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return pages.Nowhere();
     }
 
     private static async Task<IResult> SendAsync(
@@ -37,6 +46,7 @@ internal static class TwinEndpoints
             Variant = choice.Language.Code + (dependsOnDay ? day.ToString("-yyyyMMdd", CultureInfo.InvariantCulture) : ""),
             Since = dependsOnDay ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null,
             Vary = [HeaderNames.AcceptLanguage],
+            TellsConfirmation = true,
         };
         if (await services.Editions.BeginAsync(http, terms, http.RequestAborted) is null)
         {

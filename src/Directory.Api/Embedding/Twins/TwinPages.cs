@@ -67,8 +67,13 @@ internal sealed class TwinPages(WidgetChoice choice, string origin)
         """));
 
     /// <summary>There is no such center.</summary>
-    public (Html Page, string Policy) Unknown() => Render(T("Такого центра в каталоге нет", "There is no such center"), Html.Nothing, Html.Of($"""
-        <h1>{T("Такого центра в каталоге нет", "There is no such center")}</h1>
+    public (Html Page, string Policy) Unknown() => Missing(T("Такого центра в каталоге нет", "There is no such center"));
+
+    /// <summary>There is no such territory.</summary>
+    public (Html Page, string Policy) Nowhere() => Missing(T("Такой территории в каталоге нет", "There is no such territory"));
+
+    private (Html Page, string Policy) Missing(string title) => Render(title, Html.Nothing, Html.Of($"""
+        <h1>{title}</h1>
         <p><a href="{origin}/?lang={language.Code}" target="_blank" rel="noopener">{T("Открыть каталог", "Open the directory")}</a></p>
         """));
 

@@ -17,8 +17,8 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
     /// <summary>Today, for what is still to come. The day is that of UTC; the widget takes the visitor's.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>A page of centers, or what the words find.</summary>
-    public async Task<CentersAnswer> CentersAsync(WidgetChoice choice, CancellationToken cancellationToken)
+    /// <summary>A page of centers, or what the words find; null if there is no such territory.</summary>
+    public async Task<CentersAnswer?> CentersAsync(WidgetChoice choice, CancellationToken cancellationToken)
     {
         if (choice.Text is not { Length: > 1 } text)
         {
@@ -27,12 +27,12 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
 
         var found = await AskAsync<SearchAnswer>(
             "search", new() { ["locale"] = Locale(choice), ["territory"] = choice.Territory, ["support"] = Some(choice.Support), ["text"] = text }, cancellationToken);
-        List<CenterItem> centers = [.. found.Search.Nodes.Where(center => Fits(center, choice))];
+        List<CenterItem> centers = [.. found!.Search.Nodes.Where(center => Fits(center, choice))];
         return new CentersAnswer(null, new CenterPage(centers.Count, centers, null), found.Revision);
     }
 
-    /// <summary>A page of events from today on.</summary>
-    public Task<EventsAnswer> EventsAsync(WidgetChoice choice, CancellationToken cancellationToken) => AskAsync<EventsAnswer>("events", new()
+    /// <summary>A page of events from today on; null if there is no such territory.</summary>
+    public Task<EventsAnswer?> EventsAsync(WidgetChoice choice, CancellationToken cancellationToken) => AskAsync<EventsAnswer>("events", new()
     {
         ["locale"] = Locale(choice), ["territory"] = choice.Territory, ["place"] = choice.Territory ?? "-", ["isPlaced"] = choice.Territory is not null,
         ["kinds"] = Some(choice.EventKind), ["audiences"] = Some(choice.Audience), ["centers"] = choice.Center is null ? null : new[] { choice.Center },
@@ -42,7 +42,7 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
     /// <summary>One center; null if there is none.</summary>
     public async Task<CenterItem?> CenterAsync(WidgetChoice choice, CancellationToken cancellationToken) =>
         (await AskAsync<CenterAnswer>(
-            "center", new() { ["locale"] = Locale(choice), ["slug"] = choice.Center, ["from"] = Today, ["to"] = Today.AddYears(1) }, cancellationToken)).Center;
+            "center", new() { ["locale"] = Locale(choice), ["slug"] = choice.Center, ["from"] = Today, ["to"] = Today.AddYears(1) }, cancellationToken))!.Center;
 
     private static Dictionary<string, object?> Centers(WidgetChoice choice) => new()
     {
@@ -51,7 +51,9 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
         ["first"] = choice.PageSize, ["after"] = choice.After,
     };
 
-    private async Task<T> AskAsync<T>(string document, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+    /// <summary>The answer to a document; null if it asks for a territory that does not exist, which is all that a choice can have wrong.</summary>
+    private async Task<T?> AskAsync<T>(string document, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+        where T : class
     {
         await using var scope = scopes.CreateAsyncScope();
         var request = new GraphQLRequest(Documents[document], null, JsonSerializer.SerializeToElement(variables));
@@ -61,6 +63,11 @@ internal sealed class TwinReader(GraphQLEngine engine, IServiceScopeFactory scop
         {
             // A cursor of another list, or of another day: the list from its start is what the reader can use.
             return await AskAsync<T>(document, variables.Where(variable => variable.Key != "after").ToDictionary(), cancellationToken);
+        }
+
+        if (response.Errors.Count > 0 && response.Errors.All(error => error.Code == ErrorCodes.BadUserInput) && variables.GetValueOrDefault("territory") is not null)
+        {
+            return null;
         }
 
         if (response.Errors.Count > 0)

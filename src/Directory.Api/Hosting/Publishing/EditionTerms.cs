@@ -12,6 +12,9 @@ internal sealed record EditionTerms
     /// </summary>
     public DateTime? Since { get; init; }
 
+    /// <summary>Whether it tells on which day an entry was last confirmed, which changes without a revision.</summary>
+    public bool TellsConfirmation { get; init; }
+
     /// <summary>How long a cache may answer without asking back.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -11,7 +11,7 @@ namespace CenterDirectory.Api.Hosting.Publishing;
 /// Answers that are a function of the revision and of the site that they name: both stand in a strong entity tag, so that a reader who has the
 /// newest one is told so without another statement (RFC 9110, 13).
 /// </summary>
-internal sealed class Editions(NewestRevision newest, IDbContextFactory<DirectoryDb> databases, SiteOrigin origin)
+internal sealed class Editions(NewestRevision newest, IDbContextFactory<DirectoryDb> databases, SiteOrigin origin, SourceVisits visits)
 {
     /// <summary>Methods of everything that is published.</summary>
     public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -50,7 +50,8 @@ internal sealed class Editions(NewestRevision newest, IDbContextFactory<Director
         var edition = await CurrentAsync(cancellationToken);
         // Answers name addresses: who found the site under two names gets two answers.
         var site = Fingerprint(origin.Of(http.Request));
-        var tag = new EntityTagHeaderValue($"\"{edition.Revision}-{Build}-{site}{(terms.Variant.Length == 0 ? "" : "-")}{terms.Variant}\"");
+        var confirmed = terms.TellsConfirmation ? "-" + await visits.FingerprintAsync(cancellationToken) : "";
+        var tag = new EntityTagHeaderValue($"\"{edition.Revision}-{Build}-{site}{confirmed}{(terms.Variant.Length == 0 ? "" : "-")}{terms.Variant}\"");
         var modified = Modified(edition, terms);
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = tag;

@@ -12,6 +12,7 @@ internal static class PublishingExtensions
         return services
             .AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidation>()
             .AddSingleton<SiteOrigin>()
+            .AddSingleton<SourceVisits>()
             .AddSingleton<Editions>();
     }
 }

@@ -112,9 +112,7 @@ internal sealed class DataCatalog(string origin, StoredDump? dump)
         ["dct:publisher"] = Publisher(),
     };
 
-    private static LocalizedText TitleOf(string type) => type.Length == 0 ? new("Справочник целиком", "The whole directory")
-        : Enum.TryParse<EntryType>(type, out var entry) ? Labels.Of(entry)
-        : new LocalizedText($"Связи: {type}", $"Links: {type}");
+    private static LocalizedText TitleOf(string type) => type.Length == 0 ? new("Справочник целиком", "The whole directory") : DumpTitles.Of(type);
 
     private JsonObject Publisher() => new() { ["@id"] = $"{origin}/", ["@type"] = "foaf:Agent", ["foaf:name"] = "CenterDirectory" };
 

@@ -22,7 +22,7 @@ internal sealed class DumpSchedule(ISchedulerFactory schedulers, FirstImport fir
         var job = JobBuilder.Create<DumpJob>().WithIdentity(nameof(DumpJob), nameof(DumpJob)).Build();
         var trigger = TriggerBuilder.Create(clock).WithIdentity(nameof(DumpJob), nameof(DumpJob))
             .WithSimpleSchedule(schedule => schedule.WithInterval(Look).RepeatForever()).Build();
-        await scheduler.ScheduleJob(job, trigger, cancellationToken: stoppingToken);
+        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, stoppingToken);
     }
 }
 

@@ -73,6 +73,5 @@ internal sealed class PackageBuilder(DumpTables tables, GraphQL.Types.Schema sch
         schema.TypesByName.GetValueOrDefault(table.Kind) is ObjectType type ? type.Fields.FirstOrDefault(field => field.Name == column.Field)?.Description : null;
 
     /// <summary>The Russian name of a type of entries; links have none, they are called as in GraphQL.</summary>
-    private static string TitleOf(DumpTable table) =>
-        Enum.TryParse<EntryType>(table.Kind, out var entry) ? Labels.Of(entry).Ru : table.Kind;
+    private static string TitleOf(DumpTable table) => DumpTitles.Of(table.Kind).Ru;
 }

@@ -86,6 +86,11 @@ internal sealed class EntryDraft(EntryReading reading, EntryType type, Directory
     /// <summary>A heading, if something stands under it.</summary>
     public Block? Heading(string russian, string english, Block? under) => under is null ? null : new Heading(T(russian, english));
 
+    /// <summary>The list that has the rest of what a territory shows a part of; null on pages of other types, by which no list can be narrowed.</summary>
+    public Phrase? Rest(MenuEntry list) => type == EntryType.Territory
+        ? Phrase.To($"{list.Path}?territory={Uri.EscapeDataString(entry.Slug)}", T("в полном списке", "in the full list"))
+        : null;
+
     /// <summary>Says that there is more than is shown.</summary>
     /// <param name="hasMore">Whether there is.</param>
     /// <param name="rest">Where the rest is; the query page if no page has it.</param>

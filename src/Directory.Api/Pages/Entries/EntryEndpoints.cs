@@ -29,7 +29,7 @@ internal static class EntryEndpoints
         var origin = http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request);
         var today = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
         var editions = http.RequestServices.GetRequiredService<Editions>();
-        var terms = PageTerms.Of(language, today, asked.IsTwin ? "md" : "html");
+        var terms = PageTerms.Of(language, today, asked.IsTwin ? "md" : "html") with { TellsConfirmation = true };
         if (await editions.BeginAsync(http, terms, http.RequestAborted) is null)
         {
             return Results.Empty;

@@ -18,7 +18,7 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
     /// <inheritdoc/>
     public async Task<EntryPage?> ReadAsync(EntryReading reading, string slug)
     {
-        var entry = await WithReferences(reading.Db.Set<TEntry>().AsNoTracking())
+        var entry = await WithReferences(reading.Db.Set<TEntry>().AsNoTracking().Include(entry => entry.VerifiedBy))
             .Called(reading.Db, slug).OrderBy(entry => entry.Id)
             .FirstOrDefaultAsync(reading.Cancellation);
         if (entry is null)

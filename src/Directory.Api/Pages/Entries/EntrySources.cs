@@ -1,4 +1,7 @@
+using System.Globalization;
+using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Pages.Words;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
@@ -27,7 +30,8 @@ internal static class EntrySources
             Blocks.List(records, record => Card(page, record)),
             Blocks.Facts(
                 page.Fact("В справочнике с", "In the directory since", Phrase.At(Day(page, entry.CreatedAt), Machine(entry.CreatedAt))),
-                page.Fact("Запись изменилась", "Last changed", Phrase.At(Day(page, entry.UpdatedAt), Machine(entry.UpdatedAt)))),
+                page.Fact("Запись изменилась", "Last changed", Phrase.At(Day(page, entry.UpdatedAt), Machine(entry.UpdatedAt))),
+                Confirmation(page, entry)),
             page.Heading("В чём источники расходятся (первым – то, что стоит на странице)", "Where the sources differ (first what the page says)", disagreements),
             disagreements,
             new Remark(Line.Of(
@@ -36,6 +40,19 @@ internal static class EntrySources
                 Phrase.Of("."))),
         ];
     }
+
+    /// <summary>
+    /// When it was last confirmed, and by whom. Of what may end any day, a center or a service, it is told too that nobody did; a report or a law needs no
+    /// confirmation. Only the day is told: see <see cref="SourceVisits"/>.
+    /// </summary>
+    private static Fact? Confirmation(EntryDraft page, DirectoryEntry entry) => (VerifiedEntryType.InstantOf(entry), entry) switch
+    {
+        ({ } instant, _) => page.Fact("Подтверждено", "Last confirmed", [Line.Of(
+            Phrase.At(Day(page, instant), DateOnly.FromDateTime(instant).ToString("O", CultureInfo.InvariantCulture)),
+            Phrase.Quiet(entry.ConfirmedAt is null ? $" – {entry.VerifiedBy!.Title}" : $" – {page.T("тем, кто за это отвечает", "by who answers for it")}"))]),
+        (null, Center or Service or Project) => page.Fact("Подтверждено", "Last confirmed", page.T("пока никем", "by nobody yet")),
+        _ => null,
+    };
 
     private static Card Card(EntryDraft page, SourceRecord record)
     {

@@ -13,7 +13,13 @@ internal static class ListEndpoints
     {
         foreach (var kind in ListKinds.All)
         {
-            routes.MapMethods(kind.Place.Path, Editions.Methods, (HttpContext http) => AnswerAsync(http, reading => EntriesAsync(kind, reading, http.Request.Query)));
+            Task SendAsync(HttpContext http)
+            {
+                var query = http.Request.Query;
+                return AnswerAsync(http, reading => EntriesAsync(kind, reading, query));
+            }
+
+            routes.MapMethods(kind.Place.Path, Editions.Methods, SendAsync);
         }
 
         routes.MapMethods(SiteMenu.Territories.Path, Editions.Methods, (HttpContext http) => AnswerAsync(http, TerritoriesAsync));

@@ -1,6 +1,5 @@
 using CenterDirectory.Api.Pages.Entries;
 using CenterDirectory.Api.Schema;
-using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
@@ -91,19 +90,8 @@ internal abstract class ListKind<TEntry>(SearchType type) : IListKind
     /// <summary>Those that have the words in any form, the best first.</summary>
     private async Task<EntryList> FoundAsync(ListReading reading, EntryList list, IQueryable<TEntry> entries, string words)
     {
-        SearchResults found;
-        try
-        {
-            found = await reading.Index.FindAsync(
-                new SearchRequest(words, [type], list.Territory?.Slug, SupportKinds: null, Depth, After: null), reading.Cancellation);
-        }
-        catch (NotSupportedException)
-        {
-            // A database without an index still has names.
-            return await OrderedAsync(reading, list, SearchedWords.Of(words).Aggregate(
-                entries, (left, word) => left.Where(entry => entry.DisplayNameFolded.Contains(word))));
-        }
-
+        var found = await reading.Index.FindAsync(
+            new SearchRequest(words, [type], list.Territory?.Slug, SupportKinds: null, Depth, After: null), reading.Cancellation);
         var ids = found.Hits.Select(hit => hit.Id).ToArray();
         var fitting = (await entries.Where(entry => Enumerable.Contains(ids, entry.Id)).Select(entry => entry.Id).ToListAsync(reading.Cancellation)).ToHashSet();
         var ordered = ids.Where(fitting.Contains).ToList();

@@ -26,7 +26,7 @@ internal static class FieldWords
         ["territoryText"] = new("Место словами источника", "Place in the source's words"),
         ["parent"] = new("Входит в", "Belongs to"),
         ["operator"] = new("Кто ведёт", "Run by"),
-        ["hostUnit"] = new("При ком", "Housed by"),
+        ["hostUnit"] = new("Подразделение", "Unit"),
         ["addressText"] = new("Адрес", "Address"),
         ["address"] = new("Адрес по частям", "Address in parts"),
         ["location"] = new("Точка на карте", "Point on the map"),

@@ -1,7 +1,10 @@
+using System.Globalization;
 using CenterDirectory.Api.Access;
+using CenterDirectory.Api.Schema.Editing.Inputs;
 using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Api.Schema.Mutations;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Editing;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,36 +14,78 @@ namespace CenterDirectory.Api.Schema.Editing;
 /// Takes edits from those who may make them, and says what became of them in the words of the schema. Unlike other writes they have a transaction of
 /// their own, that of the editor; what is remembered of them and noted in the audit log goes into that one.
 /// </summary>
-internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer viewer, WriteLimits limits, Idempotency idempotency, TimeProvider clock)
+internal sealed class EditDesk(
+    EntryEditor editor, EditPlans plans, EditedEntries entries, Viewer viewer, WriteLimits limits, Idempotency idempotency, TimeProvider clock)
 {
     /// <summary>Seconds after which somebody whom an import kept waiting may try again.</summary>
     private const int RetryAfterSeconds = 5;
 
-    /// <summary>Makes edits as one revision; the first of them is about the entry that the mutation names.</summary>
+    private const int MostEdits = 100;
+
+    /// <summary>Makes the edits of an input as one revision.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="plan">Says which edits, or why none; asked only if the same was not sent before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="writes">For how many it counts.</param>
-    public Task<EditOutcome> MakeAsync(IRepeatableInput input, Func<Task<EditPlan>> plan, CancellationToken cancellationToken, int writes = 1) =>
-        OnceAsync(input, writes, async note =>
+    public Task<EditOutcome> MakeAsync(IRepeatableInput input, CancellationToken cancellationToken) =>
+        OnceAsync(input, writes: 1, async note =>
         {
-            var made = await plan();
-            return made switch
+            var plan = await plans.OfAsync(input, ["input"], cancellationToken);
+            if (plan.Errors is { Count: > 0 } errors)
             {
-                { Refusal: { } refusal } => EditOutcome.Failed(refusal),
-                { Fields.Wrong: { Count: > 0 } wrong } => EditOutcome.Failed([.. wrong.Select(EditErrors.Unusable)]),
-                _ => OutcomeOf(await editor.ApplyAsync(made.Edits, allOrNothing: true, note, cancellationToken), made.Fields),
-            };
+                return EditOutcome.Failed(errors);
+            }
+
+            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan.Subject is { } subject ? _ => [subject] : EntriesOf;
+            return OutcomeOf(await editor.ApplyAsync(plan.Edits, allOrNothing: true, note(entriesOf), cancellationToken), plan.Fields, entriesOf);
         }, cancellationToken);
+
+    /// <summary>Makes the edits of many inputs as one revision.</summary>
+    /// <param name="input">The inputs.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What became of all, and of each; of none if nothing was tried.</returns>
+    public async Task<(EditOutcome Outcome, IReadOnlyList<EditResult> Results)> MakeAllAsync(ApplyEditsInput input, CancellationToken cancellationToken)
+    {
+        if (input.Edits.Count is 0 or > MostEdits)
+        {
+            return (EditOutcome.Failed(ValidationError.Wrong(
+                $"Правок в одном запросе – от 1 до {MostEdits}.", $"A batch has 1 to {MostEdits} edits.", "input", "edits")), []);
+        }
+
+        if (input is { AllOrNothing: false, IdempotencyKey: not null })
+        {
+            // What was wrong with some of the edits is not kept, and to make them again is not what their client wants.
+            return (EditOutcome.Failed(ValidationError.Wrong(
+                "idempotencyKey годится только вместе с allOrNothing.", "An idempotencyKey goes with allOrNothing only.", "input", "idempotencyKey")), []);
+        }
+
+        IReadOnlyList<EditResult> results = [];
+        var outcome = await OnceAsync(input, input.Edits.Count, async note =>
+        {
+            var batch = new EditBatch(await PlansOfAsync(input, cancellationToken));
+            if (input.AllOrNothing && batch.IsRefused)
+            {
+                results = batch.Refusals();
+                return new EditOutcome(null, null, []);
+            }
+
+            var receipt = await editor.ApplyAsync(batch.Edits, input.AllOrNothing, note(made => batch.Entries(made)), cancellationToken);
+            if (receipt.IsBusy)
+            {
+                return EditOutcome.Failed(EditErrors.Busy(RetryAfterSeconds));
+            }
+
+            results = batch.Results(receipt, isAllOrNothing: input.AllOrNothing);
+            return new EditOutcome(null, receipt.Revision, []);
+        }, cancellationToken);
+        return (outcome, results.Count > 0 ? results : EditBatch.Remembered(outcome));
+    }
 
     /// <summary>Undoes the edits of a revision, if the key may change all that they changed.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="revision">The revision.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<EditOutcome> UndoAsync(IRepeatableInput input, int revision, CancellationToken cancellationToken) =>
+    public Task<EditOutcome> UndoAsync(UndoEditInput input, CancellationToken cancellationToken) =>
         OnceAsync(input, writes: 1, async note =>
         {
-            foreach (var entry in await entries.OfRevisionAsync(revision, cancellationToken))
+            foreach (var entry in await entries.OfRevisionAsync(input.Revision, cancellationToken))
             {
                 if (NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), "input", "revision") is { } refusal)
                 {
@@ -48,26 +93,23 @@ internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer
                 }
             }
 
-            return OutcomeOf(await editor.UndoAsync(revision, note, cancellationToken), null);
+            return OutcomeOf(await editor.UndoAsync(input.Revision, note(EntriesOf), cancellationToken), null, EntriesOf);
         }, cancellationToken);
 
-    /// <summary>An entry of a global id that the key may change; else why not.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="kinds">The types that it may be of.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="path">Where the id stands.</param>
-    public async Task<(EntryKey? Entry, IEditError? Refusal)> FindAsync(string id, IReadOnlyList<string> kinds, CancellationToken cancellationToken, params string[] path)
+    private async Task<List<EditPlan>> PlansOfAsync(ApplyEditsInput input, CancellationToken cancellationToken)
     {
-        if (await entries.FindAsync(id, kinds, cancellationToken) is not { } entry)
+        var all = new List<EditPlan>(input.Edits.Count);
+        foreach (var (index, edit) in input.Edits.Index())
         {
-            return (null, NotFoundError.At(path));
+            var given = edit.Given;
+            all.Add(await plans.OfAsync(given, ["input", "edits", index.ToString(CultureInfo.InvariantCulture), EditNames.ActOf(given)], cancellationToken));
         }
 
-        return NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), path) is { } refusal ? (null, refusal) : (entry, null);
+        return all;
     }
 
     private async Task<EditOutcome> OnceAsync(
-        IRepeatableInput input, int writes, Func<RecordOfEdit, Task<EditOutcome>> write, CancellationToken cancellationToken)
+        IRepeatableInput input, int writes, Func<Noting, Task<EditOutcome>> write, CancellationToken cancellationToken)
     {
         var key = viewer.Require();
         if (limits.Take(key.Id, writes) is { } seconds)
@@ -88,7 +130,7 @@ internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer
 
         try
         {
-            return await write((db, receipt, stop) => NoteAsync(db, input, named, receipt, stop));
+            return await write(entriesOf => (db, receipt, stop) => NoteAsync(db, input, named, receipt, entriesOf(receipt), stop));
         }
         catch (DbUpdateException) when (named is not null)
         {
@@ -106,28 +148,28 @@ internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer
         await idempotency.FindAsync<KeptEdit>(named, cancellationToken) switch
         {
             null => null,
-            { Result: { } kept } => new EditOutcome(kept.EntityId, kept.Revision, []) { Entries = [.. kept.Entries.Select(entry => (entry.Kind, entry.Id))] },
+            { Result: { } kept } => EditOutcome.Of(kept.EntityId, kept.Revision, kept.Entries),
             { Errors: var errors } => EditOutcome.Failed([.. errors.Cast<IEditError>()]),
         };
 
     /// <summary>Who did it, and what to answer if it is sent again: in the transaction that does it.</summary>
-    private async Task NoteAsync(DirectoryDb db, IRepeatableInput input, NamedWrite? named, EditReceipt receipt, CancellationToken cancellationToken)
+    private async Task NoteAsync(
+        DirectoryDb db, IRepeatableInput input, NamedWrite? named, EditReceipt receipt, IReadOnlyList<EntryKey?> made, CancellationToken cancellationToken)
     {
         var log = new AuditLog(db, clock);
         var act = EditNames.ActOf(input);
-        foreach (var result in receipt.Results)
+        foreach (var result in receipt.Results.Where(result => result.Problems.Count == 0))
         {
             log.Add(viewer.Key!.Id, act, result.Kind, result.EntityId, (int?)receipt.Revision);
         }
 
         if (named is not null)
         {
-            var kept = new KeptEdit(receipt.Results[0].EntityId, receipt.Revision, [.. receipt.Results.Where(result => result.IsThere).Select(result => new EntryKey(result.Kind, result.EntityId))]);
-            await new Idempotency(db, clock).RememberAsync(named, kept, cancellationToken);
+            await new Idempotency(db, clock).RememberAsync(named, new KeptEdit(receipt.Results[0].EntityId, receipt.Revision, made), cancellationToken);
         }
     }
 
-    private static EditOutcome OutcomeOf(EditReceipt receipt, EditFields? fields)
+    private static EditOutcome OutcomeOf(EditReceipt receipt, EditFields? fields, Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf)
     {
         if (receipt.IsBusy)
         {
@@ -140,23 +182,19 @@ internal sealed class EditDesk(EntryEditor editor, EditedEntries entries, Viewer
             return EditOutcome.Failed([.. EditErrors.Of(problems, fields, (int)receipt.Current)]);
         }
 
-        return new EditOutcome(receipt.Results[0].EntityId, receipt.Revision, [])
-        {
-            Entries = [.. receipt.Results.Where(result => result.IsThere).Select(result => (result.Kind, result.EntityId))],
-        };
+        return EditOutcome.Of(receipt.Results[0].EntityId, receipt.Revision, entriesOf(receipt));
     }
 
+    /// <summary>The entries among what an order was about; its links are none.</summary>
+    private static IReadOnlyList<EntryKey?> EntriesOf(EditReceipt receipt) =>
+    [
+        .. receipt.Results.Where(result => result.IsThere && Enum.TryParse<EntryType>(result.Kind, out _))
+            .Select(result => (EntryKey?)new EntryKey(result.Kind, result.EntityId)),
+    ];
+
     /// <summary>What is remembered of an edit.</summary>
-    private sealed record KeptEdit(long? EntityId, long? Revision, IReadOnlyList<EntryKey> Entries);
-}
+    private sealed record KeptEdit(long? EntityId, long? Revision, IReadOnlyList<EntryKey?> Entries);
 
-/// <summary>The edits of a mutation, or why there are none.</summary>
-/// <param name="Edits">The edits.</param>
-/// <param name="Fields">Where their fields stand in the input; null if they have none.</param>
-/// <param name="Refusal">Why there are none.</param>
-internal sealed record EditPlan(IReadOnlyList<EntryEdit> Edits, EditFields? Fields, IEditError? Refusal)
-{
-    public static EditPlan Of(EntryEdit edit) => new([edit], null, null);
-
-    public static EditPlan Refused(IEditError refusal) => new([], null, refusal);
+    /// <summary>Makes the note of an edit, given which entries it is to be answered with.</summary>
+    private delegate RecordOfEdit Noting(Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf);
 }

@@ -3,6 +3,7 @@ using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
+using CenterDirectory.Importers.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Schema.Editing;
@@ -173,7 +174,7 @@ internal static class ConfirmEntryPayloadType
     /// <param name="payload">The result.</param>
     [UseNodes]
     public static NodeReference<DirectoryEntry>? GetEntry([Parent] ConfirmEntryPayload payload) =>
-        payload.Outcome.Entries is [var (kind, id), ..] && payload.Outcome.EntityId is not null ? new NodeReference<DirectoryEntry>(kind, id) : null;
+        payload.Outcome.Entries is [{ } entry, ..] ? new NodeReference<DirectoryEntry>(entry.Kind, entry.Id) : null;
 
     /// <summary>Revision that holds the edit; null if nothing changed.</summary>
     [BatchResolver]
@@ -189,10 +190,50 @@ internal static class UndoEditPayloadType
     /// <param name="payload">The result.</param>
     [UseNodes, GraphQLNonNullType]
     public static IReadOnlyList<NodeReference<DirectoryEntry>> GetEntries([Parent] UndoEditPayload payload) =>
-        [.. payload.Outcome.Entries.Select(entry => new NodeReference<DirectoryEntry>(entry.Kind, entry.Id))];
+        [.. payload.Outcome.Entries.OfType<EntryKey>().Select(entry => new NodeReference<DirectoryEntry>(entry.Kind, entry.Id))];
 
     /// <summary>Revision that holds the edit; null if nothing changed.</summary>
     [BatchResolver]
     public static Task<IReadOnlyDictionary<UndoEditPayload, Revision?>> GetRevision(IReadOnlyList<UndoEditPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
+        EditRevisions.OfAsync(payloads, db, cancellationToken);
+}
+
+/// <summary>What applyEdits gives back.</summary>
+[ObjectType<ApplyEditsPayload>]
+internal static class ApplyEditsPayloadType
+{
+    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyDictionary<ApplyEditsPayload, Revision?>> GetRevision(IReadOnlyList<ApplyEditsPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
+        EditRevisions.OfAsync(payloads, db, cancellationToken);
+}
+
+/// <summary>What linkNews gives back.</summary>
+[ObjectType<LinkNewsPayload>]
+internal static class LinkNewsPayloadType
+{
+    /// <summary>The result; null if it failed.</summary>
+    /// <param name="payload">The result.</param>
+    [UseNodes]
+    public static NodeReference<NewsItem>? GetNewsItem([Parent] LinkNewsPayload payload) => payload.Entry<NewsItem>(nameof(NewsItem));
+
+    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyDictionary<LinkNewsPayload, Revision?>> GetRevision(IReadOnlyList<LinkNewsPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
+        EditRevisions.OfAsync(payloads, db, cancellationToken);
+}
+
+/// <summary>What unlinkNews gives back.</summary>
+[ObjectType<UnlinkNewsPayload>]
+internal static class UnlinkNewsPayloadType
+{
+    /// <summary>The result; null if it failed.</summary>
+    /// <param name="payload">The result.</param>
+    [UseNodes]
+    public static NodeReference<NewsItem>? GetNewsItem([Parent] UnlinkNewsPayload payload) => payload.Entry<NewsItem>(nameof(NewsItem));
+
+    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyDictionary<UnlinkNewsPayload, Revision?>> GetRevision(IReadOnlyList<UnlinkNewsPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
         EditRevisions.OfAsync(payloads, db, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.GraphQL.Types;
+using CenterDirectory.Importers.Editing;
 
 namespace CenterDirectory.Api.Schema.Editing;
 
@@ -23,8 +24,12 @@ internal abstract class EditPayload(EditOutcome outcome)
 /// <param name="Errors">What went wrong.</param>
 internal sealed record EditOutcome(long? EntityId, long? Revision, IReadOnlyList<IEditError> Errors)
 {
-    /// <summary>All entries that it touched, in the order of its parts.</summary>
-    public IReadOnlyList<(string Kind, long Id)> Entries { get; init; } = [];
+    /// <summary>The entries that it touched, in the order of its parts; null for one that is gone.</summary>
+    public IReadOnlyList<EntryKey?> Entries { get; init; } = [];
+
+    /// <summary>It was made; the first of its entries is the one that it is about, unless that is gone.</summary>
+    public static EditOutcome Of(long? entityId, long? revision, IReadOnlyList<EntryKey?> entries) =>
+        new(entries is [{ } first, ..] ? first.Id : entityId, revision, []) { Entries = entries };
 
     public static EditOutcome Failed(params IReadOnlyList<IEditError> errors) => new(null, null, errors);
 }
@@ -58,6 +63,12 @@ internal sealed class ConfirmEntryPayload(EditOutcome outcome) : EditPayload(out
 
 /// <summary>Result of reportProjectOutcome.</summary>
 internal sealed class ReportProjectOutcomePayload(EditOutcome outcome) : EditPayload(outcome);
+
+/// <summary>Result of linkNews.</summary>
+internal sealed class LinkNewsPayload(EditOutcome outcome) : EditPayload(outcome);
+
+/// <summary>Result of unlinkNews.</summary>
+internal sealed class UnlinkNewsPayload(EditOutcome outcome) : EditPayload(outcome);
 
 /// <summary>Result of undoEdit.</summary>
 internal sealed class UndoEditPayload(EditOutcome outcome) : EditPayload(outcome);

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Access;
+using CenterDirectory.Importers.Running;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CenterDirectory.Api.Schema.Mutations;
 
@@ -13,19 +16,23 @@ namespace CenterDirectory.Api.Schema.Mutations;
 /// with another input it is an error. Only what was written is remembered, together with the write in one transaction: a write that failed has
 /// changed nothing, and may be tried again under the same key.
 /// </summary>
-internal sealed class Idempotency(DirectoryDb db, TimeProvider clock)
+internal sealed class Idempotency(DirectoryDb db, TimeProvider clock, WriteGate? gate = null)
 {
     /// <summary>Characters of a key at most.</summary>
     public const int LongestName = 64;
+
+    /// <summary>How long a write waits for an import: less than a request may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What is wrong with an idempotency key; null if nothing is, or none is given.</summary>
-    public static ValidationError? FlawOf(string? name) => name is null or { Length: > 0 and <= LongestName }
+    public static ValidationError? FlawOf(string? name) => name is null || (name.Length is > 0 and <= LongestName && !name.Any(char.IsControl))
         ? null
-        : ValidationError.Wrong($"idempotencyKey – от 1 до {LongestName} знаков.", $"idempotencyKey has 1 to {LongestName} characters.", "input", "idempotencyKey");
+        : ValidationError.Wrong(
+            $"idempotencyKey – от 1 до {LongestName} печатных знаков.", $"idempotencyKey has 1 to {LongestName} printable characters.", "input", "idempotencyKey");
 
     /// <summary>Runs a write in a transaction, unless its client has sent it before.</summary>
     /// <param name="keyId">Whose it is.</param>
@@ -86,7 +93,13 @@ internal sealed class Idempotency(DirectoryDb db, TimeProvider clock)
     private async Task<Written<T>> InTransactionAsync<T>(NamedWrite? named, Func<Task<Written<T>>> write, CancellationToken cancellationToken)
         where T : class
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await BeginAsync(cancellationToken) is not { } begun)
+        {
+            return Written<T>.Failed(EditErrors.Busy((int)Patience.TotalSeconds));
+        }
+
+        using var turn = begun.Turn;
+        await using var transaction = begun.Transaction;
         if (named is not null && await FindAsync<T>(named, cancellationToken) is { } earlier)
         {
             return earlier;
@@ -107,6 +120,28 @@ internal sealed class Idempotency(DirectoryDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
+    }
+
+    /// <summary>Begins the transaction; null if an import keeps the one writer of SQLite for too long. Servers have many writers, and need no queue.</summary>
+    private async Task<(IDbContextTransaction Transaction, IDisposable? Turn)?> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (gate is null || !DatabaseProviders.IsSqlite(db))
+        {
+            return (await db.Database.BeginTransactionAsync(cancellationToken), null);
+        }
+
+        using var impatient = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatient.Token);
+        IDbContextTransaction? transaction = null;
+        try
+        {
+            var turn = await gate.BeginAsync(async stop => transaction = await db.Database.BeginTransactionAsync(stop), either.Token);
+            return (transaction!, turn);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }
 

@@ -1,10 +1,8 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
-using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
-using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Derivations;
 
@@ -25,7 +23,6 @@ internal sealed class SlugHolders
     private readonly RowQuery records;
     private readonly RowQuery longSlugs;
     private readonly RowStatement anyLongSlug;
-    private readonly RowStatement taken;
     private readonly RowStatement current;
     private readonly RowStatement buried;
     private readonly RowStatement remember;
@@ -46,7 +43,6 @@ internal sealed class SlugHolders
         var range = $"""FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""";
         longSlugs = session.PrepareQuery($"""SELECT "Id", "Slug" {range}""", "@from", "@to", "@length");
         anyLongSlug = session.Prepare($"SELECT 1 {range} LIMIT 1", "@from", "@to", "@length");
-        taken = session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug");
         current = session.Prepare($"""SELECT "Slug" FROM "{table.Name}" WHERE "Id" = @id""", "@id");
         buried = session.Prepare("""SELECT "Slug" FROM "Tombstones" WHERE "EntryType" = @type AND "EntityId" = @id""", "@type", "@id");
         remember = session.Prepare(
@@ -69,7 +65,7 @@ internal sealed class SlugHolders
         slug.Length > Slug.SuffixLength + 1 && slug[^(Slug.SuffixLength + 1)] == '-' ? slug[..^(Slug.SuffixLength + 1)] : null;
 
     /// <summary>The entry that has a slug; null if none has.</summary>
-    public long? IdOf(string slug) => (long?)taken.Scalar([slug]);
+    public long? IdOf(string slug) => context.Rows(table).Slugs.IdOf(slug);
 
     /// <summary>The slug of an entry; null if it has no row.</summary>
     public string? SlugOf(long id) => (string?)current.Scalar([id]);

@@ -1,4 +1,5 @@
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying.Tables;
@@ -9,18 +10,18 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     private readonly Lazy<RowQuery> select = new(() => session.PrepareQuery(
         $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
-    private readonly Lazy<RowStatement> insert = new(() => session.Prepare(
-        $"""
-        INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(Quoted))})
-        VALUES ({string.Join(", ", table.Columns.Select(column => Value(session, column)))})
-        """,
-        [.. table.Columns.Select(Parameter)]));
+    private readonly Lazy<BulkWriter> insert = new(() => session.KeepWriting(table.Name, [.. table.Columns.Select(column => column.Name)]));
 
     private readonly Lazy<RowStatement> delete = new(() => session.Prepare(
         $"""DELETE FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
     /// <summary>One statement for each set of columns that ever changed together: indexes of the others stay untouched.</summary>
     private readonly Dictionary<string, RowStatement> updates = new(StringComparer.Ordinal);
+
+    private readonly EntityColumn? slug = table.Find(nameof(DirectoryEntry.Slug));
+
+    /// <summary>Who has which slug.</summary>
+    public KnownSlugs Slugs { get; } = new(session, table);
 
     /// <summary>The row as it is; null if there is none.</summary>
     public object?[]? Find(long id)
@@ -29,11 +30,23 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
         return reader.Read() ? [.. table.Columns.Select(column => column.Read(reader))] : null;
     }
 
-    public void Insert(object?[] row) => insert.Value.Execute(row);
+    public void Insert(object?[] row)
+    {
+        insert.Value.Write(row);
+        if (slug is not null)
+        {
+            Slugs.Added((string)row[slug.Index]!, (long)row[table.Id.Index]!);
+        }
+    }
 
     /// <summary>Writes the columns that differ.</summary>
     public void Update(object?[] row, IReadOnlyList<EntityColumn> differing)
     {
+        if (slug is not null && differing.Contains(slug))
+        {
+            Slugs.Changed((string)row[slug.Index]!, (long)row[table.Id.Index]!);
+        }
+
         var key = string.Join(',', differing.Select(column => column.Index));
         if (!updates.TryGetValue(key, out var update))
         {
@@ -46,7 +59,11 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
         update.Execute([.. differing.Select(column => row[column.Index]), row[table.Id.Index]]);
     }
 
-    public void Delete(long id) => delete.Value.Execute([id]);
+    public void Delete(long id)
+    {
+        Slugs.Gone(id);
+        delete.Value.Execute([id]);
+    }
 
     private static string Quoted(EntityColumn column) => $"\"{column.Name}\"";
 

@@ -1,41 +1,7 @@
 namespace CenterDirectory.Importers.Resolving.Names;
 
-/// <summary>How far two names agree.</summary>
-internal enum NameAgreement
-{
-    /// <summary>They are names of two.</summary>
-    None,
-
-    /// <summary>One says what the other says in part: enough where a number agrees.</summary>
-    Partly,
-
-    /// <summary>The same but for typing errors and abbreviations.</summary>
-    Nearly,
-
-    /// <summary>The same words.</summary>
-    Wholly,
-}
-
-/// <summary>What came out of comparing two names.</summary>
-/// <param name="Agreement">How far they agree.</param>
-/// <param name="Likeness">The part of their weight that agrees, 0 to 1.</param>
-/// <param name="Weight">How much the words tell that agree.</param>
-/// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
-/// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
-/// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
-internal readonly record struct NameLikeness(
-    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false)
-{
-    public static NameLikeness None => default;
-
-    /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
-    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly, IsBrand = false } : this;
-
-    public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
-}
-
 /// <summary>Compares two names word by word, in any order of their parts.</summary>
-internal sealed class NameComparison
+internal sealed partial class NameComparison
 {
     /// <summary>Of the lesser name's weight so much must be in the other for them to agree in part.</summary>
     private const double PartThreshold = 0.6;
@@ -70,6 +36,11 @@ internal sealed class NameComparison
             return NameLikeness.None;
         }
 
+        if (IsAcronymOf(a, b) || IsAcronymOf(b, a))
+        {
+            return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true);
+        }
+
         (left, right, isExact, byLetters) = (a, b, true, 0);
         Match();
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
@@ -79,10 +50,15 @@ internal sealed class NameComparison
         var shared = words + Math.Max(loose, looseToo) + (haveNumbersAgreed ? 0.5 * a.Numbers.Count : 0);
         var whole = shared + leftRest + rightRest;
         var likeness = whole == 0 ? 0 : shared / whole;
-        var isGeneric = words < ThreeUsualWords && !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
-        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand());
+        var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
+        var isGeneric = areUsual && words < ThreeUsualWords;
+        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand(), areUsual);
         return result.Weight < OwnWords ? result.WithoutLetters() : result;
     }
+
+    /// <summary>«МЦСЗ» and nothing else.</summary>
+    private static bool IsAcronymOf(ParsedName letters, ParsedName words) =>
+        letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text;
 
     /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»».</summary>
     private bool IsBrand()
@@ -131,13 +107,45 @@ internal sealed class NameComparison
         matches.AddRange(Enumerable.Repeat(-1, left.Core.Count));
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
         Match((a, b) => a.Word.Stem == b.Word.Stem);
+        isExact &= !IsBrandInflected();
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 2 && a.Word.Skeleton == b.Word.Skeleton, isNear: true);
         MatchTogether();
+        MatchLast();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
+    }
+
+    /// <summary>«Вольт» and «Вольта»: a brand of one word stands in the nominative, so another ending is another word.</summary>
+    private bool IsBrandInflected()
+    {
+        if (left.Core.Count(core => core.Word.Weight >= 1) != 1)
+        {
+            return false;
+        }
+
+        var at = left.Core.FindIndex(core => core.Word.Weight >= 1);
+        return matches[at] >= 0 && left.Core[at].IsQuoted && right.Core[matches[at]].IsQuoted && left.Core[at].Word.Text != right.Core[matches[at]].Word.Text
+            && !left.Core[at].Word.IsGivenName;
+    }
+
+    /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
+    private void MatchLast()
+    {
+        const int Many = 4;
+        var (i, j) = (matches.IndexOf(-1), isTaken.IndexOf(false));
+        if (i < 0 || j < 0 || matches.LastIndexOf(-1) != i || isTaken.LastIndexOf(false) != j || matches.Count <= Many)
+        {
+            return;
+        }
+
+        var (a, b) = (left.Core[i].Word.Text, right.Core[j].Word.Text);
+        if (Math.Min(a.Length, b.Length) >= Many && Misspelling.Distance(a, b) == 1)
+        {
+            (matches[i], isTaken[j], isExact) = (j, true, false);
+        }
     }
 
     private void Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
@@ -199,73 +207,17 @@ internal sealed class NameComparison
         both.Word.Text.Length == first.Word.Text.Length + second.Word.Text.Length
         && both.Word.Text.StartsWith(first.Word.Text, StringComparison.Ordinal) && both.Word.Text.EndsWith(second.Word.Text, StringComparison.Ordinal);
 
-    /// <summary>«ЦРД» for «Центр развития добровольчества», on either side.</summary>
-    private void MatchLetters(ParsedName letters, ParsedName words, Func<int, bool> isMatched, Action<int, int, int> take)
-    {
-        for (var i = 0; i < letters.Core.Count; i++)
-        {
-            var text = letters.Core[i].Word.Text;
-            if (!isMatched(i) && text.Length is > 1 and < 8 && RunOf(text, words) is (>= 0 and var from, var to))
-            {
-                take(i, from, to);
-            }
-        }
-    }
-
-    /// <summary>Words that follow one another and begin with the letters; not taken yet.</summary>
-    private (int From, int To) RunOf(string text, ParsedName words)
-    {
-        for (var from = 0; from + text.Length <= words.Core.Count; from++)
-        {
-            var at = 0;
-            while (at < text.Length && words.Core[from + at].Word.Text[0] == text[at] && IsFree(words, from + at))
-            {
-                at++;
-            }
-
-            if (at == text.Length)
-            {
-                return (from, from + at);
-            }
-        }
-
-        return (-1, -1);
-    }
-
-    private bool IsFree(ParsedName words, int at) => ReferenceEquals(words, right) ? !isTaken[at] : matches[at] < 0;
-
-    private void TakeRun(int i, int from, int to)
-    {
-        matches[i] = from;
-        isExact = false;
-        byLetters += left.Core[i].Word.Weight;
-        for (var j = from; j < to; j++)
-        {
-            isTaken[j] = true;
-        }
-    }
-
-    private void TakeRunOfLeft(int j, int from, int to)
-    {
-        isTaken[j] = true;
-        isExact = false;
-        for (var i = from; i < to; i++)
-        {
-            matches[i] = j;
-            byLetters += left.Core[i].Word.Weight;
-        }
-    }
-
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
     private (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
     {
         var (loose, rest, wasTown) = (0.0, 0.0, false);
+        var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
             var isTown = wasTown && of.Core[i].IsJoined;
             wasTown = false;
-            if (isMatched(i) || of.Core[i].IsBracketed || isTown)
+            if (isMatched(i) || of.Core[i].IsBracketed || isTown || (isByLetters && !of.Core[i].IsQuoted))
             {
                 continue;
             }

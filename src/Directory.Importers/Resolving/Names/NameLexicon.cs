@@ -13,7 +13,7 @@ internal static class NameLexicon
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
         ("организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
-        ("общественная обществ", OrganizationForm.PublicOrganization),
+        ("общественная", OrganizationForm.PublicOrganization),
         ("автономная", OrganizationForm.Autonomous),
         ("фонд", OrganizationForm.Fund),
         ("партнерство", OrganizationForm.Partnership),
@@ -111,7 +111,7 @@ internal static class NameLexicon
     private static Word Describe(string text, bool isLatin)
     {
         var stem = Vocabulary.StemOf(text);
-        stem = Forms.ContainsKey(stem) ? stem : MisspeltForm(stem) ?? stem;
+        stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = LettersOf(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
@@ -122,7 +122,7 @@ internal static class NameLexicon
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
-            Regions = RegionWords.Of(stem),
+            Regions = RegionWords.Of(stem, text),
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union,
             IsLatin = isLatin,
@@ -154,31 +154,54 @@ internal static class NameLexicon
             : Parts.Contains(stem) ? WordRole.Part
             : Reaches.ContainsKey(stem) ? WordRole.Reach
             : Forms.ContainsKey(stem) ? WordRole.Form
-            : RegionWords.Of(stem) != 0 ? WordRole.Region
+            : RegionWords.Of(stem, text) != 0 ? WordRole.Region
             : WordRole.Plain;
     }
 
-    /// <summary>The form that somebody misspelt: «некомерческая» names nothing.</summary>
-    private static string? MisspeltForm(string stem)
+    private static bool IsFunction(string stem) => Forms.ContainsKey(stem) || Reaches.ContainsKey(stem) || Parts.Contains(stem) || RegionKinds.Contains(stem);
+
+    /// <summary>The word of forms or reach that somebody misspelt: «некомерческая», «регионаьлная» names nothing.</summary>
+    private static string? MisspeltFunction(string text)
     {
-        if (stem.Length < 7)
+        if (text.Length < 7)
         {
             return null;
         }
 
-        foreach (var form in LongForms)
+        foreach (var function in LongFunctions)
         {
-            if (form[0] == stem[0] && Math.Abs(form.Length - stem.Length) <= 1 && form != stem && Misspelling.Distance(form, stem) == 1)
+            for (var length = function.Length - 1; length <= function.Length + 1 && function[0] == text[0]; length++)
             {
-                return form;
+                if (length < text.Length && EndsAlike(text.AsSpan(0, length), function) && Misspelling.Distance(text.AsSpan(0, length), function) == 1
+                    && WordForms.IsEnding(text.AsSpan(length + (function[^1] == 'н' && text[length] == 'н' ? 1 : 0))))
+                {
+                    return function;
+                }
             }
         }
 
         return null;
     }
 
-    private static readonly string[] LongForms = [.. Forms.Keys.Where(stem => stem.Length >= 7)];
+    /// <summary>The same last letter, or the last two changed places; of long words any.</summary>
+    private static bool EndsAlike(ReadOnlySpan<char> text, string function) =>
+        text.Length != function.Length ? text[^1] == function[^1]
+        : text.Length > 8 || AreLettersMoved(text, function);
 
+    /// <summary>Of short words another letter makes another word: «городок» and «городск».</summary>
+    private static bool AreLettersMoved(ReadOnlySpan<char> text, string function)
+    {
+        var sum = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            sum += text[i] - function[i];
+        }
+
+        return sum == 0;
+    }
+
+    private static readonly string[] LongFunctions =
+        [.. Forms.Keys.Concat(Reaches.Keys).Concat(Parts).Where(stem => stem.Length >= 6).Append("краев").Append("район").Order(StringComparer.Ordinal)];
 
     private static readonly FrozenSet<string> FillerSet = Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -257,6 +280,7 @@ internal static class NameLexicon
         Add("местная", Reach.Local);
         Add("городская общегородская", Reach.City);
         Add("районная", Reach.District);
+        Add("окружная", Reach.District | Reach.Region);
         Add("сельская поселковая", Reach.Village);
         Add("региональная областная краевая республиканская", Reach.Region);
         Add("межрегиональная", Reach.Several);

@@ -1,7 +1,7 @@
 namespace CenterDirectory.Importers.Resolving.Names;
 
 /// <summary>Takes names apart. One for each thread: it keeps the words it has met.</summary>
-internal sealed class NameParser
+internal sealed partial class NameParser
 {
     private readonly WordReader reader = new();
     private List<ReadWord> words = [];
@@ -18,7 +18,11 @@ internal sealed class NameParser
         words = reader.Read(text);
         name = new ParsedName();
         isAllCapital = !isPlace && !text.Any(char.IsLower);
-        name.Letters = isPlace ? "" : LettersBeforeQuotes();
+        if (!isPlace)
+        {
+            (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
+        }
+
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
@@ -46,85 +50,28 @@ internal sealed class NameParser
         }
     }
 
-    /// <summary>Takes the words that name a place.</summary>
-    /// <returns>How many they are; the next word stands behind them.</returns>
-    private int TakePlace(int start, bool isPlace)
+    private string Letters()
     {
-        var at = start;
-        while (at < words.Count && PlaceAt(at, isPlace) is var taken and > 0)
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var word in words)
         {
-            at += taken;
+            if (word.Word.Role != WordRole.Filler && !word.IsBracketed)
+            {
+                if (count == letters.Length)
+                {
+                    return "";
+                }
+
+                letters[count++] = word.Word.Text[0];
+            }
         }
 
-        return at - start;
+        return count > 2 ? new string(letters[..count]) : "";
     }
 
-    private int PlaceAt(int at, bool isPlace)
-    {
-        var word = words[at];
-        if (DistrictAt(at) is var district and > 0)
-        {
-            name.District ??= word.Word.Stem;
-            return district;
-        }
-
-        if (!isPlace && TownAt(at))
-        {
-            return 1;
-        }
-
-        if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
-        {
-            return 1 + settlement;
-        }
-
-        return RegionAt(at, isPlace);
-    }
-
-    /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н», «Кировская районная»: of the last only the first word.</summary>
-    private int DistrictAt(int at)
-    {
-        if (words[at].Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(words[at].Word.Text))
-        {
-            return 0;
-        }
-
-        var next = at + 1;
-        if (next < words.Count && words[next].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
-        {
-            return 1;
-        }
-
-        if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск")
-        {
-            next++;
-        }
-
-        if (next >= words.Count)
-        {
-            return 0;
-        }
-
-        return words[next].Word.Role == WordRole.District ? next + 1 - at
-            : words[next].Word.Text == "р" && next + 1 < words.Count && words[next + 1].IsJoined && words[next + 1].Word.Text[0] == 'н' ? next + 2 - at
-            : 0;
-    }
-
-    /// <summary>«Ржевская городская организация».</summary>
-    private bool TownAt(int at)
-    {
-        var word = words[at];
-        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || at + 1 >= words.Count
-            || words[at + 1] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
-        {
-            return false;
-        }
-
-        name.Settlement ??= word.Word.Stem;
-        name.Regions |= word.Word.Regions;
-        name.IsOfTown = true;
-        return true;
-    }
+    /// <summary>«Белгородская местная районная»: the word behind «местная».</summary>
+    private int BehindLocal(int at) => at < words.Count && words[at].Word is { Role: WordRole.Reach, Reach: Reach.Local } ? at + 1 : at;
 
     private string LettersBeforeQuotes()
     {
@@ -145,129 +92,6 @@ internal sealed class NameParser
 
         return "";
     }
-
-    private bool IsSettlementMark(int at, bool isPlace)
-    {
-        var word = words[at];
-        if (word.Word.Role == WordRole.Settlement)
-        {
-            return true;
-        }
-
-        var isMark = word.Word.Text is "г" or "гор" or "ст" or "с" or "п" or "пос" or "д" or "дер" or "х" or "пгт" or "рп";
-        return isMark && (word.IsCut || isPlace || word.Word.Text is "г") && !IsInitial(at);
-    }
-
-    /// <summary>A single letter before another one, or behind «имени», is of a person.</summary>
-    private bool IsInitial(int at)
-    {
-        var word = words[at];
-        if (word.Word.Text.Length > 1 || !word.IsCut)
-        {
-            return false;
-        }
-
-        var isBeforeOne = at + 1 < words.Count && words[at + 1] is { IsCut: true, Word.Text.Length: 1 };
-        var isBehindOne = at > 0 && words[at - 1] is { IsCut: true, Word.Text.Length: 1 };
-        return isBeforeOne || isBehindOne || (at > 0 && words[at - 1].Word.Text is "им" or "имени")
-            || (at > 1 && words[at - 2].Word.Text is "им" or "имени");
-    }
-
-    private int SettlementAt(int at)
-    {
-        if (at >= words.Count || !CanName(at))
-        {
-            return 0;
-        }
-
-        var end = at + 1;
-        var stem = words[at].Word.Stem;
-        if (IsAdjective(words[at].Word.Text) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
-            && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined)
-        {
-            stem += ' ' + words[end++].Word.Stem;
-        }
-
-        while (end < words.Count && words[end].IsJoined)
-        {
-            end++;
-        }
-
-        if (RegionWords.IsCity(words[at].Word.Stem) || (end > at + 1 && RegionWords.IsCity(words[end - 1].Word.Stem)))
-        {
-            name.Regions |= words[end - 1].Word.Regions & ~RegionWords.OfNumber(50);
-        }
-        else
-        {
-            name.Settlement ??= stem;
-            name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
-        }
-
-        return end - at;
-    }
-
-    private bool CanName(int at) =>
-        words[at].Word.Role is WordRole.Plain or WordRole.Region or WordRole.Settlement && words[at].Word.Text.Length > 1 && (words[at].IsCapital || isAllCapital);
-
-    /// <summary>«Омской области», «Республики Саха (Якутия)», «Югры», «Тверское» before what it is.</summary>
-    private int RegionAt(int at, bool isPlace)
-    {
-        var word = words[at].Word;
-        if (word.Role == WordRole.Country || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
-        {
-            return 1;
-        }
-
-        if (!IsRegion(at))
-        {
-            return 0;
-        }
-
-        var regions = at > 0 && words[at].IsJoined && words[at - 1].Word.Stem == "ямал" ? RegionWords.OfNumber(89) : word.Regions;
-        var kind = at + 1;
-        if (kind < words.Count && words[kind].Word.Stem == "автономн")
-        {
-            kind++;
-        }
-
-        if (kind < words.Count && words[kind].Word.Text == "ао" && RegionWords.OfKind(regions, "округ") is var districts && RegionWords.AreDistricts(districts))
-        {
-            name.Regions |= districts;
-            name.IsOfRegion = true;
-            return kind + 1 - at;
-        }
-
-        if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || (kind > at + 1 && words[kind].Word.Stem == "округ")))
-        {
-            name.Regions |= RegionWords.OfKind(regions, words[kind].Word.Stem);
-            name.IsOfRegion = true;
-            return kind + 1 - at;
-        }
-
-        // In the proper name a region is a part of it, unless it is named in full or by letters.
-        if (words[at].IsQuoted && !isPlace && word.Text.Length > 4 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind))
-        {
-            return 0;
-        }
-
-        if (isPlace || !IsAdjective(word.Text) || IsBeforeForm(at))
-        {
-            name.IsOfRegion |= !IsAdjective(word.Text);
-            name.Regions |= at > 0 && words[at - 1].Word.Role == WordRole.RegionKind ? RegionWords.OfKind(regions, words[at - 1].Word.Stem) : regions;
-            return 1;
-        }
-
-        return 0;
-    }
-
-    private bool IsRegion(int at) => at < words.Count && words[at].Word.Role == WordRole.Region;
-
-    private bool IsFirstHalf(int at) => at + 1 < words.Count && (words[at + 1].IsJoined
-        ? RegionWords.FirstHalves.Contains(words[at].Word.Stem)
-        : words[at].Word.Stem == "северн" && words[at + 1].Word.Text.StartsWith("осети", StringComparison.Ordinal));
-
-    private bool IsBeforeForm(int at) =>
-        at + 1 < words.Count && !words[at + 1].IsQuoted && words[at + 1].Word.Role is WordRole.Reach or WordRole.Form or WordRole.Part or WordRole.FormLetters;
 
     private void Take(int at, bool isInBrackets)
     {
@@ -305,7 +129,7 @@ internal sealed class NameParser
 
                 break;
             case WordRole.Reach when !read.IsQuoted:
-                name.Reach |= word.Reach;
+                TakeReach(word.Reach);
                 break;
             case WordRole.Part when !read.IsQuoted:
                 name.IsPart = true;
@@ -319,6 +143,18 @@ internal sealed class NameParser
 
                 break;
         }
+    }
+
+    /// <summary>«Местная городская» is one of a town: the narrower word counts.</summary>
+    private void TakeReach(Reach reach)
+    {
+        var isNarrower = (reach & Reach.Local) != 0 && reach != Reach.Local;
+        if (reach == Reach.Local && (name.Reach & Reach.Local) != 0)
+        {
+            return;
+        }
+
+        name.Reach = (isNarrower && (name.Reach & Reach.Local) == Reach.Local ? name.Reach & ~Reach.Local : name.Reach) | reach;
     }
 
     private void TakeForm(OrganizationForm form)
@@ -365,7 +201,8 @@ internal sealed class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number);
+        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;

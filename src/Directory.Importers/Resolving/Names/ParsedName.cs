@@ -22,6 +22,12 @@ internal sealed class ParsedName
     /// <summary>Words of forms beside the proper name.</summary>
     public List<Word> FormWords { get; } = [];
 
+    /// <summary>All words of forms, those of the proper name too: quotes get lost.</summary>
+    public bool HasForm(string stem) => FormWords.Exists(word => word.Stem == stem) || Core.Exists(core => core.IsForm && core.Word.Stem == stem);
+
+    /// <summary>Forms, those of the proper name too.</summary>
+    public OrganizationForm AllForms => Core.Aggregate(Forms, (all, core) => core.IsForm ? all | core.Word.Form : all);
+
     /// <summary>Numbers in it, in the order of the name: № 14, 2013, II.</summary>
     public List<string> Numbers { get; } = [];
 
@@ -38,6 +44,9 @@ internal sealed class ParsedName
 
     /// <summary>First letters of the words before the proper name, «чроф»: others write just these.</summary>
     public string Letters { get; set; } = "";
+
+    /// <summary>First letters of all its words, «мцсз».</summary>
+    public string Acronym { get; set; } = "";
 
     public Reach Reach { get; set; }
 

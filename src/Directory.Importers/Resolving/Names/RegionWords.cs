@@ -124,8 +124,33 @@ internal static class RegionWords
 
     private static readonly FrozenSet<string> Cities = Rows.Where(row => row.Kind == 'г').SelectMany(row => row.Words.Skip(1)).Select(Vocabulary.StemOf).ToFrozenSet();
 
-    /// <summary>Regions that a stem may mean; none for most.</summary>
-    public static UInt128 Of(string stem) => ByStem.GetValueOrDefault(stem);
+    /// <summary>Regions that a word may mean; none for most. Short ones count only as they are: «Коми», not «ком.».</summary>
+    public static UInt128 Of(string stem, string text) => stem.Length > 3 || ShortWords.Contains(text) ? ByStem.GetValueOrDefault(stem) : 0;
+
+    private static readonly FrozenSet<string> ShortWords = Rows.SelectMany(row => row.Words).Where(word => word.Length < 6)
+        .SelectMany(word => new[] { word, word[..^1] + "ы", word[..^1] + "у", word[..^1] + "е" }).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The region's word that somebody misspelt; null if it is none. Only long ones: «курская» and «кумская» are two.</summary>
+    public static string? Misspelt(string stem)
+    {
+        const int Long = 8;
+        if (stem.Length < Long)
+        {
+            return null;
+        }
+
+        foreach (var known in LongStems)
+        {
+            if (known[0] == stem[0] && known[^1] == stem[^1] && Misspelling.Distance(known, stem) == 1)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] LongStems = [.. ByStem.Keys.Where(stem => stem.Length >= 8).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a stem names a city that is a region by itself.</summary>
     public static bool IsCity(string stem) => Cities.Contains(stem);

@@ -13,6 +13,8 @@ internal static class WordForms
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsBySpan = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static bool IsEnding(ReadOnlySpan<char> text) => EndingsBySpan.Contains(text);
+
     public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var same = a.CommonPrefixLength(b);

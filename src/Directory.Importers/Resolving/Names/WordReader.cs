@@ -37,7 +37,7 @@ internal sealed class WordReader
             var symbol = text[at];
             if (!char.IsLetterOrDigit(symbol))
             {
-                isJoined = symbol is '-' or '‐' or '‑';
+                isJoined = symbol is '-' or '‐' or '‑' || (symbol is '–' or '—' && IsBetweenWords(text, at));
                 Punctuate(text, at++);
                 continue;
             }
@@ -50,6 +50,9 @@ internal sealed class WordReader
 
         return words;
     }
+
+    private static bool IsBetweenWords(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     private static int EndOf(string text, int start)
     {

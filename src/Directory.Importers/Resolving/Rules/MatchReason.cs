@@ -66,6 +66,9 @@ internal enum MatchReason
     [Label("решено человеком", "judged by a person")]
     Judged = 1 << 18,
 
+    [Label("место почти совпадает", "nearly the same place")]
+    PlaceNear = 1 << 20,
+
     [Label("телефон, почта, сайт или адрес совпадает", "same telephone, mail, site or address")]
     ContactEqual = 1 << 19,
 }

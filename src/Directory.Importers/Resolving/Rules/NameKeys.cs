@@ -86,6 +86,12 @@ internal sealed class NameKeys(string kind)
         }
 
         var (longest, second) = Longest();
+        if (name.District is not null || name.Settlement is not null)
+        {
+            AddLocal(name, place, longest, add);
+            AddLocal(name, place, second, add);
+        }
+
         foreach (var without in (ReadOnlySpan<int>)[longest, second])
         {
             if (weight - words[without].Weight >= WeightOfRest)
@@ -181,6 +187,16 @@ internal sealed class NameKeys(string kind)
         }
 
         return MatchKey.OfName(hash);
+    }
+
+    /// <summary>Usual words with the place: there are few of one place.</summary>
+    private void AddLocal(ParsedName name, string place, int word, Action<long> add)
+    {
+        foreach (var local in new[] { name.District, name.Settlement }.OfType<string>())
+        {
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "part of a place" : "place");
+            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(hash, TownNames.KeyOf(local)), words[word].Skeleton)));
+        }
     }
 
     /// <summary>The telling words one by one: whatever else is written otherwise, one of them will be right. Few records may share such a key.</summary>

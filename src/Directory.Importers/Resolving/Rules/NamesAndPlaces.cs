@@ -41,7 +41,8 @@ internal sealed class NamesAndPlaces
     /// <summary>What their places say: <see cref="MatchReason.PlaceDiffers"/> if they cannot be one.</summary>
     public static MatchReason Places(MatchFacts a, MatchFacts b)
     {
-        if ((a.Town is { } one && b.Town is { } other && !TownNames.AreOne(one, other)) || Differ(DistrictOf(a), DistrictOf(b)) || Differ(a.Place.Municipality, b.Place.Municipality))
+        var local = Closest(TownNames.Compare(a.Town, b.Town), TownNames.Compare(DistrictOf(a), DistrictOf(b)));
+        if (local == TownLikeness.Other || Differ(a.Place.Municipality, b.Place.Municipality) || AreNamedOtherwise(a, b))
         {
             return MatchReason.PlaceDiffers;
         }
@@ -52,14 +53,23 @@ internal sealed class NamesAndPlaces
             return MatchReason.PlaceDiffers;
         }
 
-        var isEqual = a.Town is not null && b.Town is not null
-            || DistrictOf(a) is not null && DistrictOf(b) is not null
-            || a.Place.Municipality is not null && b.Place.Municipality is not null;
+        var isEqual = local == TownLikeness.Same || a.Place.Municipality is not null && b.Place.Municipality is not null;
         // Of a territory that is only called the same nobody knows how wide it is.
         var isRegionEqual = (left != 0 && right != 0) || (a.Place.Slug is not null && a.Place.Slug == b.Place.Slug);
-        return (isEqual ? MatchReason.PlaceEqual : MatchReason.None) | (AreContactsEqual(a, b) ? MatchReason.ContactEqual : MatchReason.None)
+        return (isEqual ? MatchReason.PlaceEqual : local == TownLikeness.Near ? MatchReason.PlaceNear : MatchReason.None) | (AreContactsEqual(a, b) ? MatchReason.ContactEqual : MatchReason.None)
             | (isRegionEqual ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
     }
+
+    /// <summary>What differs counts more than what agrees, and a doubt more than that.</summary>
+    private static TownLikeness Closest(TownLikeness town, TownLikeness district) => (TownLikeness)Math.Max((int)town, (int)district);
+
+    /// <summary>One name has a town only, the other a district only, and it is not the district of that town.</summary>
+    private static bool AreNamedOtherwise(MatchFacts a, MatchFacts b) => a.Names.Count > 0 && b.Names.Count > 0 && (
+        IsOther(a.Names[0], b.Names[0]) || IsOther(b.Names[0], a.Names[0]));
+
+    private static bool IsOther(ParsedName town, ParsedName district) =>
+        town is { Settlement: not null, District: null } && district is { Settlement: null, District: not null }
+        && TownNames.Compare(town.Settlement, district.District) == TownLikeness.Other;
 
     /// <summary>Whether they share a telephone, an address of mail or of a site, or a house.</summary>
     public static bool AreContactsEqual(MatchFacts a, MatchFacts b) => a.Contacts.Overlaps(b.Contacts) || IsStreetEqual(a, b);
@@ -69,7 +79,7 @@ internal sealed class NamesAndPlaces
     /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
     public static MatchReason Kinds(ParsedName a, ParsedName b)
     {
-        var reasons = FormsDiffer(a.Forms, b.Forms) || HeadsDiffer(a, b) ? MatchReason.FormDiffers : MatchReason.None;
+        var reasons = (FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) ? MatchReason.FormDiffers : MatchReason.None;
         return Disjoint(ReachOf(a), ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
 
@@ -79,6 +89,11 @@ internal sealed class NamesAndPlaces
     private static bool FormsDiffer(OrganizationForm a, OrganizationForm b)
     {
         var (left, right) = (Known(a), Known(b));
+        if (IsNeither(a, left, right) || IsNeither(b, right, left))
+        {
+            return true;
+        }
+
         if (left == 0 || right == 0 || (left & right) != 0)
         {
             return false;
@@ -89,8 +104,8 @@ internal sealed class NamesAndPlaces
 
     /// <summary>«Фонд Союза кинематографистов» is no union.</summary>
     private static bool HeadsDiffer(ParsedName a, ParsedName b) =>
-        (a.HeadWord is not null && b.HeadWord is not null && a.HeadWord != b.HeadWord)
-        || a.Head != 0 && b.Head != 0 && (Known(a.Forms) & Known(b.Forms)) != 0 && ((a.Head & b.Forms) == 0 || (b.Head & a.Forms) == 0);
+        (a.HeadWord is not null && b.HeadWord is not null && a.HeadWord != b.HeadWord && !(a.HasForm(b.HeadWord) && b.HasForm(a.HeadWord)))
+        || (a.Head != 0 && b.Head != 0 && (Known(a.Forms) & Known(b.Forms)) != 0 && ((a.Head & b.AllForms) == 0 || (b.Head & a.AllForms) == 0));
 
     /// <summary>The forms that are one for sure: charity is no form, and a non-profit organization may have any.</summary>
     private static OrganizationForm Known(OrganizationForm forms)
@@ -105,6 +120,11 @@ internal sealed class NamesAndPlaces
         return (forms & ~OrganizationForm.PublicOrganization) != 0 ? forms & ~OrganizationForm.PublicOrganization : forms;
     }
 
+    /// <summary>«ООО» is a company or a public organization, but neither a fund nor an association.</summary>
+    private static bool IsNeither(OrganizationForm forms, OrganizationForm known, OrganizationForm other) =>
+        known == 0 && (forms & OrganizationForm.PublicOrCompany) != 0 && other != 0
+        && (other & (OrganizationForm.PublicOrganization | OrganizationForm.Company | OrganizationForm.Movement | OrganizationForm.Union)) == 0;
+
     private static bool IsPossible(OrganizationForm forms, OrganizationForm known) =>
         (forms & OrganizationForm.PublicOrCompany) != 0 && (known & (OrganizationForm.PublicOrganization | OrganizationForm.Company)) != 0;
 
@@ -116,16 +136,19 @@ internal sealed class NamesAndPlaces
         {
             if ((stated & narrow) != 0)
             {
-                return stated & narrow;
+                return (stated & narrow) == Reach.Local && (ByPlace(name) & Reach.Local) is var told and not 0 ? told : stated & narrow;
             }
         }
 
-        return stated != 0 ? stated
-            : name.District is not null ? Reach.District | Reach.Village
-            : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
-            : name.IsOfRegion ? Reach.Region
-            : Reach.Unknown;
+        return stated != 0 ? stated : ByPlace(name);
     }
+
+    /// <summary>The reach that the place of the name tells.</summary>
+    private static Reach ByPlace(ParsedName name) =>
+        name.District is not null ? Reach.District | Reach.Village
+        : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
+        : name.IsOfRegion ? Reach.Region
+        : Reach.Unknown;
 
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;
 

@@ -16,6 +16,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         {
             return inn == NumberRelation.Equal
                 ? new(MatchDecision.Conflict, 0.5, MatchReason.InnEqual | MatchReason.NumberDiffers | ReasonOf(likeness))
+                : likeness.Agreement == NameAgreement.Wholly && Misspelling.Distance(a.Ogrn!.Value, b.Ogrn!.Value) == 1
+                ? new(MatchDecision.Doubtful, 0.6, MatchReason.NumberDiffers | MatchReason.NameEqual)
                 : MatchVerdict.Different;
         }
 
@@ -87,6 +89,11 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Doubtful, isNear ? 0.8 : 0.65, reasons);
         }
 
+        if ((place & (MatchReason.PlaceNear | MatchReason.ContactEqual)) == MatchReason.PlaceNear && !isNear)
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons);
+        }
+
         return isNear ? new(MatchDecision.Same, 0.95, reasons) : Weigh(names, place, reasons);
     }
 
@@ -110,11 +117,16 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         var needed = (isWhole, isKnownPlace) switch
         {
             (true, true) => 1.0,
-            (true, false) => 2.5,
+            (true, false) => IsOfCountry(names.Left) && IsOfCountry(names.Right) ? 1.5 : 2.5,
             (false, true) => 1.7,
             (false, false) => 5.0,
         };
         // «АНО «Дом»» is another one in the next street; «Школа № 5» is the only one of its town.
+        if (IsOfAnyPlace(names, place))
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
+        }
+
         var isTelling = !names.Likeness.IsGeneric || isContactEqual || (IsOfRegion(names.Left) && IsOfRegion(names.Right))
             || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && names.Left.Numbers.Count > 0);
         return isTelling && strength >= needed
@@ -125,6 +137,19 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
     private static bool IsOfRegion(ParsedName name) => (name.Reach & Reach.Region) != 0 || (name.IsOfRegion && name.Settlement is null && name.District is null);
 
+    private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
+
+    /// <summary>
+    /// «Местная организация ветеранов войны и труда»: every place has one. Where the place makes the organization, both must tell it.
+    /// </summary>
+    private static bool IsOfAnyPlace(Names names, MatchReason place)
+    {
+        var isLocal = IsLocal(names.Left) || IsLocal(names.Right);
+        return names.Likeness.IsOfUsualWords && isLocal && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0;
+    }
+
+    private static bool IsLocal(ParsedName name) => name.Settlement is not null || name.District is not null || (name.Reach & Reach.Local) != 0;
+
     private static bool IsOfTown(ParsedName name) => name.Settlement is not null || (name.Reach & Reach.City) != 0;
 
     private static MatchVerdict Partly(NameLikeness likeness, MatchReason place, bool isNear, MatchReason reasons)
@@ -132,6 +157,12 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
         {
             return MatchVerdict.Different;
+        }
+
+        if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0
+            && (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0)
+        {
+            return new(MatchDecision.Same, 0.93, reasons);
         }
 
         return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }

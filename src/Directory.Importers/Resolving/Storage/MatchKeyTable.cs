@@ -7,12 +7,7 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>The keys of all records.</summary>
 internal sealed class MatchKeyTable(ImportSession session)
 {
-    private readonly RowStatement insert = session.Prepare(
-        """
-        INSERT INTO "MatchKeys" ("Key", "RecordId", "SourceId", "Mark") VALUES (@key, @record, @source, @mark)
-        ON CONFLICT ("Key", "RecordId") DO UPDATE SET "SourceId" = excluded."SourceId", "Mark" = excluded."Mark"
-        """,
-        "@key", "@record", "@source", "@mark");
+    private readonly BulkWriter insert = session.KeepWriting("MatchKeys", ["Key", "RecordId", "SourceId", "Mark"], ["Key", "RecordId"], TakenKey.Replace);
 
     private readonly RowStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
 
@@ -25,7 +20,7 @@ internal sealed class MatchKeyTable(ImportSession session)
     private readonly RowReader range = session.Rows(
         """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
 
-    public void Add(long key, long record, long source, int mark) => insert.Execute([key, record, source, (long)mark]);
+    public void Add(long key, long record, long source, int mark) => insert.Write(key, record, source, (long)mark);
 
     public void Remove(long key, long record) => delete.Execute([key, record]);
 

@@ -19,13 +19,15 @@ public sealed class EditionsTests : IAsyncLifetime
     private readonly ServiceProvider services;
     private readonly SqliteRevision revision;
     private readonly Editions editions;
+    private readonly SettableClock clock = new() { Now = new DateTimeOffset(Committed) };
 
     public EditionsTests()
     {
         var connectionString = $"Data Source={Path.Combine(folder.FullName, "directory.db")}";
         services = new ServiceCollection().AddLogging().AddDirectoryData(connectionString).BuildServiceProvider();
         revision = new SqliteRevision(connectionString);
-        editions = new Editions(revision, services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), SiteOriginTests.Origin(null, "http://localhost:6001"));
+        editions = new Editions(revision, services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), SiteOriginTests.Origin(null, "http://localhost:6001"),
+            new SourceVisits(services.GetRequiredService<IDbContextFactory<DirectoryDb>>(), clock));
     }
 
     public async ValueTask InitializeAsync() =>
@@ -108,6 +110,26 @@ public sealed class EditionsTests : IAsyncLifetime
         Assert.NotEqual(one.Headers.ETag, other.Headers.ETag);
     }
 
+    [Fact]
+    public async Task What_tells_of_confirmations_has_another_tag_once_a_source_was_found_on_another_day()
+    {
+        await CommitAsync(1);
+        await VisitAsync(Committed);
+        var telling = new EditionTerms { TellsConfirmation = true };
+        var (_, first) = await BeginAsync(telling);
+
+        await VisitAsync(Committed.AddHours(1));
+        clock.Now += TimeSpan.FromMinutes(2);
+        var (_, sameDay) = await BeginAsync(telling);
+        await VisitAsync(Committed.AddDays(1));
+        var (_, soon) = await BeginAsync(telling);
+        clock.Now += TimeSpan.FromMinutes(2);
+        var (_, nextDay) = await BeginAsync(telling);
+
+        Assert.Equal([true, true, false], new[] { first, sameDay, soon }.Zip([sameDay, soon, nextDay], (one, other) => one.Headers.ETag == other.Headers.ETag));
+        Assert.DoesNotContain("-" + nextDay.Headers.ETag.ToString().Trim('"').Split('-')[^1], (await BeginAsync(Terms)).Response.Headers.ETag.ToString(), StringComparison.Ordinal);
+    }
+
     private async Task<(Edition? Edition, HttpResponse Response)> BeginAsync(EditionTerms terms, Action<IHeaderDictionary>? ask = null, string host = "localhost")
     {
         var http = new DefaultHttpContext();
@@ -116,11 +138,28 @@ public sealed class EditionsTests : IAsyncLifetime
         return (await editions.BeginAsync(http, terms, TestContext.Current.CancellationToken), http.Response);
     }
 
+    /// <summary>A source says at an instant what it said before.</summary>
+    private async Task VisitAsync(DateTime instant)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
+        var source = await db.Sources.SingleOrDefaultAsync(TestContext.Current.CancellationToken) ?? db.Add(new Source { Key = "registry", Title = "Реестр" }).Entity;
+        source.LastSuccessAt = instant;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
     private async Task CommitAsync(int number)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
         db.Add(new Revision { Number = number, CommittedAt = Committed });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

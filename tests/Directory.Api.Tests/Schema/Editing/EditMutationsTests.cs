@@ -101,7 +101,7 @@ public sealed class EditMutationsTests
         Assert.Equal(first.GetRawText(), again.GetRawText());
         Assert.Equal("svoj", first.GetProperty("service").GetProperty("center").GetProperty("slug").GetString());
         Assert.Equal("IdempotencyError", other.GetProperty("errors")[0].GetProperty("__typename").GetString());
-        Assert.Equal(1, await stage.ReadAsync(db => db.Services.CountAsync()));
+        Assert.Equal(1, await stage.ReadAsync(db => db.Services.CountAsync(service => service.Name == "Консультация")));
         Assert.Equal(1, await stage.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Act == "createService")));
     }
 
@@ -134,7 +134,7 @@ public sealed class EditMutationsTests
 
         var deleted = await DoAsync(stage, secret, "deleteEntry", "mutation($input: DeleteEntryInput!) { deleteEntry(input: $input) { deletedId errors { __typename } } }", new { id = item });
         Assert.Equal(item, deleted.GetProperty("deletedId").GetString());
-        Assert.Equal(0, await stage.ReadAsync(db => db.Events.CountAsync()));
+        Assert.Equal(0, await stage.ReadAsync(db => db.Events.CountAsync(row => row.Title == "Школа НКО")));
     }
 
     [Fact]
@@ -155,6 +155,68 @@ public sealed class EditMutationsTests
         var stale = (await stage.Directory.DataAsync("{ centers(where: { freshness: { eq: CONFIRMED } }) { nodes { slug } } }")).GetProperty("centers").GetProperty("nodes");
         Assert.Equal("svoj", Assert.Single(stale.EnumerateArray()).GetProperty("slug").GetString());
     }
+
+    [Fact]
+    public async Task A_batch_is_one_revision_or_nothing_and_each_edit_has_its_result()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        var (secret, id) = await EditorAsync(stage);
+        const string Document = """
+            mutation($input: ApplyEditsInput!) {
+              applyEdits(input: $input) {
+                results { index entry { slug displayName } errors { ... on Error { code path } } } revision { number changeCount } errors { ... on Error { code path } }
+              }
+            }
+            """;
+        object Service(string? name) => new { createService = new { centerId = id, service = new { name = name is null ? null : new { ru = name } } } };
+        object Card(string website) => new { updateCenter = new { id, center = new { website } } };
+
+        var wrong = await DoAsync(stage, secret, "applyEdits", Document, new { edits = new[] { Card("https://svoj.example/"), Service(null) } });
+        Assert.Equal("REQUIRED input.edits.1.createService.service.name", wrong.GetProperty("results")[1].GetProperty("errors")[0] is var error
+            ? $"{error.GetProperty("code").GetString()} {string.Join('.', error.GetProperty("path").EnumerateArray().Select(step => step.GetString()))}" : "");
+        Assert.Equal(JsonValueKind.Null, wrong.GetProperty("results")[0].GetProperty("entry").ValueKind);
+        Assert.Equal(0, await stage.ReadAsync(db => db.RecordEdits.CountAsync()));
+
+        var partly = await DoAsync(stage, secret, "applyEdits", Document, new { edits = new[] { Service(null), Card("https://svoj.example/") }, allOrNothing = false });
+        Assert.Equal("svoj", partly.GetProperty("results")[1].GetProperty("entry").GetProperty("slug").GetString());
+        Assert.NotEmpty(partly.GetProperty("results")[0].GetProperty("errors").EnumerateArray());
+
+        var foreign = new { updateCenter = new { id = await stage.IdOfAsync("center", "sosed"), center = new { website = "https://evil.example/" } } };
+        var refused = await DoAsync(stage, secret, "applyEdits", Document, new { edits = new object[] { foreign } });
+        Assert.Equal("NOT_PERMITTED", refused.GetProperty("results")[0].GetProperty("errors")[0].GetProperty("code").GetString());
+
+        object all = new { edits = new[] { Service("Юрист"), Service("Бухгалтер") }, idempotencyKey = "batch" };
+        var done = await DoAsync(stage, secret, "applyEdits", Document, all);
+        Assert.Equal(["Юрист", "Бухгалтер"], done.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("entry").GetProperty("displayName").GetString()));
+        Assert.Equal(done.GetRawText(), (await DoAsync(stage, secret, "applyEdits", Document, all)).GetRawText());
+    }
+
+    [Fact]
+    public async Task An_article_is_linked_once_and_a_link_is_taken_back()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        var (secret, id) = await EditorAsync(stage);
+        const string Link = "mutation($input: LinkNewsInput!) { linkNews(input: $input) { newsItem { id title } errors { ... on Error { code } } } }";
+        const string Unlink = "mutation($input: UnlinkNewsInput!) { unlinkNews(input: $input) { newsItem { title } errors { ... on Error { code } } } }";
+        object article = new { centerId = id, url = "https://news.example/1", title = "Открыли центр", publishedOn = "2026-11-20" };
+
+        var first = await DoAsync(stage, secret, "linkNews", Link, article);
+        var again = await DoAsync(stage, secret, "linkNews", Link, article);
+        Assert.Equal(first.GetProperty("newsItem").GetProperty("id").GetString(), again.GetProperty("newsItem").GetProperty("id").GetString());
+        Assert.Equal(1, await stage.ReadAsync(db => db.News.CountAsync()));
+        Assert.Equal("Открыли центр", (await NewsAsync(stage))[0]);
+
+        object link = new { centerId = id, newsItemId = first.GetProperty("newsItem").GetProperty("id").GetString() };
+        Assert.Empty((await DoAsync(stage, secret, "unlinkNews", Unlink, link)).GetProperty("errors").EnumerateArray());
+        Assert.Empty(await NewsAsync(stage));
+        Assert.Equal("STATE_NOT_ALLOWED", (await DoAsync(stage, secret, "unlinkNews", Unlink, link)).GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    private static async Task<List<string?>> NewsAsync(KeyStage stage) =>
+    [
+        .. (await stage.Directory.DataAsync("""{ center(slug: "svoj") { news { nodes { title } } } }""")).GetProperty("center").GetProperty("news").GetProperty("nodes")
+            .EnumerateArray().Select(item => item.GetProperty("title").GetString()),
+    ];
 
     private static async Task<(string Secret, string Center)> EditorAsync(KeyStage stage) =>
         (await stage.IssueAsync(new KeyWish("Редактор", AccessRole.Editor, ["svoj"])), await stage.IdOfAsync("center", "svoj"));

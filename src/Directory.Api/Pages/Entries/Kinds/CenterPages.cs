@@ -81,7 +81,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
                 page.Words("Области работы", "Areas of work", center.ActivityAreas),
                 page.Fact("Начало работы", "Works since", center.StartsOn),
                 page.Fact("Кто ведёт", "Run by", center.Operator),
-                page.Fact("При ком", "Housed by", center.HostUnit),
+                page.Fact("Подразделение", "Unit", center.HostUnit),
                 page.Fact("Входит в", "Belongs to", center.Parent),
                 page.Quantity("Участников", "Members", center.DeclaredMembers)),
             page.Heading("Цели", "Goals", Blocks.Points(center.Goals)),

@@ -24,10 +24,10 @@ internal static class EventSections
             .OrderByDescending(item => item.DateLatest ?? DateOnly.MinValue).ThenBy(item => item.Id)
             .Include(item => item.Territory), MostPast);
         page.Section("upcoming", "Ближайшие события", "Events to come",
-            Blocks.List(coming.Items, item => page.Cards.Event(item.Event, item.Next)), page.More(coming.HasMore), coming.Items.Count == 0 ? null : Subscription(page));
+            Blocks.List(coming.Items, item => page.Cards.Event(item.Event, item.Next)), page.More(coming.HasMore, page.Rest(SiteMenu.Events)), coming.Items.Count == 0 ? null : Subscription(page));
         var (russian, english) = coming.Items.Count == 0 ? ("События", "Events") : ("Другие события", "Other events");
         page.Section("events", russian, english,
-            Blocks.List(others.Items, item => page.Cards.Event(item)), page.More(others.HasMore), coming.Items.Count > 0 ? null : Subscription(page));
+            Blocks.List(others.Items, item => page.Cards.Event(item)), page.More(others.HasMore, page.Rest(SiteMenu.Events)), coming.Items.Count > 0 ? null : Subscription(page));
     }
 
     /// <summary>Whoever waits for the next one need not come back.</summary>

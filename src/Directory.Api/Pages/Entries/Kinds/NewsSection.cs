@@ -11,6 +11,6 @@ internal static class NewsSection
     public static async Task AddAsync(EntryDraft page, IQueryable<NewsItem> items)
     {
         var news = await page.Reading.FirstAsync(items.OrderByDescending(item => item.PublishedOnLatest ?? DateOnly.MinValue).ThenBy(item => item.Id), Most);
-        page.Section("news", "Новости", "News", Blocks.List(news.Items, page.Cards.News), page.More(news.HasMore));
+        page.Section("news", "Новости", "News", Blocks.List(news.Items, page.Cards.News), page.More(news.HasMore, page.Rest(SiteMenu.News)));
     }
 }

@@ -33,12 +33,12 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
             .OrderBy(center => center.DisplayNameFolded).ThenBy(center => center.Id));
         page.Section("centers", "Ресурсные центры", "Resource centers",
             Blocks.List(centers.Items, page.Cards.Center),
-            page.More(centers.HasMore, Phrase.To($"{SiteMenu.Centers.Path}?territory={Uri.EscapeDataString(entry.Slug)}", page.T("в списке центров", "in the list of centers"))));
+            page.More(centers.HasMore, page.Rest(SiteMenu.Centers)));
         await EventSections.AddAsync(page, below.SelectMany(territory => territory.Events));
         await NewsSection.AddAsync(page, below.SelectMany(territory => territory.News));
         var services = await reading.FirstAsync(reading.Db.Services.Where(service => service.TerritoryId == entry.Id && service.CenterId == null)
             .OrderBy(service => service.DisplayNameFolded).ThenBy(service => service.Id));
-        page.Section("services", "Услуги без названного центра", "Services of no named center", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore));
+        page.Section("services", "Услуги без названного центра", "Services of no named center", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore, page.Rest(SiteMenu.Services)));
         var networks = await reading.FirstAsync(reading.Db.NetworkTerritories.Where(link => link.TerritoryId == entry.Id).Select(link => link.Network).OrderBy(network => network.DisplayNameFolded));
         page.Section("networks", "Сети", "Networks", Blocks.List(networks.Items, page.Cards.Plain), page.More(networks.HasMore));
         await MetricsSection.AddAsync(page, reading.Db.Metrics.Where(metric => metric.SubjectTerritoryId == entry.Id));
@@ -72,7 +72,7 @@ internal sealed class TerritoryPages() : EntryKind<Territory>(EntryType.Territor
             page.Fact("Из них работают", "Working ones among them", page.Language.Number(active)),
             page.Fact("Виды поддержки", "Kinds of support", offered.Where(kind => kind.Value > 0).OrderBy(kind => kind.Key)
                 .Select(kind => Line.Of(Phrase.Of(Labels.Of(page.Language, kind.Key)), Phrase.Quiet($" – {page.T("центров", "centers")}: {page.Language.Number(kind.Value)}")))),
-            page.Fact("Не нашлось центра для", "No center known for", missing.Count == 0 ? null : Labels.List(page.Language, missing))));
+            page.Fact("Чего нет ни у одного работающего центра", "What no working center offers", missing.Count == 0 ? null : Labels.List(page.Language, missing))));
     }
 
     private static void Codes(Territory territory, EntryDraft page) => page.Section("codes", "Коды", "Codes", Blocks.Facts(

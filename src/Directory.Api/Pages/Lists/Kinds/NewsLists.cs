@@ -1,6 +1,5 @@
 using CenterDirectory.Api.Pages.Entries;
 using CenterDirectory.Data.Entities;
-using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 

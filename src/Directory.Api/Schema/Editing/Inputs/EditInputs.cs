@@ -81,6 +81,24 @@ internal sealed record ConfirmEntryInput([property: ID] string Id, int? Expected
 [InputType]
 internal sealed record DeleteEntryInput([property: ID] string Id, int? ExpectedRevision = null, string? IdempotencyKey = null) : IRepeatableInput;
 
+/// <summary>Input of linkNews.</summary>
+/// <param name="CenterId">The center.</param>
+/// <param name="Url">The article.</param>
+/// <param name="Title">Headline.</param>
+/// <param name="PublishedOn">Day of publication.</param>
+/// <param name="Publisher">Newspaper or site.</param>
+/// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
+[InputType]
+internal sealed record LinkNewsInput(
+    [property: ID] string CenterId, Uri Url, string Title, FuzzyDate? PublishedOn = null, string? Publisher = null, string? IdempotencyKey = null) : IRepeatableInput;
+
+/// <summary>Input of unlinkNews.</summary>
+/// <param name="CenterId">The center.</param>
+/// <param name="NewsItemId">The article.</param>
+/// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
+[InputType]
+internal sealed record UnlinkNewsInput([property: ID] string CenterId, [property: ID] string NewsItemId, string? IdempotencyKey = null) : IRepeatableInput;
+
 /// <summary>Input of undoEdit.</summary>
 /// <param name="Revision">Revision of the edit.</param>
 /// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
@@ -96,3 +114,49 @@ internal sealed record UndoEditInput(int Revision, string? IdempotencyKey = null
 [InputType]
 internal sealed record ReportProjectOutcomeInput(
     [property: ID] string ProjectId, ProjectStatus Status, string? Outcome = null, int? ExpectedRevision = null, string? IdempotencyKey = null) : IRepeatableInput;
+
+/// <summary>One edit of a batch.</summary>
+[InputType(OneOf = true)]
+internal sealed class EditInput
+{
+    /// <summary>As the mutation createCenter.</summary>
+    public CreateCenterInput? CreateCenter { get; init; }
+
+    /// <summary>As the mutation updateCenter.</summary>
+    public UpdateCenterInput? UpdateCenter { get; init; }
+
+    /// <summary>As the mutation createService.</summary>
+    public CreateServiceInput? CreateService { get; init; }
+
+    /// <summary>As the mutation updateService.</summary>
+    public UpdateServiceInput? UpdateService { get; init; }
+
+    /// <summary>As the mutation createEvent.</summary>
+    public CreateEventInput? CreateEvent { get; init; }
+
+    /// <summary>As the mutation updateEvent.</summary>
+    public UpdateEventInput? UpdateEvent { get; init; }
+
+    /// <summary>As the mutation postponeEvent.</summary>
+    public PostponeEventInput? PostponeEvent { get; init; }
+
+    /// <summary>As the mutation cancelEvent.</summary>
+    public CancelEventInput? CancelEvent { get; init; }
+
+    /// <summary>As the mutation confirmEntry.</summary>
+    public ConfirmEntryInput? ConfirmEntry { get; init; }
+
+    /// <summary>As the mutation deleteEntry.</summary>
+    public DeleteEntryInput? DeleteEntry { get; init; }
+
+    /// <summary>The one that is given.</summary>
+    internal object Given => (object?)CreateCenter ?? (object?)UpdateCenter ?? (object?)CreateService ?? (object?)UpdateService ?? (object?)CreateEvent
+        ?? (object?)UpdateEvent ?? (object?)PostponeEvent ?? (object?)CancelEvent ?? (object?)ConfirmEntry ?? DeleteEntry!;
+}
+
+/// <summary>Input of applyEdits.</summary>
+/// <param name="Edits">The edits, in order.</param>
+/// <param name="AllOrNothing">Whether one failure stops all.</param>
+/// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
+[InputType]
+internal sealed record ApplyEditsInput(IReadOnlyList<EditInput> Edits, bool AllOrNothing = true, string? IdempotencyKey = null) : IRepeatableInput;

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CenterDirectory.Data;
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Applying.Tables;
+
+/// <summary>Who has which slug. Where each question goes over a wire it is asked once for many entries, and what came of it is kept in step with what is written.</summary>
+internal sealed class KnownSlugs(ImportSession session, EntityTable table)
+{
+    private readonly Dictionary<string, long?> known = new(StringComparer.Ordinal);
+    private readonly Lazy<RowStatement> find = new(() => session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug"));
+
+    /// <summary>Says which slugs are asked for next.</summary>
+    public async Task ExpectAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
+    {
+        if (!session.Dialect.IsRemote || slugs.Count == 0)
+        {
+            return;
+        }
+
+        known.Clear();
+        foreach (var slug in slugs)
+        {
+            known[slug] = null;
+        }
+
+        await session.ReadAsync(
+            $"""SELECT "Slug", "Id" FROM "{table.Name}" WHERE "Slug" IN {session.Dialect.Texts("@slugs")}""",
+            reader => known[reader.GetString(0)] = reader.GetInt64(1), cancellationToken, ("@slugs", JsonSerializer.Serialize(slugs, DirectoryJson.Options)));
+    }
+
+    /// <summary>The entry that has a slug; null if none has.</summary>
+    public long? IdOf(string slug)
+    {
+        if (!known.TryGetValue(slug, out var id))
+        {
+            id = (long?)find.Value.Scalar(slug);
+            if (session.Dialect.IsRemote)
+            {
+                known.Add(slug, id);
+            }
+        }
+
+        return id;
+    }
+
+    /// <summary>A new entry has a slug.</summary>
+    public void Added(string slug, long id)
+    {
+        if (session.Dialect.IsRemote)
+        {
+            known[slug] = id;
+        }
+    }
+
+    /// <summary>An entry has another slug than before.</summary>
+    public void Changed(string slug, long id)
+    {
+        Gone(id);
+        Added(slug, id);
+    }
+
+    /// <summary>An entry has none any more.</summary>
+    public void Gone(long id)
+    {
+        foreach (var slug in known.Where(pair => pair.Value == id).Select(pair => pair.Key).ToList())
+        {
+            known[slug] = null;
+        }
+    }
+}

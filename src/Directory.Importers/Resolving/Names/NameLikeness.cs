@@ -1,0 +1,36 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>How far two names agree.</summary>
+internal enum NameAgreement
+{
+    /// <summary>They are names of two.</summary>
+    None,
+
+    /// <summary>One says what the other says in part: enough where a number agrees.</summary>
+    Partly,
+
+    /// <summary>The same but for typing errors and abbreviations.</summary>
+    Nearly,
+
+    /// <summary>The same words.</summary>
+    Wholly,
+}
+
+/// <summary>What came out of comparing two names.</summary>
+/// <param name="Agreement">How far they agree.</param>
+/// <param name="Likeness">The part of their weight that agrees, 0 to 1.</param>
+/// <param name="Weight">How much the words tell that agree.</param>
+/// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
+/// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
+/// <param name="IsOfUsualWords">Nothing agrees but words that half of all names have, be they many.</param>
+/// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
+internal readonly record struct NameLikeness(
+    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false, bool IsOfUsualWords = false)
+{
+    public static NameLikeness None => default;
+
+    /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
+    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly, IsBrand = false } : this;
+
+    public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
+}
