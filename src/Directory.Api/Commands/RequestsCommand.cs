@@ -20,7 +20,7 @@ internal static class RequestsCommand
     };
 
     private static Command On(
-        string[] settings, string name, string description, Func<RequestFiles, IReadOnlyList<long>, CancellationToken, Task<int>> act)
+        string[] settings, string name, string description, Func<IServiceProvider, IReadOnlyList<long>, CancellationToken, Task<int>> act)
     {
         var contact = new Argument<string?>("contact")
         {
@@ -41,7 +41,7 @@ internal static class RequestsCommand
             var files = scope.ServiceProvider.GetRequiredService<RequestFiles>();
             try
             {
-                return await act(files, number is { } one ? [one] : await files.OfContactAsync(who!, cancellationToken), cancellationToken);
+                return await act(scope.ServiceProvider, number is { } one ? [one] : await files.OfContactAsync(who!, cancellationToken), cancellationToken);
             }
             catch (CryptographicException error)
             {
@@ -51,8 +51,9 @@ internal static class RequestsCommand
         return command;
     }
 
-    private static async Task<int> ExportAsync(RequestFiles files, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(IServiceProvider services, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
+        var files = services.GetRequiredService<RequestFiles>();
         var found = new List<RequestFile>();
         foreach (var id in ids)
         {
@@ -66,20 +67,13 @@ internal static class RequestsCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<int> EraseAsync(RequestFiles files, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    private static async Task<int> EraseAsync(IServiceProvider services, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
-        var erased = new List<string>();
-        foreach (var id in ids)
-        {
-            if (await files.EraseAsync(id, cancellationToken))
-            {
-                erased.Add(id.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
+        var erased = await services.GetRequiredService<RequestErasure>().EraseAsync(ids, cancellationToken);
+        var numbers = string.Join(", ", erased.Select(id => id.ToString(CultureInfo.InvariantCulture)));
         Console.WriteLine(erased.Count == 0
             ? Words.Pick("Стирать нечего: таких заявок нет.", "Nothing to erase: there are no such requests.")
-            : Words.Pick($"Стёрты личные данные заявок: {string.Join(", ", erased)}.", $"Erased the personal data of requests {string.Join(", ", erased)}."));
+            : Words.Pick($"Стёрты личные данные заявок: {numbers}.", $"Erased the personal data of requests {numbers}."));
         return ExitCodes.Done;
     }
 }

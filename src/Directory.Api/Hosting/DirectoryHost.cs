@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Access;
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
@@ -64,6 +65,7 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddKeyUses();
+        builder.Services.AddDelivery();
         builder.Services.AddRequestDesk();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();

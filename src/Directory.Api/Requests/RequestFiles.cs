@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CenterDirectory.Data;
-using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Mapping;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +30,8 @@ internal sealed record RequestFile(
     public override string ToString() => $"SupportRequest {Id.ToString(CultureInfo.InvariantCulture)}";
 }
 
-/// <summary>Finds the requests of a person, reads them for the person, erases them.</summary>
-internal sealed class RequestFiles(DirectoryDb db, RequestVault vault, RequestErasure erasure)
+/// <summary>Finds the requests of a person, and reads them for the person.</summary>
+internal sealed class RequestFiles(DirectoryDb db, RequestVault vault)
 {
     /// <summary>The requests of a contact, however a telephone number is written.</summary>
     public async Task<IReadOnlyList<long>> OfContactAsync(string contact, CancellationToken cancellationToken)
@@ -61,23 +60,6 @@ internal sealed class RequestFiles(DirectoryDb db, RequestVault vault, RequestEr
             request.Id, request.CreatedAt, request.ConsentVersion, request.ErasesOn, request.State, request.Territory?.Name, request.Center?.DisplayName,
             request.SupportKinds, request.Audience, words?.Text, words?.ContactName, words?.Contact, vault.NoteOf(request),
             [.. request.Messages.OrderBy(message => message.SentAt).Select(vault.TextOf)]);
-    }
-
-    /// <summary>Erases a request.</summary>
-    /// <returns>Whether there was anything to erase.</returns>
-    public async Task<bool> EraseAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var request = await db.SupportRequests.SingleOrDefaultAsync(known => known.Id == id && known.ErasedAt == null, cancellationToken);
-        if (request is null)
-        {
-            return false;
-        }
-
-        await erasure.EraseAsync(request, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
     }
 
     /// <summary>Messenger accounts and addresses are written in more than one way: where the mark finds nothing, all are read.</summary>

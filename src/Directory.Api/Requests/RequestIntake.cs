@@ -47,8 +47,18 @@ internal sealed class RequestIntake(
 
         // What is remembered of the input is a hash: keyed, for one of a telephone number could be guessed.
         var once = new RequestOnce(vault.MarkOf(JsonSerializer.Serialize(input with { IdempotencyKey = null }, DirectoryJson.Options)));
-        var written = await BusyDatabase.RetryableAsync(
-            () => idempotency.OnceAsync(Nobody, input.IdempotencyKey, once, () => AddAsync(draft, client, cancellationToken), cancellationToken));
+        var written = await EarlierAsync(input.IdempotencyKey, once, cancellationToken);
+        if (written is null)
+        {
+            // Before the one writer is asked for: whoever floods us must not keep editors waiting.
+            if (limits.Take(client) is { } seconds)
+            {
+                return Written<KeptRequest>.Failed(RequestErrors.TooMany(seconds));
+            }
+
+            written = await idempotency.OnceAsync(Nobody, input.IdempotencyKey, once, () => AddAsync(draft, cancellationToken), cancellationToken);
+        }
+
         return written.Result is { Receipt: null } kept ? await RepeatAsync(kept.Id, cancellationToken) : written;
     }
 
@@ -56,30 +66,34 @@ internal sealed class RequestIntake(
     public async Task<Written<KeptRequest>> WithdrawAsync(WithdrawSupportRequestInput input, CancellationToken cancellationToken)
     {
         var hash = HashOf(input.Receipt);
-        return await BusyDatabase.RetryableAsync(() => idempotency.OnceAsync(Nobody, input.IdempotencyKey, input, async () =>
-        {
-            var request = await db.SupportRequests.SingleOrDefaultAsync(known => known.ReceiptHash == hash, cancellationToken);
-            if (request is null)
+        var its = db.SupportRequests.AsNoTracking().Where(known => known.ReceiptHash == hash);
+        return !await its.AnyAsync(cancellationToken)
+            ? Written<KeptRequest>.Failed(RequestErrors.NoSuchReceipt)
+            : await idempotency.OnceAsync(Nobody, input.IdempotencyKey, input, async () =>
             {
-                return Written<KeptRequest>.Failed(RequestErrors.NoSuchReceipt);
-            }
+                var request = await its.SingleAsync(cancellationToken);
+                if (await erasure.EraseAsync(request.Id, cancellationToken))
+                {
+                    request.State = SupportRequestState.Closed;
+                    await outbox.TellAsync(request, RequestEvent.Withdrawn, cancellationToken);
+                }
 
-            if (request.ErasedAt is null)
-            {
-                await erasure.EraseAsync(request, cancellationToken);
-                await outbox.TellAsync(request, RequestEvent.Withdrawn, cancellationToken);
-            }
-
-            return Written<KeptRequest>.Of(new KeptRequest(request.Id));
-        }, cancellationToken));
+                return Written<KeptRequest>.Of(new KeptRequest(request.Id));
+            }, cancellationToken);
     }
 
     private static byte[] HashOf(string receipt) => SHA256.HashData(Encoding.UTF8.GetBytes(receipt));
 
-    private async Task<Written<KeptRequest>> AddAsync(RequestDraft draft, IPAddress? client, CancellationToken cancellationToken)
+    /// <summary>What came of it when it was sent before; null if it was not.</summary>
+    private async Task<Written<KeptRequest>?> EarlierAsync(string? name, RequestOnce once, CancellationToken cancellationToken) =>
+        Idempotency.FlawOf(name) is { } flaw ? Written<KeptRequest>.Failed(flaw)
+        : name is null ? null
+        : await idempotency.FindAsync<KeptRequest>(NamedWrite.Of(Nobody, name, once), cancellationToken);
+
+    private async Task<Written<KeptRequest>> AddAsync(RequestDraft draft, CancellationToken cancellationToken)
     {
         var mark = vault.MarkOf(draft.Contact);
-        if (await RefusalAsync(draft, mark, client, cancellationToken) is { } refusal)
+        if (await RefusalAsync(draft, mark, cancellationToken) is { } refusal)
         {
             return Written<KeptRequest>.Failed(refusal);
         }
@@ -107,7 +121,7 @@ internal sealed class RequestIntake(
     }
 
     /// <summary>What stands against one request more.</summary>
-    private async Task<Error?> RefusalAsync(RequestDraft draft, string mark, IPAddress? client, CancellationToken cancellationToken)
+    private async Task<Error?> RefusalAsync(RequestDraft draft, string mark, CancellationToken cancellationToken)
     {
         var since = Now.AddDays(-1);
         var recent = await db.SupportRequests.AsNoTracking()
@@ -120,11 +134,6 @@ internal sealed class RequestIntake(
         if (recent.Count >= options.Value.PerContactAndDay)
         {
             return RequestErrors.TooMany(SecondsUntilDayAfter(recent[0].CreatedAt));
-        }
-
-        if (limits.Take(client) is { } seconds)
-        {
-            return RequestErrors.TooMany(seconds);
         }
 
         var today = db.SupportRequests.Where(known => known.CreatedAt > since);

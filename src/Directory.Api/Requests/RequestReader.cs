@@ -33,6 +33,7 @@ internal sealed class RequestReader(DirectoryDb db, IOptions<RequestsOptions> op
         var errors = new List<Error>();
         var text = TextOf(input.Text, LongestText, errors, "text");
         var name = TextOf(input.ContactName, LongestName, errors, "contactName");
+        errors.AddRange(AdvertisingSigns.Of(input));
         var (kind, contact) = ContactOf(input.Contact, errors);
         if (!input.Consent.Accepted || input.Consent.TextVersion != options.Value.ConsentVersion)
         {

@@ -10,6 +10,9 @@ namespace CenterDirectory.Api.Requests;
 /// </summary>
 internal sealed class RequestRouting(DirectoryDb db)
 {
+    /// <summary>Of many a center nobody has ever said whether it works; that it has closed would be known.</summary>
+    private static readonly CenterStatus[] Working = [CenterStatus.Active, CenterStatus.Unknown];
+
     private static readonly TerritoryKind[] Wide = [TerritoryKind.Country, TerritoryKind.FederalDistrict];
 
     /// <summary>The nearest center that offers one of the kinds of support; null if there is none, and the coordinator has to see to it.</summary>
@@ -32,6 +35,7 @@ internal sealed class RequestRouting(DirectoryDb db)
         var from = await MiddleAsync(territoryId, cancellationToken);
         return offering
             .OrderBy(candidate => candidate.Step)
+            .ThenBy(candidate => candidate.Status == CenterStatus.Active ? 0 : 1)
             .ThenByDescending(candidate => candidate.SupportKinds.Count(kinds.Contains))
             .ThenBy(candidate => candidate.DistanceFrom(from))
             .ThenBy(candidate => candidate.Id)
@@ -59,9 +63,9 @@ internal sealed class RequestRouting(DirectoryDb db)
         {
             var isWide = Wide.Contains(step.Kind);
             var rows = await db.Centers
-                .Where(center => center.Status == CenterStatus.Active
+                .Where(center => Working.Contains(center.Status)
                     && (isWide ? center.TerritoryId == step.Id : center.Territory!.Above.Any(pair => pair.AncestorId == step.Id)))
-                .Select(center => new Candidate(center.Id, index, center.SupportKinds, center.LocationX, center.LocationY, center.LocationZ))
+                .Select(center => new Candidate(center.Id, index, center.Status, center.SupportKinds, center.LocationX, center.LocationY, center.LocationZ))
                 .ToListAsync(cancellationToken);
             rows.ForEach(candidate => found.TryAdd(candidate.Id, candidate));
         }
@@ -72,15 +76,15 @@ internal sealed class RequestRouting(DirectoryDb db)
     {
         var territories = steps.Keys.ToList();
         var rows = await db.CenterServiceAreas
-            .Where(area => territories.Contains(area.TerritoryId) && area.Center.Status == CenterStatus.Active)
+            .Where(area => territories.Contains(area.TerritoryId) && Working.Contains(area.Center.Status))
             .Select(area => new
             {
-                area.TerritoryId, area.CenterId, area.Center.SupportKinds, area.Center.LocationX, area.Center.LocationY, area.Center.LocationZ,
+                area.TerritoryId, area.CenterId, area.Center.Status, area.Center.SupportKinds, area.Center.LocationX, area.Center.LocationY, area.Center.LocationZ,
             })
             .ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
-            var candidate = new Candidate(row.CenterId, steps[row.TerritoryId], row.SupportKinds, row.LocationX, row.LocationY, row.LocationZ);
+            var candidate = new Candidate(row.CenterId, steps[row.TerritoryId], row.Status, row.SupportKinds, row.LocationX, row.LocationY, row.LocationZ);
             if (!found.TryGetValue(row.CenterId, out var known) || candidate.Step < known.Step)
             {
                 found[row.CenterId] = candidate;
@@ -103,7 +107,7 @@ internal sealed class RequestRouting(DirectoryDb db)
 
     private sealed record Point(double X, double Y, double Z);
 
-    private sealed record Candidate(long Id, int Step, List<SupportKind> SupportKinds, double? X, double? Y, double? Z)
+    private sealed record Candidate(long Id, int Step, CenterStatus Status, List<SupportKind> SupportKinds, double? X, double? Y, double? Z)
     {
         public double DistanceFrom(Point? from) => from is null || X is not { } x || Y is not { } y || Z is not { } z
             ? double.MaxValue

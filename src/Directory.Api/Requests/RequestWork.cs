@@ -117,6 +117,8 @@ internal sealed class RequestWork(DirectoryDb db, WriteDesk desk, Viewer viewer,
         }
 
         Become(request, SupportRequestState.Answered);
+        // A second answer changes nothing of the request, and must not reach one that its asker takes back at the same moment.
+        db.Entry(request).Property(known => known.State).IsModified = true;
         outbox.SendAnswer(request, message);
     }
 
@@ -125,7 +127,7 @@ internal sealed class RequestWork(DirectoryDb db, WriteDesk desk, Viewer viewer,
     {
         try
         {
-            return await BusyDatabase.RetryableAsync(() => desk.WriteAsync(input, async by =>
+            return await desk.WriteAsync(input, async by =>
             {
                 var (request, refusal) = await FindAsync(id, cancellationToken);
                 if ((refusal ?? await change(request!)) is { } error)
@@ -135,7 +137,7 @@ internal sealed class RequestWork(DirectoryDb db, WriteDesk desk, Viewer viewer,
 
                 audit.Add(by.Id, act, nameof(SupportRequest), request!.Id);
                 return Written<KeptRequest>.Of(new KeptRequest(request.Id));
-            }, cancellationToken));
+            }, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,5 +1,4 @@
 using CenterDirectory.Api.Requests.Delivering;
-using CenterDirectory.Importers.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Requests;
@@ -14,6 +13,7 @@ internal static class RequestsExtensions
         return services
             .AddSingleton<IValidateOptions<RequestsOptions>, RequestsOptionsValidation>()
             .AddSingleton<RequestVault>()
+            .AddScoped<QuietWrites>()
             .AddScoped<RequestErasure>()
             .AddScoped<RequestFiles>();
     }
@@ -27,24 +27,10 @@ internal static class RequestsExtensions
         .AddScoped<Outbox>()
         .AddScoped<RequestIntake>()
         .AddScoped<RequestWork>()
-        .AddSingleton(NetworkOf)
-        .AddSingleton<MailPost>()
         .AddSingleton<DeliveryWords>()
         .AddScoped<DeliveryRun>()
         .AddHostedService<RequestsNotice>();
 
     /// <summary>What a process needs that tells desks and erases what is due.</summary>
     public static IServiceCollection AddRequestDelivery(this IServiceCollection services) => services.AddHostedService<DeliveryService>();
-
-    /// <summary>Public addresses only, as for feeds: whoever writes the configuration of a desk must not look around in the operator's network by it.</summary>
-    private static WebhookPost NetworkOf(IServiceProvider services)
-    {
-        var terms = new ImportersOptions();
-        foreach (var host in services.GetRequiredService<IOptions<RequestsOptions>>().Value.AllowHosts)
-        {
-            terms.AllowHosts.Add(host);
-        }
-
-        return new WebhookPost(new GuardedConnections(terms).CreateHandler(), services.GetRequiredService<TimeProvider>());
-    }
 }

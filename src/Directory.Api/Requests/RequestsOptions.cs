@@ -54,74 +54,11 @@ internal sealed class RequestsOptions
 
     /// <summary>Whether word to desks holds text, name and contact. Mail and programs of others keep what they get: by default they get a link.</summary>
     public bool SendPersonalData { get; set; }
-
-    /// <summary>Who is told of requests: desks of centers, and one without a center for all others.</summary>
-    public IList<DeskOptions> Desks { get; } = [];
-
-    /// <summary>Private or loopback hosts that webhooks may lead to, over plain http too; default none.</summary>
-    public IList<string> AllowHosts { get; } = [];
-
-    /// <summary>The mail server; without a host no mail is sent.</summary>
-    public MailOptions Mail { get; set; } = new();
 }
 
-/// <summary>Who is told of requests.</summary>
-internal sealed class DeskOptions
-{
-    /// <summary>Slug of the center; empty for whatever has no desk of its own.</summary>
-    public string Center { get; set; } = "";
-
-    /// <summary>Address of a program.</summary>
-    public Uri? Webhook { get; set; }
-
-    /// <summary>What the word to it is signed with: at least 24 characters that the program knows too.</summary>
-    public string Secret { get; set; } = "";
-
-    /// <summary>Address for mail.</summary>
-    public string Mail { get; set; } = "";
-}
-
-/// <summary>A mail server.</summary>
-internal sealed class MailOptions
-{
-    /// <summary>Its name; empty sends no mail.</summary>
-    public string Host { get; set; } = "";
-
-    /// <summary>Its port.</summary>
-    [Range(1, 65_535)]
-    public int Port { get; set; } = 587;
-
-    /// <summary>How it is encrypted.</summary>
-    public MailEncryption Encryption { get; set; } = MailEncryption.StartTls;
-
-    /// <summary>Who signs in; empty for nobody.</summary>
-    public string User { get; set; } = "";
-
-    /// <summary>With what.</summary>
-    public string Password { get; set; } = "";
-
-    /// <summary>The sender.</summary>
-    public string From { get; set; } = "";
-}
-
-/// <summary>How a connection to a mail server is encrypted.</summary>
-internal enum MailEncryption
-{
-    /// <summary>From the second line on, or there is no mail.</summary>
-    StartTls,
-
-    /// <summary>From the first byte on.</summary>
-    Tls,
-
-    /// <summary>Not at all: for a server of the same machine.</summary>
-    None,
-}
-
-/// <summary>Keys must be keys, and what is needed together must be there together.</summary>
+/// <summary>Keys must be keys.</summary>
 internal sealed class RequestsOptionsValidation : IValidateOptions<RequestsOptions>
 {
-    private const int ShortestSecret = 24;
-
     public ValidateOptionsResult Validate(string? name, RequestsOptions options)
     {
         var wrong = new List<string>();
@@ -131,24 +68,6 @@ internal sealed class RequestsOptionsValidation : IValidateOptions<RequestsOptio
             {
                 wrong.Add($"Requests:{setting} must be base64 of 32 random bytes; `openssl rand -base64 32` makes one.");
             }
-        }
-
-        foreach (var (index, desk) in options.Desks.Index())
-        {
-            if (desk.Webhook is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && options.AllowHosts.Contains(address.Host)))))
-            {
-                wrong.Add($"Requests:Desks:{index}:Webhook must be an https address; http is for hosts in Requests:AllowHosts.");
-            }
-
-            if (desk.Webhook is not null && desk.Secret.Length < ShortestSecret)
-            {
-                wrong.Add($"Requests:Desks:{index}:Secret must have at least {ShortestSecret} characters: the other side knows by it that word comes from here.");
-            }
-        }
-
-        if (options.Mail.Host.Length > 0 && !MimeKit.MailboxAddress.TryParse(options.Mail.From, out _))
-        {
-            wrong.Add("Requests:Mail:From must be a mail address if Requests:Mail:Host is set.");
         }
 
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Api.Requests.Delivering;
 using CenterDirectory.Api.Tests.Access;
 using CenterDirectory.Data.Requests;
@@ -18,7 +19,7 @@ public sealed class DeliveryTests
     public async Task A_webhook_is_signed_and_tells_no_more_than_a_link_and_a_state()
     {
         await using var hook = new LocalHook();
-        await using var stage = await OpenAsync(hook, ("AllowHosts:0", "127.0.0.1"));
+        await using var stage = await OpenAsync(hook, ("Delivery:AllowHosts:0", "127.0.0.1"));
         await stage.SendAsync(RequestStage.Input());
 
         Assert.Equal(1, await RunAsync(stage));
@@ -36,7 +37,7 @@ public sealed class DeliveryTests
     public async Task A_server_that_is_ill_gets_the_same_word_later()
     {
         await using var hook = new LocalHook { Status = HttpStatusCode.ServiceUnavailable };
-        await using var stage = await OpenAsync(hook, ("AllowHosts:0", "127.0.0.1"));
+        await using var stage = await OpenAsync(hook, ("Delivery:AllowHosts:0", "127.0.0.1"));
         await stage.SendAsync(RequestStage.Input());
 
         Assert.Equal(0, await RunAsync(stage));
@@ -54,7 +55,7 @@ public sealed class DeliveryTests
     public async Task A_private_address_is_refused_unless_the_operator_allows_it()
     {
         await using var stage = await RequestStage.OpenAsync(
-            null, ("Desks:0:Webhook", "https://127.0.0.1:9/hook"), ("Desks:0:Secret", Secret));
+            null, ("Delivery:Desks:0:Webhook", "https://127.0.0.1:9/hook"), ("Delivery:Desks:0:Secret", Secret));
         await stage.SendAsync(RequestStage.Input());
 
         Assert.Equal(0, await RunAsync(stage));
@@ -66,8 +67,8 @@ public sealed class DeliveryTests
     {
         await using var server = new LocalMailServer { IsIll = true };
         await using var stage = await RequestStage.OpenAsync(
-            null, ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"), ("Mail:Encryption", "None"), ("Mail:From", "directory@example.org"),
-            ("Desks:0:Mail", "desk@example.org"));
+            null, ("Delivery:Mail:Host", "127.0.0.1"), ("Delivery:Mail:Port", $"{server.Port}"), ("Delivery:Mail:Encryption", "None"), ("Delivery:Mail:From", "directory@example.org"),
+            ("Delivery:Desks:0:Mail", "desk@example.org"));
         var master = await stage.IssueOperatorAsync();
         var input = RequestStage.Input();
         input["contact"] = new { email = "pelageya@example.net" };
@@ -94,7 +95,7 @@ public sealed class DeliveryTests
     public void Pauses_double_up_to_six_hours(int attempts, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), DeliveryRun.PauseAfter(attempts));
 
     private static Task<KeyStage> OpenAsync(LocalHook hook, params (string Key, string Value)[] settings) =>
-        RequestStage.OpenAsync(null, [("Desks:0:Webhook", hook.Address), ("Desks:0:Secret", Secret), .. settings]);
+        RequestStage.OpenAsync(null, [("Delivery:Desks:0:Webhook", hook.Address), ("Delivery:Desks:0:Secret", Secret), .. settings]);
 
     private static async Task<int> RunAsync(KeyStage stage)
     {

@@ -13,7 +13,7 @@ public sealed class RequestIntakeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        stage = await RequestStage.OpenAsync(null, ("PerClientAndDay", "4"), ("PerContactAndDay", "2"));
+        stage = await RequestStage.OpenAsync(null, ("Requests:PerClientAndDay", "4"), ("Requests:PerContactAndDay", "2"));
         master = await stage.IssueOperatorAsync();
     }
 
@@ -60,6 +60,15 @@ public sealed class RequestIntakeTests : IAsyncLifetime
 
         Assert.Equal(
             "REQUIRED input.text, INVALID_VALUE input.contact.phone, CONSENT_REQUIRED input.consent, UNKNOWN_REFERENCE input.territory", answer.ErrorsOf("requestSupport"));
+    }
+
+    [Fact]
+    public async Task Advertising_is_refused()
+    {
+        var input = RequestStage.Input(text: string.Concat(Enumerable.Repeat("смотри https://example.org ", 4)));
+        input["contactName"] = "www.example.org";
+
+        Assert.Equal("INVALID_VALUE input.text, INVALID_VALUE input.contactName", (await stage.SendAsync(input)).ErrorsOf("requestSupport"));
     }
 
     [Fact]

@@ -32,8 +32,15 @@ public sealed class RequestSecrecyTests
         };
         ActivitySource.AddActivityListener(traces);
         await using var stage = await RequestStage.OpenAsync(
-            builder => builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter((_, _) => true),
-            ("Desks:0:Webhook", "https://127.0.0.1:9/hook"), ("Desks:0:Secret", "a secret of twenty-four or more"));
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(log);
+                foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
+                {
+                    builder.Configuration[$"Logging:LogLevel:{category}"] = "Trace";
+                }
+            },
+            ("Delivery:Desks:0:Webhook", "https://127.0.0.1:9/hook"), ("Delivery:Desks:0:Secret", "a secret of twenty-four or more"));
         var master = await stage.IssueOperatorAsync();
         var receipt = (await stage.SendAsync(RequestStage.Input())).At("requestSupport.receipt").GetString()!;
         var id = (await stage.AskAsync(master, RequestStage.Mine)).At("myRequests.nodes.0.id").GetString();

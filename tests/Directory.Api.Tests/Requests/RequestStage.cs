@@ -1,6 +1,4 @@
-using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Tests.Access;
-using CenterDirectory.Data;
 using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
@@ -25,7 +23,7 @@ internal static class RequestStage
         builder.Configuration["Requests:EncryptionKey"] = EncryptionKey;
         foreach (var (key, value) in settings)
         {
-            builder.Configuration["Requests:" + key] = value;
+            builder.Configuration[key] = value;
         }
 
         customize?.Invoke(builder);

@@ -36,7 +36,7 @@ public class EveryFieldTests(DirectoryServer server)
     {
         if (document.Contains("myRequests", StringComparison.Ordinal))
         {
-            Assert.Equal("UNAUTHENTICATED", answer.ErrorCode);
+            Assert.All(answer.Json.GetProperty("errors").EnumerateArray(), error => Assert.Equal("UNAUTHENTICATED", error.GetProperty("extensions").GetProperty("code").GetString()));
             return;
         }
 

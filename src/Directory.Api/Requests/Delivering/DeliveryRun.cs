@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace CenterDirectory.Api.Requests.Delivering;
 /// One round of telling: whatever is due is tried once. What fails comes again after a pause that doubles up to six hours, for as long as the
 /// request is kept. Somebody who is told and whose receipt is lost is told again: the same id says that it is the same word.
 /// </summary>
-internal sealed partial class DeliveryRun(DirectoryDb db, DeliveryWords words, WebhookPost webhooks, MailPost mail, TimeProvider clock, ILogger<DeliveryRun> log)
+internal sealed partial class DeliveryRun(
+    DirectoryDb db, QuietWrites writes, DeliveryWords words, WebhookPost webhooks, MailPost mail, TimeProvider clock, ILogger<DeliveryRun> log)
 {
     private const int MostAtOnce = 50;
 
@@ -49,10 +51,12 @@ internal sealed partial class DeliveryRun(DirectoryDb db, DeliveryWords words, W
     private async Task<bool> TakeAsync(RequestDelivery delivery, CancellationToken cancellationToken)
     {
         var until = Now + Lease;
-        return await db.RequestDeliveries
+        var taken = 0;
+        await writes.RunAsync(async () => taken = await db.RequestDeliveries
             .Where(known => known.Id == delivery.Id && known.Attempts == delivery.Attempts && known.DeliveredAt == null)
             .ExecuteUpdateAsync(
-                known => known.SetProperty(row => row.Attempts, delivery.Attempts + 1).SetProperty(row => row.NextAttemptAt, until), cancellationToken) == 1;
+                known => known.SetProperty(row => row.Attempts, delivery.Attempts + 1).SetProperty(row => row.NextAttemptAt, until), cancellationToken), cancellationToken);
+        return taken == 1;
     }
 
     private async Task<bool> TryAsync(RequestDelivery delivery, CancellationToken cancellationToken)
@@ -63,12 +67,17 @@ internal sealed partial class DeliveryRun(DirectoryDb db, DeliveryWords words, W
         var row = db.RequestDeliveries.Where(known => known.Id == delivery.Id);
         if (problem is null)
         {
-            await row.ExecuteUpdateAsync(known => known.SetProperty(sent => sent.DeliveredAt, now).SetProperty(sent => sent.Problem, (string?)null), cancellationToken);
+            // That it arrived is worth knowing even if the process ends.
+            await writes.RunAsync(
+                () => row.ExecuteUpdateAsync(known => known.SetProperty(sent => sent.DeliveredAt, now).SetProperty(sent => sent.Problem, (string?)null), CancellationToken.None),
+                CancellationToken.None);
             return true;
         }
 
         var next = now + PauseAfter(delivery.Attempts + 1);
-        await row.ExecuteUpdateAsync(known => known.SetProperty(failed => failed.NextAttemptAt, next).SetProperty(failed => failed.Problem, problem), cancellationToken);
+        await writes.RunAsync(
+            () => row.ExecuteUpdateAsync(known => known.SetProperty(failed => failed.NextAttemptAt, next).SetProperty(failed => failed.Problem, problem), cancellationToken),
+            cancellationToken);
         LogFailed(delivery.Id, delivery.Route, delivery.RequestId, problem, next);
         return false;
     }
@@ -97,7 +106,7 @@ internal sealed partial class DeliveryRun(DirectoryDb db, DeliveryWords words, W
 
         return delivery.Route switch
         {
-            DeliveryRoute.Webhook when desk.Webhook is { } address => await webhooks.SendAsync(address, desk.Secret, words.IdOf(delivery), words.BodyOf(delivery, request), cancellationToken),
+            DeliveryRoute.Webhook when desk.Webhook is { } address => await webhooks.SendAsync(address, desk.Secret, DeliveryWords.IdOf(delivery), words.BodyOf(delivery, request), cancellationToken),
             DeliveryRoute.Mail when desk.Mail.Length > 0 => await mail.SendAsync(words.LetterOf(delivery, request, desk), cancellationToken),
             _ => "the desk has no such address any more",
         };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Values;
@@ -11,26 +12,19 @@ using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Requests.Delivering;
 
-/// <summary>A letter.</summary>
-internal sealed record Letter(string Id, string To, string Subject, string Text)
-{
-    /// <inheritdoc/>
-    public override string ToString() => Id;
-}
-
 /// <summary>
 /// What desks and askers are told. Desks get a link and a state: whoever opens the link with a key reads the rest here, and nothing of it stays in
 /// other people's mailboxes. <see cref="RequestsOptions.SendPersonalData"/> is for operators who want it otherwise and answer for it.
 /// </summary>
-internal sealed class DeliveryWords(RequestVault vault, SiteOrigin site, IOptions<RequestsOptions> options)
+internal sealed class DeliveryWords(RequestVault vault, SiteOrigin site, IOptions<RequestsOptions> options, IOptions<DeliveryOptions> desks)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The desk that a delivery goes to, as it is configured now.</summary>
-    public DeskOptions? DeskOf(RequestDelivery delivery) => options.Value.Desks.FirstOrDefault(desk => desk.Center == delivery.Desk);
+    public DeskOptions? DeskOf(RequestDelivery word) => desks.Value.Desks.FirstOrDefault(desk => desk.Center == word.Desk);
 
     /// <summary>The same for the same word, however often it is sent.</summary>
-    public string IdOf(RequestDelivery delivery) => string.Create(CultureInfo.InvariantCulture, $"request-delivery-{delivery.Id}");
+    public static string IdOf(RequestDelivery delivery) => string.Create(CultureInfo.InvariantCulture, $"request-delivery-{delivery.Id}");
 
     /// <summary>The body of a webhook.</summary>
     public byte[] BodyOf(RequestDelivery delivery, SupportRequest request)

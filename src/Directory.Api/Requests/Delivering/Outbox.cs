@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Values;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CenterDirectory.Api.Requests.Delivering;
 
 /// <summary>Writes down, in the transaction of what happened, who is to be told of it: so no word is lost, and none is sent of what never was.</summary>
-internal sealed class Outbox(DirectoryDb db, RequestVault vault, IOptions<RequestsOptions> options, TimeProvider clock)
+internal sealed class Outbox(DirectoryDb db, RequestVault vault, MailPost mail, IOptions<DeliveryOptions> desks, TimeProvider clock)
 {
     /// <summary>The desk of the center that has the request now, or the general one.</summary>
     public async Task TellAsync(SupportRequest request, RequestEvent what, CancellationToken cancellationToken)
@@ -15,7 +16,7 @@ internal sealed class Outbox(DirectoryDb db, RequestVault vault, IOptions<Reques
         var slug = request.CenterId is { } center
             ? await db.Centers.Where(known => known.Id == center).Select(known => known.Slug).FirstOrDefaultAsync(cancellationToken)
             : null;
-        if (DeskOf(slug) is not { } desk)
+        if (desks.Value.DeskOf(slug) is not { } desk)
         {
             return;
         }
@@ -25,7 +26,7 @@ internal sealed class Outbox(DirectoryDb db, RequestVault vault, IOptions<Reques
             Add(request, what, DeliveryRoute.Webhook, desk.Center);
         }
 
-        if (desk.Mail.Length > 0 && options.Value.Mail.Host.Length > 0)
+        if (desk.Mail.Length > 0 && mail.IsOpen)
         {
             Add(request, what, DeliveryRoute.Mail, desk.Center);
         }
@@ -34,14 +35,11 @@ internal sealed class Outbox(DirectoryDb db, RequestVault vault, IOptions<Reques
     /// <summary>Mails an answer to whoever left an address; who left a number is called by the center.</summary>
     public void SendAnswer(SupportRequest request, SupportMessage message)
     {
-        if (options.Value.Mail.Host.Length > 0 && vault.WordsOf(request) is { Kind: ContactKind.Email })
+        if (mail.IsOpen && vault.WordsOf(request) is { Kind: ContactKind.Email })
         {
             Add(request, RequestEvent.Answered, DeliveryRoute.AnswerMail, "").MessageId = message.Id;
         }
     }
-
-    private DeskOptions? DeskOf(string? slug) =>
-        options.Value.Desks.FirstOrDefault(desk => desk.Center.Length > 0 && desk.Center == slug) ?? options.Value.Desks.FirstOrDefault(desk => desk.Center.Length == 0);
 
     private RequestDelivery Add(SupportRequest request, RequestEvent what, DeliveryRoute route, string desk)
     {

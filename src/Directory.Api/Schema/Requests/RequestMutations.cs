@@ -1,7 +1,6 @@
 using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Api.Schema.Mutations;
-using CenterDirectory.Data.Requests;
 using CenterDirectory.GraphQL.Types;
 
 namespace CenterDirectory.Api.Schema.Requests;

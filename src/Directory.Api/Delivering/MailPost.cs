@@ -6,19 +6,22 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace CenterDirectory.Api.Requests.Delivering;
+namespace CenterDirectory.Api.Delivering;
 
 /// <summary>Sends letters over the operator's mail server. What servers say back is not kept: they like to quote addresses.</summary>
-internal sealed class MailPost(IOptions<RequestsOptions> options, TimeProvider clock)
+internal sealed class MailPost(IOptions<MailOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether there is a mail server.</summary>
+    public bool IsOpen => options.Value.Host.Length > 0;
 
     /// <summary>Sends a letter.</summary>
     /// <returns>What went wrong; null if the server took it.</returns>
     public async Task<string?> SendAsync(Letter letter, CancellationToken cancellationToken)
     {
-        var server = options.Value.Mail;
-        if (server.Host.Length == 0)
+        var server = options.Value;
+        if (!IsOpen)
         {
             return "no mail server is configured any more";
         }
@@ -75,7 +78,7 @@ internal sealed class MailPost(IOptions<RequestsOptions> options, TimeProvider c
 
     private MimeMessage MessageOf(Letter letter, MailboxAddress to)
     {
-        var from = MailboxAddress.Parse(options.Value.Mail.From);
+        var from = MailboxAddress.Parse(options.Value.From);
         var message = new MimeMessage
         {
             Subject = letter.Subject, Date = clock.GetUtcNow(), MessageId = $"{letter.Id}@{from.Domain}", Body = new TextPart("plain") { Text = letter.Text },

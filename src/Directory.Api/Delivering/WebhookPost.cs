@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CenterDirectory.Importers.Fetching;
 
-namespace CenterDirectory.Api.Requests.Delivering;
+namespace CenterDirectory.Api.Delivering;
 
 /// <summary>
 /// Posts to programs of desks, signed as Standard Webhooks has it: HMAC-SHA256 over id, time and body, so that a word cannot be forged, changed, or
