@@ -2,6 +2,7 @@ using CenterDirectory.Data.Access;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -138,6 +139,12 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     internal DbSet<RememberedWrite> RememberedWrites => Set<RememberedWrite>();
+
+    internal DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    internal DbSet<SupportMessage> SupportMessages => Set<SupportMessage>();
+
+    internal DbSet<RequestDelivery> RequestDeliveries => Set<RequestDelivery>();
 
     internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
 
