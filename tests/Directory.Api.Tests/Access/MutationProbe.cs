@@ -30,10 +30,15 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["deleteEntry"] = new(AccessAct.Edit, async (stage, center) => $$"""{ id: "{{await stage.IdOfAsync("center", center)}}" }"""),
         ["linkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", url: "https://news.example/{{Guid.NewGuid()}}", title: "Новость" }"""),
         ["unlinkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", newsItemId: "none" }"""),
+        ["declareStandard"] = new(AccessAct.Edit, DeclarationOfAsync("criteria: [\"nothing\"]")),
+        ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
         ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
         ["reportProjectOutcome"] = new(AccessAct.Edit, async (stage, center) => $$"""{ projectId: "{{await OfAsync(stage, center, "Project")}}", status: COMPLETED, expectedRevision: 0 }"""),
     };
+
+    private static Func<KeyStage, string, Task<string>> DeclarationOfAsync(string rest) => async (stage, center) =>
+        $$"""{ serviceId: "{{await OfAsync(stage, center, "Service")}}", standardId: "{{await stage.IdOfAsync("standard", "obshchij")}}", {{rest}} }""";
 
     private static string PlaceOf(string center) => center switch { "rajonnyj" => "rajon", "dalnij" => "ostrov", _ => "kraj" };
 
