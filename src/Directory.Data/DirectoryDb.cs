@@ -2,6 +2,7 @@ using CenterDirectory.Data.Access;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Reminding;
 using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
@@ -57,6 +58,9 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     /// <summary>What good services are.</summary>
     public DbSet<ServiceStandard> ServiceStandards => Set<ServiceStandard>();
+
+    /// <summary>Which services are said to meet standards.</summary>
+    public DbSet<StandardDeclaration> StandardDeclarations => Set<StandardDeclaration>();
 
     /// <summary>Acts of authorities.</summary>
     public DbSet<LegalAct> LegalActs => Set<LegalAct>();
@@ -137,6 +141,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     internal DbSet<AccessKeyCenter> AccessKeyCenters => Set<AccessKeyCenter>();
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<Reminder> Reminders => Set<Reminder>();
 
     internal DbSet<RememberedWrite> RememberedWrites => Set<RememberedWrite>();
 
