@@ -5,6 +5,7 @@ using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Hosting.RateLimiting;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
+using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Editing;
@@ -66,6 +67,7 @@ internal static class DirectoryHost
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddManage();
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
@@ -105,6 +107,7 @@ internal static class DirectoryHost
             app.MapPages();
             app.MapOpenData();
             app.MapEmbedding();
+            app.MapManage();
         }
     }
 
