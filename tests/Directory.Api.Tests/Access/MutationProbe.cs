@@ -33,6 +33,8 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["unlinkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", newsItemId: "none" }"""),
         ["declareStandard"] = new(AccessAct.Edit, DeclarationOfAsync("criteria: [\"nothing\"]")),
         ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
+        ["addPersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personRole: { name: "Имя", role: HEAD, consent: false } }"""),
+        ["removePersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personId: "none" }"""),
         ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
         ["requestSupport"] = new(null, (_, center) => Task.FromResult(
