@@ -2,6 +2,7 @@ using System.Text.Json;
 using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Schema.Editing.Inputs;
 using CenterDirectory.Api.Schema.Errors;
+using CenterDirectory.Api.Schema.Standards;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
@@ -30,7 +31,7 @@ internal sealed record EditPlan(IReadOnlyList<EntryEdit> Edits, EditFields? Fiel
 }
 
 /// <summary>Says which edits an input means, if the key may make them. Paths of errors begin where the input stands.</summary>
-internal sealed class EditPlans(EditedEntries entries, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
+internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
 {
     private static readonly string[] Confirmable = [nameof(Center), nameof(Service), nameof(Event), nameof(Project)];
 
@@ -60,6 +61,8 @@ internal sealed class EditPlans(EditedEntries entries, Viewer viewer, EntryKeys 
         ReportProjectOutcomeInput project => OnAsync(
             project.ProjectId, [nameof(Project)], entry => Edit(entry, project.ExpectedRevision, ("status", project.Status), ("outcome", project.Outcome)), [.. at, "projectId"], cancellationToken),
         LinkNewsInput news => LinkAsync(news, at, cancellationToken),
+        DeclareStandardInput declaration => standards.DeclareAsync(declaration, at, cancellationToken),
+        ReviewStandardInput review => standards.ReviewAsync(review, at, cancellationToken),
         UnlinkNewsInput news => UnlinkAsync(news, at, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType(), "No edit of entries."),
     };

@@ -52,6 +52,15 @@ internal sealed class EditedEntries(DirectoryDb db)
         return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Distinct()];
     }
 
+    /// <summary>Whether what concerns no entry as such, a link or a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
+    public async Task<bool> IsTheirsAsync(Viewer viewer, int revision, CancellationToken cancellationToken)
+    {
+        var key = viewer.Require().Id;
+        return viewer.May(AccessAct.Edit) == AccessVerdict.Permitted
+            || !await db.RecordEdits.AnyAsync(edit => edit.RevisionNumber == revision, cancellationToken)
+            || await db.AuditEntries.AnyAsync(entry => entry.RevisionNumber == revision && entry.KeyId == key, cancellationToken);
+    }
+
     private IQueryable<DirectoryEntry> Of(string kind) => kind switch
     {
         nameof(Center) => db.Centers,
@@ -59,6 +68,7 @@ internal sealed class EditedEntries(DirectoryDb db)
         nameof(Event) => db.Events,
         nameof(Project) => db.Projects,
         nameof(NewsItem) => db.News,
+        nameof(ServiceStandard) => db.ServiceStandards,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Entries of this type are not edited."),
     };
 
