@@ -33,6 +33,8 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["unlinkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", newsItemId: "none" }"""),
         ["addPersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personRole: { name: "Имя", role: HEAD, consent: false } }"""),
         ["removePersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personId: "none" }"""),
+        ["declareStandard"] = new(AccessAct.Edit, DeclarationOfAsync("criteria: [\"nothing\"]")),
+        ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
         ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
         ["requestSupport"] = new(null, (_, center) => Task.FromResult(
@@ -46,6 +48,9 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
     };
 
     private static async Task<string> RequestOfAsync(KeyStage stage, string center) => $$"""{ id: "{{await RequestStage.AddAsync(stage, center)}}" }""";
+
+    private static Func<KeyStage, string, Task<string>> DeclarationOfAsync(string rest) => async (stage, center) =>
+        $$"""{ serviceId: "{{await OfAsync(stage, center, "Service")}}", standardId: "{{await stage.IdOfAsync("standard", "obshchij")}}", {{rest}} }""";
 
     private static string PlaceOf(string center) => center switch { "rajonnyj" => "rajon", "dalnij" => "ostrov", _ => "kraj" };
 

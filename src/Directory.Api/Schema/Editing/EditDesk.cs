@@ -90,7 +90,13 @@ internal sealed class EditDesk(
     public Task<EditOutcome> UndoAsync(UndoEditInput input, CancellationToken cancellationToken) =>
         OnceAsync(input, writes: 1, async note =>
         {
-            foreach (var entry in await entries.OfRevisionAsync(input.Revision, cancellationToken))
+            var touched = await entries.OfRevisionAsync(input.Revision, cancellationToken);
+            if (touched.Count == 0 && !await entries.IsTheirsAsync(viewer, input.Revision, cancellationToken))
+            {
+                return EditOutcome.Failed(NotPermittedError.Of(AccessVerdict.NotPermitted, "input", "revision")!);
+            }
+
+            foreach (var entry in touched)
             {
                 if (NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), "input", "revision") is { } refusal)
                 {

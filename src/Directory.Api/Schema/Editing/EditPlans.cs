@@ -2,6 +2,7 @@ using System.Text.Json;
 using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Schema.Editing.Inputs;
 using CenterDirectory.Api.Schema.Errors;
+using CenterDirectory.Api.Schema.Standards;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Api.Schema.Editing;
 
 /// <summary>Says which edits an input means, if the key may make them. Paths of errors begin where the input stands.</summary>
-internal sealed class EditPlans(EditedEntries entries, LinkPlans links, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
+internal sealed class EditPlans(
+    EditedEntries entries, LinkPlans links, StandardPlans standards, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
 {
     private static readonly string[] Confirmable = [nameof(Center), nameof(Service), nameof(Event), nameof(Project)];
 
@@ -52,6 +54,8 @@ internal sealed class EditPlans(EditedEntries entries, LinkPlans links, Viewer v
         UnlinkNewsInput news => OnCenterAsync(news.CenterId, at, center => links.UnlinkAsync(news, center, at, cancellationToken), cancellationToken),
         AddPersonRoleInput role => OnCenterAsync(role.CenterId, at, center => links.AddRoleAsync(role.PersonRole, center, [.. at, "personRole"], cancellationToken), cancellationToken),
         RemovePersonRoleInput role => OnCenterAsync(role.CenterId, at, center => links.RemoveRoleAsync(role, center, at, cancellationToken), cancellationToken),
+        DeclareStandardInput declaration => standards.DeclareAsync(declaration, at, cancellationToken),
+        ReviewStandardInput review => standards.ReviewAsync(review, at, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType(), "No edit of entries."),
     };
 
