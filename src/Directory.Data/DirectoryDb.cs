@@ -2,6 +2,8 @@ using CenterDirectory.Data.Access;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
+using CenterDirectory.Data.Reminding;
+using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +58,9 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     /// <summary>What good services are.</summary>
     public DbSet<ServiceStandard> ServiceStandards => Set<ServiceStandard>();
+
+    /// <summary>Which services are said to meet standards.</summary>
+    public DbSet<StandardDeclaration> StandardDeclarations => Set<StandardDeclaration>();
 
     /// <summary>Acts of authorities.</summary>
     public DbSet<LegalAct> LegalActs => Set<LegalAct>();
@@ -137,9 +142,19 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    internal DbSet<Reminder> Reminders => Set<Reminder>();
+
     internal DbSet<RememberedWrite> RememberedWrites => Set<RememberedWrite>();
 
+    internal DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    internal DbSet<SupportMessage> SupportMessages => Set<SupportMessage>();
+
+    internal DbSet<RequestDelivery> RequestDeliveries => Set<RequestDelivery>();
+
     internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+
+    internal DbSet<SourceRows> SourceRows => Set<SourceRows>();
 
     internal DbSet<RecordReference> RecordReferences => Set<RecordReference>();
 

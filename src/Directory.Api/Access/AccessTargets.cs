@@ -38,6 +38,27 @@ internal static class AccessTargets
         return new AccessTarget(centerId, isRunByCoordinator, networks, territories);
     }
 
+    /// <summary>A center as far as a standard is concerned: that of a network is judged by who coordinates this network, that of a territory by who coordinates it or one above.</summary>
+    /// <param name="db">The directory.</param>
+    /// <param name="center">The center.</param>
+    /// <param name="networkId">The network whose standard it is.</param>
+    /// <param name="territoryId">The territory whose standard it is; a standard of neither is judged by whoever coordinates the center.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<AccessTarget> ByStandardAsync(DirectoryDb db, AccessTarget center, long? networkId, long? territoryId, CancellationToken cancellationToken)
+    {
+        if (networkId is null && territoryId is null)
+        {
+            return center;
+        }
+
+        var above = await db.TerritoryClosures.Where(pair => pair.DescendantId == territoryId).Select(pair => pair.AncestorId).ToListAsync(cancellationToken);
+        return center with
+        {
+            NetworkIds = center.NetworkIds.Where(network => network == networkId).ToHashSet(),
+            TerritoryIds = center.TerritoryIds.Intersect(above).ToHashSet(),
+        };
+    }
+
     /// <summary>A center that there will be.</summary>
     /// <param name="db">The directory.</param>
     /// <param name="territoryId">Where.</param>

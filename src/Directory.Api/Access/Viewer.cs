@@ -31,11 +31,28 @@ internal sealed class Viewer(DirectoryDb db)
     public async Task<AccessVerdict> MayAsync(AccessAct act, long centerId, CancellationToken cancellationToken) =>
         AccessRights.Of(await ScopeAsync(cancellationToken), act, await AccessTargets.OfCenterAsync(db, Require().NetworkId, centerId, cancellationToken));
 
+    /// <summary>Whether the key may judge a service of a center by a standard.</summary>
+    /// <param name="centerId">The center.</param>
+    /// <param name="networkId">The network whose standard it is.</param>
+    /// <param name="territoryId">The territory whose standard it is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<AccessVerdict> MayReviewAsync(long centerId, long? networkId, long? territoryId, CancellationToken cancellationToken)
+    {
+        var center = await AccessTargets.OfCenterAsync(db, Require().NetworkId, centerId, cancellationToken);
+        return AccessRights.Of(await ScopeAsync(cancellationToken), AccessAct.Review, await AccessTargets.ByStandardAsync(db, center, networkId, territoryId, cancellationToken));
+    }
+
     /// <summary>Whether the key may add a center.</summary>
     /// <param name="territoryId">Where it will be; null if nobody says, which only operators may leave open.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<AccessVerdict> MayAddCenterAsync(long? territoryId, CancellationToken cancellationToken) =>
         AccessRights.Of(await ScopeAsync(cancellationToken), AccessAct.AddCenter, await AccessTargets.OfPlaceAsync(db, territoryId, cancellationToken));
+
+    /// <summary>Whether the key may answer requests that no center has.</summary>
+    /// <param name="territoryId">Where support is needed; null if the place is not in the directory any more, which leaves them to operators.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<AccessVerdict> MayAnswerAtAsync(long? territoryId, CancellationToken cancellationToken) =>
+        AccessRights.Of(await ScopeAsync(cancellationToken), AccessAct.Answer, await AccessTargets.OfPlaceAsync(db, territoryId, cancellationToken));
 
     /// <summary>Whether the key may do something to the directory as a whole.</summary>
     public AccessVerdict May(AccessAct act) => AccessRights.Of(Bare(Require()), act, AccessTarget.Directory);

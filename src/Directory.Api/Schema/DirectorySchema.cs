@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CenterDirectory.Api.Schema.Provenance;
+using CenterDirectory.Api.Schema.Standards;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
@@ -72,6 +73,7 @@ internal static class DirectorySchema
         data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));
+        data.FilterChoices.Add(DeclarationStanding.Filter());
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within) { Mistake = Query.UnknownTerritoryAsync });
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers) { Mistake = Query.UnknownTerritoryAsync });
     }

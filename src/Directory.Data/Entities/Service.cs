@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -79,6 +80,8 @@ public sealed class Service : DirectoryEntry
     internal long? ProviderId { get; set; }
 
     internal long? TerritoryId { get; set; }
+
+    internal ICollection<StandardDeclaration> Declarations { get; set; } = [];
 }
 
 internal sealed class ServiceConfiguration : EntryConfiguration<Service>

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,9 @@ public sealed class ServiceStandard : DirectoryEntry
     /// <summary>Network it holds in.</summary>
     public Network? Network { get; set; }
 
+    /// <summary>Territory it holds in, with everything below.</summary>
+    public Territory? Territory { get; set; }
+
     /// <summary>Kinds of support it applies to.</summary>
     [United]
     public List<SupportKind> SupportKinds { get; set; } = [];
@@ -40,6 +44,10 @@ public sealed class ServiceStandard : DirectoryEntry
     internal long? IssuerId { get; set; }
 
     internal long? NetworkId { get; set; }
+
+    internal long? TerritoryId { get; set; }
+
+    internal ICollection<StandardDeclaration> Declarations { get; set; } = [];
 }
 
 internal sealed class ServiceStandardConfiguration : EntryConfiguration<ServiceStandard>
@@ -51,5 +59,6 @@ internal sealed class ServiceStandardConfiguration : EntryConfiguration<ServiceS
         builder.HasJsonList(standard => standard.Criteria);
         builder.HasOne(standard => standard.Issuer).WithMany().IsOptional(standard => standard.IssuerId);
         builder.HasOne(standard => standard.Network).WithMany().IsOptional(standard => standard.NetworkId);
+        builder.HasOne(standard => standard.Territory).WithMany().IsOptional(standard => standard.TerritoryId);
     }
 }

@@ -21,7 +21,6 @@ internal sealed class EntityMerger
     private readonly List<IPreparation> preparations = [];
     private readonly List<IDerivation> derivations = [];
     private readonly List<EntityColumn> derivedLater;
-    private readonly EntityColumn? slug;
     private readonly Slugs? slugs;
     private readonly EntityColumn? createdAt;
     private readonly EntityColumn? updatedAt;
@@ -35,7 +34,6 @@ internal sealed class EntityMerger
         rows = context.Rows(table);
         parts = new EntityParts(context, table);
         references = new ReferenceFiller(context);
-        slug = table.Find(nameof(DirectoryEntry.Slug));
         createdAt = table.Find(nameof(DirectoryEntry.CreatedAt));
         updatedAt = table.Find(nameof(DirectoryEntry.UpdatedAt));
         slugs = table.Entry is null ? null : new Slugs(context, table);
@@ -63,7 +61,11 @@ internal sealed class EntityMerger
             var merging = window.Merging;
             var next = await ReadAsync(window.LastId, cancellationToken);
             var merged = await merging;
-            await ExpectSlugsAsync(merged, cancellationToken);
+            if (slugs is not null && context.Session.Dialect.IsRemote)
+            {
+                await slugs.ExpectAsync(merged, cancellationToken);
+            }
+
             foreach (var (id, live, draft) in merged)
             {
                 Merge(id, live, draft, withReferences);
@@ -93,13 +95,6 @@ internal sealed class EntityMerger
             }
         }
     }
-
-    private Task ExpectSlugsAsync(List<MergedEntity> merged, CancellationToken cancellationToken) => table.Entry is null || !context.Session.Dialect.IsRemote
-        ? Task.CompletedTask
-        : rows.Slugs.ExpectAsync(
-            merged.Select(entity => entity.Draft).OfType<EntityDraft>()
-                .Select(draft => draft[slug!] is string { Length: > 0 } stated ? stated : draft.SlugText).OfType<string>().Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal),
-            cancellationToken);
 
     /// <summary>Removes an entity without a trace.</summary>
     public void Remove(long id) => Remove(rows.Find(id));

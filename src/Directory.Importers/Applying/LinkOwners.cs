@@ -50,6 +50,11 @@ internal static class LinkOwners
         ],
         [nameof(PracticeCenter)] = [new(nameof(PracticeCenter.CenterId), EntryType.Center, "practices")],
         [nameof(Replication)] = [new(nameof(Replication.PracticeId), EntryType.Practice, "replications")],
+        [nameof(StandardDeclaration)] =
+        [
+            new(nameof(StandardDeclaration.ServiceId), EntryType.Service, "standards"),
+            new(nameof(StandardDeclaration.StandardId), EntryType.ServiceStandard, "declarations"),
+        ],
         [nameof(NewsEvent)] =
         [
             new(nameof(NewsEvent.NewsId), EntryType.NewsItem, "events"), new(nameof(NewsEvent.EventId), EntryType.Event, "news"),

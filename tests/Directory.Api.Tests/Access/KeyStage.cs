@@ -48,6 +48,14 @@ internal sealed class KeyStage : IAsyncDisposable
             record: Service
             id-from: [id]
             map: { slug: id, name: name, center: center }
+          - source: { file: standards.csv }
+            record: ServiceStandard
+            id-from: [id]
+            map: { slug: id, name: name, network: network, territory: territory, validMonths: months, criteria: { from: criteria, split: "|" } }
+          - source: { file: declarations.csv }
+            record: StandardDeclaration
+            id-from: [service, standard]
+            map: { service: service, standard: standard, declaredAt: at, metCriteria: { from: met, split: "|" } }
           - source: { file: events.csv }
             record: Event
             id-from: [id]
@@ -82,6 +90,9 @@ internal sealed class KeyStage : IAsyncDisposable
     /// <summary>The centers there are: «svoj» and «sosed» in the region, «rajonnyj» below it, «dalnij» apart; the network has «sosed» and «svoj», which its coordinator runs.</summary>
     public const string Centers = "id,name,territory,operator\nsvoj,Свой,Край,koord\nsosed,Сосед,Край,\nrajonnyj,Районный,Район,\ndalnij,Дальний,Остров,\n";
 
+    /// <summary>Standards of the network, of the region and of nobody in particular; by the last of them all services are declared already.</summary>
+    public const string Standards = "id,name,network,territory,months,criteria\nsetevoj,Стандарт сети,set,,12,srok: Ответ за три дня|besplatno: Бесплатно\nkraevoj,Стандарт края,,Край,,srok: Ответ за три дня\nobshchij,Общий стандарт,,,6,srok: Ответ за три дня|besplatno: Бесплатно\n";
+
     public static async Task<KeyStage> OpenAsync(Action<WebApplicationBuilder>? customize = null)
     {
         var directory = await OwnDirectory.CreateAsync(customize);
@@ -92,6 +103,8 @@ internal sealed class KeyStage : IAsyncDisposable
         directory.Write("networks.csv", "id,name,coordinator\nset,Сеть,koord\n");
         directory.Write("members.csv", "network,center\nset,sosed\nset,svoj\n");
         directory.Write("areas.csv", "network,territory\nset,Остров\n");
+        directory.Write("standards.csv", Standards);
+        directory.Write("declarations.csv", "service,standard,at,met\n" + string.Concat(((string[])["svoj", "sosed", "rajonnyj", "dalnij"]).Select(center => $"{center}-s,obshchij,2026-01-15T09:00:00Z,srok|besplatno\n")));
         foreach (var (file, name) in new[] { ("services.csv", "Услуга"), ("events.csv", "Встреча"), ("projects.csv", "Проект") })
         {
             var letter = file[..1];

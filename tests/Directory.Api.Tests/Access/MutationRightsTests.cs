@@ -28,6 +28,16 @@ public sealed class MutationRightsTests(MutationRightsTests.Cast cast) : IClassF
         ["editor of another center"] = [],
     };
 
+    /// <summary>Whom they may judge: nobody a center of their own.</summary>
+    private static readonly Dictionary<string, string[]> Judged = new()
+    {
+        ["operator"] = ["svoj", "sosed", "rajonnyj", "dalnij"],
+        ["coordinator of the network"] = ["sosed"],
+        ["coordinator of the territory"] = ["svoj", "sosed", "rajonnyj"],
+        ["editor"] = [],
+        ["editor of another center"] = [],
+    };
+
     public static TheoryData<string> Mutations() => [.. DirectorySchema.Build().MutationType!.Fields.Select(field => field.Name)];
 
     [Theory]
@@ -35,11 +45,12 @@ public sealed class MutationRightsTests(MutationRightsTests.Cast cast) : IClassF
     public async Task A_mutation_is_open_to_whom_it_should_be_and_to_nobody_else(string mutation)
     {
         Assert.True(MutationProbe.All.TryGetValue(mutation, out var probe), $"Say in MutationProbe who may use {mutation}.");
-        foreach (var (role, centers) in Reach)
+        foreach (var (role, reach) in Reach)
         {
+            var centers = probe.Act switch { AccessAct.AddCenter => Places[role], AccessAct.Review => Judged[role], AccessAct.ManageKeys => [], _ => reach };
             foreach (var center in Reach["operator"])
             {
-                var isPermitted = probe.Act is null || role == "operator" || (probe.Act != AccessAct.ManageKeys && (probe.Act == AccessAct.AddCenter ? Places[role] : centers).Contains(center));
+                var isPermitted = probe.Act is null || role == "operator" || centers.Contains(center);
                 await TryAsync(mutation, probe, role, center, isPermitted);
             }
         }

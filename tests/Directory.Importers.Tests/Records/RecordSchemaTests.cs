@@ -11,7 +11,7 @@ public sealed class RecordSchemaTests
                 "Center", "CenterMember", "CenterPartnership", "CenterServiceArea", "Event", "EventParticipant", "Grant", "Metric", "Network",
                 "NetworkMember", "NetworkTerritory", "NewsCenter", "NewsEvent", "NewsItem", "NewsOrganization", "Organization", "Person", "PersonRole",
                 "Practice", "PracticeCenter", "Program", "ProgramCenter", "ProgramTerritory", "Project", "ProjectCenter", "ProjectTerritory", "Quote",
-                "Replication", "Service", "ServiceStandard", "Territory",
+                "Replication", "Service", "ServiceStandard", "StandardDeclaration", "Territory",
             ],
             RecordSchema.Kinds);
 

@@ -42,6 +42,7 @@ internal static class DumpTitles
         [nameof(ProjectTerritory)] = new("Где идут проекты", "Where projects run"),
         [nameof(Quote)] = new("Цитаты", "Quotations"),
         [nameof(Replication)] = new("Куда перенимают практики", "Where practices go"),
+        [nameof(StandardDeclaration)] = new("Услуги и стандарты", "Services and standards"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The title of the records of a kind.</summary>

@@ -34,7 +34,12 @@ internal sealed class EditDesk(
                 return EditOutcome.Failed(errors);
             }
 
-            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan.Subject is { } subject ? _ => [subject] : EntriesOf;
+            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan switch
+            {
+                { Subject: { } subject } => _ => [subject],
+                { Answers: { } kind } => receipt => [.. receipt.Results.Where(result => result.Kind == kind).Select(result => (EntryKey?)new EntryKey(kind, result.EntityId))],
+                _ => EntriesOf,
+            };
             return OutcomeOf(await editor.ApplyAsync(plan.Edits, allOrNothing: true, note(entriesOf), cancellationToken), plan.Fields, entriesOf);
         }, cancellationToken);
 
@@ -85,7 +90,13 @@ internal sealed class EditDesk(
     public Task<EditOutcome> UndoAsync(UndoEditInput input, CancellationToken cancellationToken) =>
         OnceAsync(input, writes: 1, async note =>
         {
-            foreach (var entry in await entries.OfRevisionAsync(input.Revision, cancellationToken))
+            var touched = await entries.OfRevisionAsync(input.Revision, cancellationToken);
+            if (touched.Count == 0 && !await entries.IsTheirsAsync(viewer, input.Revision, cancellationToken))
+            {
+                return EditOutcome.Failed(NotPermittedError.Of(AccessVerdict.NotPermitted, "input", "revision")!);
+            }
+
+            foreach (var entry in touched)
             {
                 if (NotPermittedError.Of(await entries.MayEditAsync(viewer, entry.Kind, entry.Id, cancellationToken), "input", "revision") is { } refusal)
                 {

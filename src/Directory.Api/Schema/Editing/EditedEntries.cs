@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CenterDirectory.Api.Access;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
@@ -41,16 +42,46 @@ internal sealed class EditedEntries(DirectoryDb db)
         return verdict;
     }
 
-    /// <summary>The entries that edits of a revision were about; those of links are with them.</summary>
+    /// <summary>The entries that edits of a revision were about, for links the centers that they belong to.</summary>
     public async Task<IReadOnlyList<EntryKey>> OfRevisionAsync(int revision, CancellationToken cancellationToken)
     {
+        var links = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision).Select(edit => new { edit.Kind, Payload = edit.After ?? edit.Before }).ToListAsync(cancellationToken);
+        var owners = new List<EntryKey>();
+        foreach (var link in links.Where(link => !Enum.TryParse<EntryType>(link.Kind, out _)))
+        {
+            // What nobody can be named for is the operator's to undo: no center has this number.
+            owners.Add(new EntryKey(nameof(Center), await CenterOfAsync(link.Payload, cancellationToken) ?? 0));
+        }
+
         var rows = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision)
             .Join(
                 db.SourceRecords.Where(record => record.Source.Key == SelfService.Key && record.EntityId != null),
                 edit => new { edit.Kind, edit.ExternalId }, record => new { record.Kind, record.ExternalId },
                 (edit, record) => new { edit.Kind, Id = record.EntityId!.Value })
             .ToListAsync(cancellationToken);
-        return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Distinct()];
+        return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Concat(owners).Distinct()];
+    }
+
+    /// <summary>The center that the record of a link names, by the key of a record of its own or of another source.</summary>
+    private async Task<long?> CenterOfAsync(string? payload, CancellationToken cancellationToken)
+    {
+        if (payload is null || JsonNode.Parse(payload)?["center"]?.GetValue<string>() is not { } key)
+        {
+            return null;
+        }
+
+        var (source, externalId) = key.Split(':', 2) is [var other, var id] ? (other, id) : (SelfService.Key, key);
+        return await db.SourceRecords.Where(record => record.Kind == nameof(Center) && record.ExternalId == externalId && record.Source.Key == source)
+            .Select(record => record.EntityId).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Whether what concerns no entry as such, a link or a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
+    public async Task<bool> IsTheirsAsync(Viewer viewer, int revision, CancellationToken cancellationToken)
+    {
+        var key = viewer.Require().Id;
+        return viewer.May(AccessAct.Edit) == AccessVerdict.Permitted
+            || !await db.RecordEdits.AnyAsync(edit => edit.RevisionNumber == revision, cancellationToken)
+            || await db.AuditEntries.AnyAsync(entry => entry.RevisionNumber == revision && entry.KeyId == key, cancellationToken);
     }
 
     private IQueryable<DirectoryEntry> Of(string kind) => kind switch
@@ -60,6 +91,7 @@ internal sealed class EditedEntries(DirectoryDb db)
         nameof(Event) => db.Events,
         nameof(Project) => db.Projects,
         nameof(NewsItem) => db.News,
+        nameof(ServiceStandard) => db.ServiceStandards,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Entries of this type are not edited."),
     };
 

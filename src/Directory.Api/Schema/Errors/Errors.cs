@@ -36,6 +36,12 @@ internal sealed record NotPermittedError(LocalizedText Text, ErrorCode Code, IRe
     private static readonly LocalizedText Own = new(
         "Свой центр не оценивает никто; попросите другого координатора или оператора.", "Nobody judges a center of their own; ask another coordinator or the operator.");
 
+    private static readonly LocalizedText OwnSaid = new(
+        "Это заявили вы сами: подтвердить или отклонить должен кто-то другой.", "You declared it yourself: somebody else has to confirm it or object.");
+
+    /// <summary>Nobody agrees with themselves.</summary>
+    public static NotPermittedError OwnWord(params string[] path) => new(OwnSaid, ErrorCode.OwnCenter, path);
+
     /// <summary>What stands against it; null if nothing does.</summary>
     public static NotPermittedError? Of(AccessVerdict verdict, params string[] path) => verdict switch
     {

@@ -18,6 +18,9 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
     /// <summary>What entries had before the run that have another one now.</summary>
     private readonly Dictionary<long, string> earlierOnes = [];
 
+    /// <summary>Says who wants which slug next, so that the database is asked once for many.</summary>
+    public Task ExpectAsync(IReadOnlyList<(long Id, RecordKey Key, string Wanted)> next, CancellationToken cancellationToken) => holders.ExpectAsync(next, cancellationToken);
+
     /// <summary>The slug that an entry has for now.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="key">The smallest key among its records.</param>
@@ -89,7 +92,7 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
     /// <summary>The long slug; who of the two has the right to the plain one is settled later, if it is not plain by now.</summary>
     private string Beside(long holder, long id, RecordKey key, string wanted)
     {
-        if (SlugHolders.PlainOf(wanted) is not null || holders.KeyOf(holder) is not { } its || RecordKey.Order.Compare(its.Key, key) > 0)
+        if (SlugHolders.PlainOf(wanted) is not null || holders.SmallestKeyOf(holder) is not { } its || RecordKey.Order.Compare(its, key) > 0)
         {
             unsettled.Add(wanted);
         }

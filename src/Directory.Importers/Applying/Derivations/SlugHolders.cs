@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance.Merging;
@@ -27,6 +28,7 @@ internal sealed class SlugHolders
     private readonly RowStatement buried;
     private readonly RowStatement remember;
     private readonly RowStatement forget;
+    private readonly Dictionary<long, RecordKey> keys = [];
     private readonly bool hasTombstones;
     private bool hasEarlier;
 
@@ -72,6 +74,34 @@ internal sealed class SlugHolders
 
     /// <summary>What an entry that returns had when it went; null if it is new.</summary>
     public string? BuriedSlugOf(long id) => hasTombstones && context.MayExist(table, id) ? (string?)buried.Scalar([table.Kind, id]) : null;
+
+    /// <summary>Asks at once who has the slugs that are wanted next, the longer ones of those who will need one, and the keys of who is in the way.</summary>
+    public async Task ExpectAsync(IReadOnlyList<(long Id, RecordKey Key, string Wanted)> next, CancellationToken cancellationToken)
+    {
+        var slugs = context.Rows(table).Slugs;
+        slugs.Clear();
+        keys.Clear();
+        await slugs.ExpectAsync(next.Select(entry => entry.Wanted).ToHashSet(StringComparer.Ordinal), cancellationToken);
+        var longer = new HashSet<string>(StringComparer.Ordinal);
+        var inTheWay = new HashSet<long>();
+        var first = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (id, key, wanted) in next)
+        {
+            var other = slugs.IdOf(wanted) ?? (first.TryAdd(wanted, id) ? null : first[wanted]);
+            if (other is { } holder && holder != id)
+            {
+                inTheWay.Add(holder);
+                longer.Add(LongSlugs(wanted, key).First());
+            }
+        }
+
+        longer.ExceptWith(next.Select(entry => entry.Wanted));
+        await slugs.ExpectAsync(longer, cancellationToken);
+        await ReadKeysAsync(inTheWay, cancellationToken);
+    }
+
+    /// <summary>The smallest key among an entry's live records; null if it has none.</summary>
+    public RecordKey? SmallestKeyOf(long id) => keys.TryGetValue(id, out var key) ? key : KeyOf(id)?.Key;
 
     /// <summary>The smallest key among an entry's live records, and the slugs that they state; null if it has none.</summary>
     public (RecordKey Key, IReadOnlyList<string> Stated)? KeyOf(long id)
@@ -144,6 +174,26 @@ internal sealed class SlugHolders
             remember.Execute([table.Kind, earlier, id]);
             hasEarlier = true;
         }
+    }
+
+    private async Task ReadKeysAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        await context.Session.ReadAsync(
+            $"""
+            SELECT "EntityId", "SourceId", "ExternalId" FROM "SourceRecords"
+            WHERE "Kind" = @kind AND "EntityId" IN {context.Session.Dialect.Numbers("@ids")} AND "RetiredAt" IS NULL
+            """,
+            reader =>
+            {
+                var key = new RecordKey(context.Sources[reader.GetInt64(1)].Key, reader.GetString(2));
+                keys[reader.GetInt64(0)] = keys.TryGetValue(reader.GetInt64(0), out var known) && RecordKey.Order.Compare(known, key) <= 0 ? known : key;
+            },
+            cancellationToken, ("@kind", table.Kind), ("@ids", JsonSerializer.Serialize(ids)));
     }
 
     /// <summary>Whether an entry has a slug only since another one has that which it wants.</summary>

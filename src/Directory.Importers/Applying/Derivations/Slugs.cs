@@ -32,12 +32,19 @@ internal sealed class Slugs : IDerivation, IPreparation
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
-        var stated = (string)draft[slug]!;
-        var wanted = stated.Length > 0 ? stated : Base(draft, entity);
+        var wanted = Wanted(draft) is { Length: > 0 } known ? known : Unnamed(draft, entity);
         var earlier = (string?)entity.Before?[slug.Index];
-        var key = entity.Records.Select(record => record.Rank.Key).Min(RecordKey.Order);
-        draft[slug] = groups.Take(draft.Id, key, wanted, earlier);
+        draft[slug] = groups.Take(draft.Id, KeyOf(entity.Records), wanted, earlier);
     }
+
+    /// <summary>Asks in a few questions what deriving the slugs of many entries would ask one by one.</summary>
+    public Task ExpectAsync(IEnumerable<MergedEntity> merged, CancellationToken cancellationToken) => groups.ExpectAsync(
+        [.. from entity in merged
+            where entity.Draft is not null
+            let wanted = Wanted(entity.Draft!)
+            where wanted.Length > 0
+            select (entity.Id, KeyOf(entity.Live), wanted)],
+        cancellationToken);
 
     /// <summary>An entry goes, and its slug with it.</summary>
     public void LetGo(object?[] row) => groups.LetGo((string)row[slug.Index]!);
@@ -45,17 +52,17 @@ internal sealed class Slugs : IDerivation, IPreparation
     /// <summary>To be called when all entries are merged and those that go are gone.</summary>
     public void Settle() => groups.Settle();
 
-    /// <summary>From the name; a nameless entry's from the source's own key, which does not depend on what else is known by now.</summary>
-    private string Base(EntityDraft draft, EntityFacts entity)
-    {
-        var made = draft.SlugText!;
-        if (made.Length == 0 && (Text(draft, name) ?? Text(draft, shortName)) is null)
-        {
-            made = Slug.From($"{table.Kind} {entity.Records[0].ExternalId}");
-        }
+    /// <summary>What is stated, else what the name makes; empty if neither is there.</summary>
+    private string Wanted(EntityDraft draft) => draft[slug] is string { Length: > 0 } stated ? stated : draft.SlugText!;
 
+    /// <summary>A nameless entry's slug comes from the source's own key, which does not depend on what else is known by now.</summary>
+    private string Unnamed(EntityDraft draft, EntityFacts entity)
+    {
+        var made = (Text(draft, name) ?? Text(draft, shortName)) is null ? Slug.From($"{table.Kind} {entity.Records[0].ExternalId}") : "";
         return made.Length > 0 ? made : JsonNamingPolicy.KebabCaseLower.ConvertName(table.Kind);
     }
+
+    private static RecordKey KeyOf(IEnumerable<EntityRecord> records) => records.Select(record => record.Rank.Key).Min(RecordKey.Order);
 
     private static string? Text(EntityDraft draft, EntityColumn? column) =>
         column is not null && draft[column] is string { Length: > 0 } text ? text : null;

@@ -22,6 +22,7 @@ internal sealed class EntityTables
         typeof(NetworkMember), typeof(NetworkTerritory), typeof(CenterServiceArea), typeof(EventParticipant), typeof(NewsEvent), typeof(NewsCenter),
         typeof(NewsOrganization), typeof(Quote), typeof(PersonRole), typeof(CenterMember), typeof(CenterPartnership), typeof(ProgramTerritory),
         typeof(ProgramCenter), typeof(ProjectTerritory), typeof(ProjectCenter), typeof(PracticeCenter), typeof(Replication),
+        typeof(StandardDeclaration),
     ];
 
     public EntityTables(DirectoryDb db)

@@ -11,6 +11,9 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     private readonly Dictionary<string, long?> known = new(StringComparer.Ordinal);
     private readonly Lazy<RowStatement> find = new(() => session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug"));
 
+    /// <summary>Forgets what was asked for up to now.</summary>
+    public void Clear() => known.Clear();
+
     /// <summary>Says which slugs are asked for next.</summary>
     public async Task ExpectAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
@@ -19,7 +22,6 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
             return;
         }
 
-        known.Clear();
         foreach (var slug in slugs)
         {
             known[slug] = null;

@@ -7,7 +7,12 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>The keys of all records.</summary>
 internal sealed class MatchKeyTable(ImportSession session)
 {
-    private readonly BulkWriter insert = session.KeepWriting("MatchKeys", ["Key", "RecordId", "SourceId", "Mark"], ["Key", "RecordId"], TakenKey.Replace);
+    private static readonly string[] Columns = ["Key", "RecordId", "SourceId", "Mark"];
+
+    // A record that was not there has no keys either: nothing has to be looked for.
+    private readonly BulkWriter insert = session.KeepWriting("MatchKeys", Columns);
+
+    private readonly BulkWriter replace = session.KeepWriting("MatchKeys", Columns, ["Key", "RecordId"], TakenKey.Replace);
 
     private readonly RowStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
 
@@ -20,7 +25,13 @@ internal sealed class MatchKeyTable(ImportSession session)
     private readonly RowReader range = session.Rows(
         """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
 
-    public void Add(long key, long record, long source, int mark) => insert.Write(key, record, source, (long)mark);
+    /// <summary>Adds a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="record">Whose it is.</param>
+    /// <param name="source">The record's source.</param>
+    /// <param name="mark">Hash of its name beside a number.</param>
+    /// <param name="isNew">Whether the record is: nothing of it can be there.</param>
+    public void Add(long key, long record, long source, int mark, bool isNew) => (isNew ? insert : replace).Write(key, record, source, (long)mark);
 
     public void Remove(long key, long record) => delete.Execute([key, record]);
 

@@ -153,7 +153,8 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         pending.Sort();
         foreach (var row in pending)
         {
-            table.Add(row.Key, records.Ids[row.Record], records.Sources[row.Record], row.Mark);
+            var id = records.Ids[row.Record];
+            table.Add(row.Key, id, records.Sources[row.Record], row.Mark, records.IsNew(id));
         }
 
         Keys = Keys.Count == 0 ? pending : [.. Keys.Concat(pending).Order()];
