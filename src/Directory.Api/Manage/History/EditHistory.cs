@@ -54,14 +54,21 @@ internal static class EditHistory
             || (record.Kind == nameof(Event) && events.Contains(record.EntityId.Value))));
         var numbers = await db.Set<RecordEdit>().Where(edit => own.Any(record => record.Kind == edit.Kind && record.ExternalId == edit.ExternalId))
             .Select(edit => edit.RevisionNumber).Distinct().OrderDescending().Take(Most).ToListAsync(visit.Cancellation);
+        var organized = new List<string>();
         foreach (var key in await KeysOfAsync(visit, center))
         {
             var said = $"\"center\":{System.Text.Json.JsonSerializer.Serialize(key, PlainJson)}";
-            numbers.AddRange(await db.Set<RecordEdit>()
+            var found = await db.Set<RecordEdit>().AsNoTracking()
                 .Where(edit => Enumerable.Contains(Kinds, edit.Kind) && ((edit.Before != null && edit.Before.Contains(said)) || (edit.After != null && edit.After.Contains(said))))
-                .Select(edit => edit.RevisionNumber).Distinct().OrderDescending().Take(Most).ToListAsync(visit.Cancellation));
+                .OrderByDescending(edit => edit.Id).Take(Most * 4).Select(edit => new { edit.RevisionNumber, edit.Kind, edit.ExternalId }).ToListAsync(visit.Cancellation);
+            numbers.AddRange(found.Select(edit => edit.RevisionNumber));
+            organized.AddRange(found.Where(edit => edit.Kind == nameof(EventParticipant)).Select(edit => edit.ExternalId.Split('/')[0]));
         }
 
+        // An event names no center itself: its organizer is a record beside it, under its key.
+        var ofEvents = organized.Distinct().ToArray();
+        numbers.AddRange(await db.Set<RecordEdit>().Where(edit => edit.Kind == nameof(Event) && Enumerable.Contains(ofEvents, edit.ExternalId))
+            .Select(edit => edit.RevisionNumber).Distinct().OrderDescending().Take(Most).ToListAsync(visit.Cancellation));
         return [.. numbers.Distinct().OrderDescending().Take(Most)];
     }
 

@@ -25,11 +25,12 @@ internal sealed class EditedEntries(DirectoryDb db)
         return await Of(kind).AnyAsync(entry => entry.Id == key, cancellationToken) ? new EntryKey(kind, key) : null;
     }
 
-    /// <summary>Whether a key may change an entry: if it may change one of the centers that it belongs to. What belongs to none is the operator's.</summary>
+    /// <summary>Whether a key may change an entry: if it may change one of the centers that it belongs to, or belonged to before it was deleted. What belongs to none is the operator's.</summary>
     public async Task<AccessVerdict> MayEditAsync(Viewer viewer, string kind, long id, CancellationToken cancellationToken)
     {
         var verdict = viewer.May(AccessAct.Edit);
-        foreach (var center in verdict == AccessVerdict.Permitted ? [] : await CentersOfAsync(kind, id, cancellationToken))
+        var centers = verdict == AccessVerdict.Permitted ? [] : await CentersOfAsync(kind, id, cancellationToken);
+        foreach (var center in verdict == AccessVerdict.Permitted || centers.Count > 0 ? centers : await FormerCenters.OfAsync(db, kind, id, cancellationToken))
         {
             verdict = await viewer.MayEditAsync(center, cancellationToken);
             if (verdict == AccessVerdict.Permitted)
