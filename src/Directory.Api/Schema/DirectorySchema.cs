@@ -73,6 +73,7 @@ internal static class DirectorySchema
         data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));
+        data.FilterChoices.Add(Confirmations.Outcomes("Whether it is known what became of it; depends on the clock."));
         data.FilterChoices.Add(DeclarationStanding.Filter());
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within) { Mistake = Query.UnknownTerritoryAsync });
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers) { Mistake = Query.UnknownTerritoryAsync });
