@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Requests;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
@@ -36,7 +37,10 @@ internal static class EntryEndpoints
         }
 
         var db = http.RequestServices.GetRequiredService<DirectoryDb>();
-        var reading = new EntryReading(db, language, origin, today, http.RequestAborted);
+        var reading = new EntryReading(db, language, origin, today, http.RequestAborted)
+        {
+            TakesRequests = http.RequestServices.GetRequiredService<RequestVault>().IsOpen,
+        };
         var page = await EntryKinds.Of(asked.Type).ReadAsync(reading, asked.Slug);
         if (page is null)
         {
