@@ -3,6 +3,7 @@ using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Reminding;
+using CenterDirectory.Data.Requests;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -145,7 +146,15 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<RememberedWrite> RememberedWrites => Set<RememberedWrite>();
 
+    internal DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    internal DbSet<SupportMessage> SupportMessages => Set<SupportMessage>();
+
+    internal DbSet<RequestDelivery> RequestDeliveries => Set<RequestDelivery>();
+
     internal DbSet<SourceRecord> SourceRecords => Set<SourceRecord>();
+
+    internal DbSet<SourceRows> SourceRows => Set<SourceRows>();
 
     internal DbSet<RecordReference> RecordReferences => Set<RecordReference>();
 

@@ -16,8 +16,8 @@ namespace CenterDirectory.Importers;
 /// <summary>Gets the bytes of a source.</summary>
 internal delegate Task<Release> FetchRelease(FeedManifest manifest, ReleaseOrder order, CancellationToken cancellationToken);
 
-/// <summary>Opens the records of a release.</summary>
-internal delegate IRecordStream OpenRecords(FeedManifest manifest, Release release);
+/// <summary>Opens the records of a release; rows that are known need not be read again.</summary>
+internal delegate IRecordStream OpenRecords(FeedManifest manifest, Release release, IKnownRows? known);
 
 /// <summary>
 /// Runs a source from its bytes to a revision: fetch, read, stage, plan, assert, apply. Trouble with the data is an outcome, not an
@@ -119,9 +119,9 @@ public sealed partial class ImportPipeline
             return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks);
         }
 
+        var known = await KnownRecords.LoadAsync(session, run.SourceId, RowMemory.SealOf(run.Manifest), RecordsInMemory, cancellationToken);
         var planned = await PlannedRun.PrepareAsync(
-            session, run.Manifest, await KnownRecords.LoadAsync(session, run.SourceId, RecordsInMemory, cancellationToken), run.SourceId,
-            open(run.Manifest, release), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
+            session, run.Manifest, known, run.SourceId, open(run.Manifest, release, known), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
         // What the operator has applied against an assertion is not held back by it again.
         return digest is not null && planned.Outcome.Status == ImportRunStatus.Quarantined && await history.IsInDirectoryAsync(run.SourceId, digest, cancellationToken)
             ? planned.Overridden()
@@ -136,21 +136,30 @@ public sealed partial class ImportPipeline
         var ledger = new RunLedger(session, care, clock);
         var outcome = planned.Outcome;
         var manifest = run.Manifest;
+        long? lastRecord = null;
         if (await IsToApplyAsync(session, run, outcome, release, cancellationToken))
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
             var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
-            var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply).ApplyAsync(cancellationToken);
+            var applier = new PlanApplier(session, tables ??= new EntityTables(session.Db), toApply);
+            var changes = await applier.ApplyAsync(cancellationToken);
             // The same records at another rank need not make any difference: then there is nothing to follow.
             if (outcome.Status == ImportRunStatus.Applied || changes > 0)
             {
                 await ledger.AddRevisionAsync(revision, run.Id, changes, toApply.Now, cancellationToken);
                 outcome = outcome with { Status = ImportRunStatus.Applied, Revision = revision, EntriesChanged = changes };
             }
+
+            lastRecord = applier.LastRecordBefore;
         }
         else if (outcome.Status == ImportRunStatus.Unchanged && planned.HasAbsences)
         {
             await new RecordUpserts(session, run.SourceId, ledger.Now()).CountAbsencesAsync(manifest.GraceRuns, cancellationToken);
+        }
+
+        if (planned.Known is { } known && (lastRecord is not null || (outcome is { Status: ImportRunStatus.Unchanged, Reason: null } && known.HasNewRows)))
+        {
+            await RowMemory.SaveAsync(session, run.SourceId, RowMemory.SealOf(manifest), known, lastRecord ?? 0, cancellationToken);
         }
 
         outcome = planned.Counted(outcome) with { RunId = run.Id };

@@ -81,9 +81,9 @@ public static class ImportersExtensions
             (manifest, order, cancellationToken) => manifest.Key == ReviewedCenters.Key
                 ? Task.FromResult(Release.Nothing)
                 : provider.GetRequiredService<FeedReleases>().FetchAsync(manifest, order, cancellationToken),
-            (manifest, release) => manifest.Key == ReviewedCenters.Key
+            (manifest, release, known) => manifest.Key == ReviewedCenters.Key
                 ? new ReviewedCenterStream(provider.GetRequiredService<IDbContextFactory<DirectoryDb>>())
-                : provider.GetRequiredService<RecordStreams>().Open(manifest, release),
+                : provider.GetRequiredService<RecordStreams>().Open(manifest, release, known: known),
             provider.GetRequiredService<SourceLocks>(),
             provider.GetRequiredService<WriteGate>(),
             provider.GetRequiredService<SourceCare>(),

@@ -12,6 +12,9 @@ internal enum AccessAct
     /// <summary>Judge whether a service meets a standard.</summary>
     Review,
 
+    /// <summary>Read and answer requests of people who need support: those of a center, or those of a place that no center has.</summary>
+    Answer,
+
     /// <summary>Make, replace and end keys.</summary>
     ManageKeys,
 }

@@ -20,7 +20,7 @@ internal static class AccessRights
             // Nobody scores a center of their own, neither as its editor nor as the coordinator who runs it.
             AccessAct.Review when isOwn => AccessVerdict.OwnCenter,
             AccessAct.Review or AccessAct.AddCenter => If(isCoordinated),
-            AccessAct.Edit => If(isOwn || isCoordinated),
+            AccessAct.Edit or AccessAct.Answer => If(isOwn || isCoordinated),
             _ => AccessVerdict.NotPermitted,
         };
     }

@@ -48,6 +48,12 @@ internal sealed class Viewer(DirectoryDb db)
     public async Task<AccessVerdict> MayAddCenterAsync(long? territoryId, CancellationToken cancellationToken) =>
         AccessRights.Of(await ScopeAsync(cancellationToken), AccessAct.AddCenter, await AccessTargets.OfPlaceAsync(db, territoryId, cancellationToken));
 
+    /// <summary>Whether the key may answer requests that no center has.</summary>
+    /// <param name="territoryId">Where support is needed; null if the place is not in the directory any more, which leaves them to operators.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<AccessVerdict> MayAnswerAtAsync(long? territoryId, CancellationToken cancellationToken) =>
+        AccessRights.Of(await ScopeAsync(cancellationToken), AccessAct.Answer, await AccessTargets.OfPlaceAsync(db, territoryId, cancellationToken));
+
     /// <summary>Whether the key may do something to the directory as a whole.</summary>
     public AccessVerdict May(AccessAct act) => AccessRights.Of(Bare(Require()), act, AccessTarget.Directory);
 

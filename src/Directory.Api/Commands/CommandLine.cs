@@ -21,6 +21,7 @@ internal static class CommandLine
             MatchesCommand.Create(settings),
             CentersCommand.Create(settings),
             KeysCommand.Create(settings),
+            RequestsCommand.Create(settings),
             SchemaCommand.Create(settings),
             MigrateCommand.Create(settings),
             BackupCommands.CreateBackup(settings),

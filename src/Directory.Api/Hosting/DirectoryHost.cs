@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Access;
+using CenterDirectory.Api.Delivering;
 using CenterDirectory.Api.Embedding;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Hosting.Publishing;
@@ -6,6 +7,8 @@ using CenterDirectory.Api.Hosting.RateLimiting;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Reminding;
+using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
@@ -34,6 +37,7 @@ internal static class DirectoryHost
         builder.Services.AddDumps(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddEditing();
+        builder.Services.AddRequests();
         builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
         builder.Services.PostConfigure<ImportersOptions>(importers =>
         {
@@ -62,6 +66,9 @@ internal static class DirectoryHost
         builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
         builder.Services.AddQueryCors(builder.Configuration);
         builder.Services.AddKeyUses();
+        builder.Services.AddDelivery();
+        builder.Services.AddRequestDesk();
+        builder.Services.AddReminding();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -71,6 +78,8 @@ internal static class DirectoryHost
         {
             builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
+            builder.Services.AddRequestDelivery();
+            builder.Services.AddReminderSchedule();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)
@@ -103,6 +112,7 @@ internal static class DirectoryHost
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapFeeds();
             app.MapPages();
+            ConsentPage.Map(app);
             app.MapOpenData();
             app.MapEmbedding();
         }

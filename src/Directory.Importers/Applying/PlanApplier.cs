@@ -32,6 +32,9 @@ internal sealed class PlanApplier
         indexes = new DeferredIndexes(session, run.LargeLoad);
     }
 
+    /// <summary>The last record before those that were added.</summary>
+    public long LastRecordBefore { get; private set; }
+
     /// <summary>Applies the staged plan.</summary>
     /// <returns>Number of entries changed.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
@@ -87,7 +90,7 @@ internal sealed class PlanApplier
         await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
         await indexes.DropAsync(
             "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
-        await records.WriteAsync(cancellationToken);
+        LastRecordBefore = await records.WriteAsync(cancellationToken);
         await indexes.RestoreAsync(cancellationToken);
         await session.AnalyzeAsync(cancellationToken, "SourceRecords", "RecordReferences");
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);

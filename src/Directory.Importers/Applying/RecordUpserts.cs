@@ -44,13 +44,15 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         """;
 
     /// <summary>Writes new, changed and returned records with their references.</summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    /// <returns>The last record that was there before.</returns>
+    public async Task<long> WriteAsync(CancellationToken cancellationToken)
     {
         var last = await session.CountAsync("""SELECT MAX("Id") FROM "SourceRecords" """, cancellationToken);
         await session.ExecuteAsync(Insert, cancellationToken, ("@base", last), ("@source", sourceId), ("@now", now));
         await session.ExecuteAsync(Update, cancellationToken, ("@now", now));
         await session.ExecuteAsync(ForgetReferences, cancellationToken);
         await session.ExecuteAsync(AddReferences, cancellationToken, ("@base", last));
+        return last;
     }
 
     /// <summary>Counts the absences of known records and retires those whose grace is over.</summary>

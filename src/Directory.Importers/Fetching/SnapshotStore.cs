@@ -10,6 +10,7 @@ namespace CenterDirectory.Importers.Fetching;
 internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
 {
     private const string DraftPrefix = "center-directory-";
+    private const int BlockSize = 1024 * 1024;
 
     /// <summary>Whether anything is kept at all.</summary>
     public bool IsOn => options.Value.ArchivePath.Length > 0;
@@ -29,7 +30,7 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
     public async Task<Snapshot> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
         await using var draft = Begin(keep: true);
-        var block = new byte[128 * 1024];
+        var block = new byte[BlockSize];
         int read;
         while ((read = await content.ReadAsync(block, cancellationToken)) > 0)
         {
@@ -128,9 +129,17 @@ internal sealed class SnapshotDraft(string path, Func<byte[], string>? pathOf) :
 
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        hash.AppendData(bytes.Span);
-        Length += bytes.Length;
-        await file.WriteAsync(bytes, cancellationToken);
+        // Hashing is computing and writing is waiting: they need not take turns.
+        var hashing = Task.Run(() => hash.AppendData(bytes.Span), CancellationToken.None);
+        try
+        {
+            Length += bytes.Length;
+            await file.WriteAsync(bytes, cancellationToken);
+        }
+        finally
+        {
+            await hashing;
+        }
     }
 
     /// <summary>All is written: the bytes get the name by which they are found.</summary>

@@ -1,4 +1,11 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+
 namespace CenterDirectory.Importers.Formats;
+
+/// <summary>A cell as it stands in the file, in UTF-8, until the next row is read; empty beyond the last one.</summary>
+internal delegate ReadOnlySpan<byte> CellBytes(int index);
 
 /// <summary>
 /// One row of a table, as text. The reader fills the same instance again and again: what is needed longer must be copied.
@@ -10,6 +17,7 @@ internal sealed class FeedRow
 
     private string?[] cells = [];
     private Func<int, string>? read;
+    private CellBytes? bytes;
 
     /// <summary>Line of the file on which the row starts, from 1; of a document: number of the record.</summary>
     public int Row { get; private set; }
@@ -42,10 +50,11 @@ internal sealed class FeedRow
     /// <summary>Begins a row.</summary>
     /// <param name="row">Where it starts.</param>
     /// <param name="read">Reads the cells that are added without their text.</param>
-    public void Begin(int row, Func<int, string>? read = null)
+    /// <param name="bytes">Looks at cells without reading them.</param>
+    public void Begin(int row, Func<int, string>? read = null, CellBytes? bytes = null)
     {
         Row = row;
-        this.read = read;
+        (this.read, this.bytes) = (read, bytes);
         Count = 0;
         IsEmpty = true;
     }
@@ -79,6 +88,7 @@ internal sealed class FeedRow
     /// <summary>Replaces a cell; the row must be long enough.</summary>
     public void Put(int index, string? text)
     {
+        bytes = null;
         cells[index] = text;
         IsEmpty &= text is null;
     }
@@ -92,11 +102,30 @@ internal sealed class FeedRow
             _ = this[i];
         }
 
+        bytes = null;
         var end = index + superfluous + 1;
         var text = string.Join(' ', cells[index..end].OfType<string>());
         cells[index] = text.Length == 0 ? null : text;
         cells.AsSpan(end, Count - end).CopyTo(cells.AsSpan(index + 1));
         Count -= superfluous;
+    }
+
+    /// <summary>Writes down how a cell looks, with its length before it. Two rows that are written alike say the same.</summary>
+    public void Write(int index, ArrayBufferWriter<byte> to)
+    {
+        if (bytes is not null)
+        {
+            var cell = bytes(index);
+            BinaryPrimitives.WriteInt32LittleEndian(to.GetSpan(sizeof(int)), cell.Length);
+            to.Advance(sizeof(int));
+            to.Write(cell);
+            return;
+        }
+
+        var text = this[index] ?? "";
+        BinaryPrimitives.WriteInt32LittleEndian(to.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(text));
+        to.Advance(sizeof(int));
+        Encoding.UTF8.GetBytes(text, to);
     }
 
     private static string? Tidy(string text) => CellText.Trim(text) is { Length: > 0 } trimmed ? trimmed : null;

@@ -12,6 +12,7 @@ internal sealed class RecordMapper(
     : IDisposable
 {
     private readonly PayloadWriter payload = new();
+    private readonly RowDigest digest = new(compiled.Table.Name, cells);
     private readonly RowContext context = new(compiled.Table.Name, cells, issues);
     private readonly ValueField? ogrn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Ogrn);
     private readonly IssueTemplate cellsDiffer = IssueRules.RowCells.For("");
@@ -19,6 +20,9 @@ internal sealed class RecordMapper(
     private readonly IssueTemplate idRepeated = IssueRules.IdRepeated.For("", IdentityColumns(compiled));
     private readonly IssueTemplate urlInvalid = IssueRules.UrlFormat.For("record-url", compiled.Table.RecordUrl ?? "");
     private readonly IssueTemplate ogrnRepeated = IssueRules.OgrnRepeated.For("ogrn");
+
+    /// <summary>Rows that need not be read again; null if all have to be.</summary>
+    public IKnownRows? Known { get; init; }
 
     /// <summary>The record of a row; null if the row is out of scope or has an error.</summary>
     public ImportRecord? Map(FeedRow row)
@@ -50,7 +54,14 @@ internal sealed class RecordMapper(
             return null;
         }
 
-        if (!Evaluate())
+        var look = Known is null ? UInt128.Zero : digest.Of(row);
+        var isKnown = look != 0 && Known!.Has(compiled.Table.Record, externalId, look);
+        if (isKnown)
+        {
+            // It has no issues, or it would not be known; only beside other rows may there be one.
+            ogrn?.Evaluate(context);
+        }
+        else if (!Evaluate())
         {
             return null;
         }
@@ -67,7 +78,7 @@ internal sealed class RecordMapper(
         }
 
         counts.Records++;
-        return Write(externalId);
+        return isKnown ? Again(externalId, look) : Write(externalId) with { RowDigest = context.HasIssues ? UInt128.Zero : look };
     }
 
     /// <summary>What identifies the record of a row; null if nothing does.</summary>
@@ -156,6 +167,9 @@ internal sealed class RecordMapper(
 
         return isComplete;
     }
+
+    private ImportRecord Again(string externalId, UInt128 look) => new(
+        compiled.Table.Record, externalId, compiled.Table.Name, context.Row, default, null, []) { RowDigest = look, IsKnownRow = true };
 
     private ImportRecord Write(string externalId)
     {

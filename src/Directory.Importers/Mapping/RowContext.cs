@@ -15,16 +15,24 @@ internal sealed class RowContext(string table, int[] cells, IssueSink issues)
 
     public int Row => row.Row;
 
+    /// <summary>Whether the row has an issue.</summary>
+    public bool HasIssues { get; private set; }
+
     public void Begin(FeedRow next)
     {
         row = next;
         references.Clear();
+        HasIssues = false;
     }
 
     /// <summary>The trimmed cell; null if it is empty.</summary>
     public string? Cell(int slot) => row[cells[slot]];
 
-    public void Report(IssueTemplate issue) => issues.Add(issue.At(table, row.Row));
+    public void Report(IssueTemplate issue)
+    {
+        HasIssues = true;
+        issues.Add(issue.At(table, row.Row));
+    }
 
     public void Refer(RecordReferenceKey reference) => references.Add(reference);
 

@@ -12,9 +12,9 @@ namespace CenterDirectory.Importers.Planning;
 /// What the source said last time, in memory: a record that says the same again is not staged, and costs a hash and a look here.
 /// A source beyond <see cref="Limit"/> is staged whole and compared by statements over sets.
 /// </summary>
-internal sealed class KnownRecords
+internal sealed class KnownRecords : IKnownRows
 {
-    /// <summary>About 90 bytes each.</summary>
+    /// <summary>About 110 bytes each.</summary>
     public const int Limit = 500_000;
 
     private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
@@ -34,8 +34,17 @@ internal sealed class KnownRecords
     /// <summary>Records that say the same again, so far.</summary>
     public int Unchanged { get; private set; }
 
+    /// <summary>Whether rows look otherwise than is written down of them.</summary>
+    public bool HasNewRows { get; private set; }
+
     /// <summary>Reads the live records of a source; null if they are too many to keep.</summary>
-    public static async Task<KnownRecords?> LoadAsync(ImportSession session, long sourceId, int limit, CancellationToken cancellationToken)
+    /// <param name="session">The run's connection.</param>
+    /// <param name="sourceId">The source.</param>
+    /// <param name="seal">What its rows must have been read with to be known again.</param>
+    /// <param name="limit">How many may be kept.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<KnownRecords?> LoadAsync(
+        ImportSession session, long sourceId, byte[] seal, int limit, CancellationToken cancellationToken)
     {
         var records = new KnownRecords();
         var count = await session.CountAsync(Count, cancellationToken, ("@source", sourceId));
@@ -46,13 +55,13 @@ internal sealed class KnownRecords
 
         if (count > 0)
         {
-            records.Load(session.Rows(Live), sourceId, (int)count);
+            records.Load(session.Rows(Live), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId, (int)count);
         }
 
         return records;
     }
 
-    private void Load(RowReader live, long sourceId, int count)
+    private void Load(RowReader live, RowMemory memory, long sourceId, int count)
     {
         live.Start(sourceId);
         var (kind, known) = ("", new Dictionary<string, Known>(count, StringComparer.Ordinal));
@@ -64,10 +73,12 @@ internal sealed class KnownRecords
                 known = kinds.TryGetValue(kind, out var earlier) ? earlier : kinds[kind] = kinds.Count == 0 ? known : new(StringComparer.Ordinal);
             }
 
+            var (id, hash) = (live.Number(0), HashOf(live.Bytes(3)));
             known.Add(live.Text(2), new Known
             {
-                RecordId = live.Number(0),
-                Hash = HashOf(live.Bytes(3)),
+                RecordId = id,
+                Hash = hash,
+                Row = memory.DigestOf(id, hash),
                 WasMissing = live.Number(4) > 0,
             });
             Total++;
@@ -97,6 +108,8 @@ internal sealed class KnownRecords
         var isFirst = earlier.State == KnownState.Unseen;
         if (isFirst && order == 0)
         {
+            HasNewRows |= earlier.Row != record.RowDigest;
+            earlier.Row = record.RowDigest;
             earlier.State = KnownState.Unchanged;
             Unchanged++;
             return Sighting.Unchanged;
@@ -105,6 +118,22 @@ internal sealed class KnownRecords
         earlier.State = KnownState.Staged;
         return Sighting.News;
     }
+
+    /// <inheritdoc />
+    public bool Has(string kind, string externalId, UInt128 digest) =>
+        kinds.TryGetValue(kind, out var known) && known.TryGetValue(externalId, out var earlier) && earlier.Row == digest;
+
+    /// <summary>Notes that the row of a record was met again. No two rows of a run have one id.</summary>
+    public void Confirm(ImportRecord record)
+    {
+        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(kinds[record.Kind], record.ExternalId);
+        earlier.State = KnownState.Unchanged;
+        Unchanged++;
+    }
+
+    /// <summary>The rows of the records that say the same again.</summary>
+    public IEnumerable<RowEntry> Rows() => kinds.Values.SelectMany(kind => kind.Values)
+        .Where(known => known.State == KnownState.Unchanged && known.Row != 0).Select(known => new RowEntry(known.RecordId, known.Row, known.Hash));
 
     /// <summary>Takes back that a staged record was seen: it is left out, as if the source had not named it.</summary>
     public void Unsee(string kind, string externalId)
@@ -152,6 +181,7 @@ internal sealed class KnownRecords
     private struct Known
     {
         public UInt128 Hash;
+        public UInt128 Row;
         public long RecordId;
         public bool WasMissing;
         public KnownState State;

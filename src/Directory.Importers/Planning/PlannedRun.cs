@@ -12,6 +12,9 @@ namespace CenterDirectory.Importers.Planning;
 /// <param name="HasAbsences">Whether known records are missing, or were and are back.</param>
 internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool HasAbsences)
 {
+    /// <summary>What the source said before; null if it was not read, or not kept in memory.</summary>
+    public KnownRecords? Known { get; init; }
+
     /// <summary>Reads the source into the session's staging table and plans.</summary>
     public static async Task<PlannedRun> PrepareAsync(
         ImportSession session, FeedManifest manifest, KnownRecords? known, long sourceId, IRecordStream stream, Release release, DateOnly today,
@@ -39,7 +42,7 @@ internal sealed record PlannedRun(ImportOutcome Outcome, IssueSink Issues, bool 
             Reason = broken,
             Added = plan.Added, Changed = plan.Changed, Unchanged = plan.Unchanged, Missing = plan.Missing, Retired = plan.Retired,
         };
-        return new PlannedRun(outcome, issues, plan.HasAbsences);
+        return new PlannedRun(outcome, issues, plan.HasAbsences) { Known = known };
     }
 
     /// <summary>A run that ends before its source is read.</summary>

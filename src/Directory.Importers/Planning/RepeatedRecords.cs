@@ -16,7 +16,7 @@ internal sealed class RepeatedRecords(ImportSession session)
 
     private readonly RowStatement replace = session.Prepare(
         """
-        UPDATE staged SET "Hash" = @hash, "RecordUrl" = @url, "AsOf" = @asOf, "Table" = @table, "Row" = @row WHERE "Id" = @id
+        UPDATE staged SET "Hash" = @hash, "RowDigest" = NULL, "RecordUrl" = @url, "AsOf" = @asOf, "Table" = @table, "Row" = @row WHERE "Id" = @id
         """,
         "@hash", "@url", "@asOf", "@table", "@row", "@id");
 

@@ -48,7 +48,7 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
         $"""
         CREATE TEMP TABLE IF NOT EXISTS staged (
             "Id" {sql.NumberKey}, "Kind" TEXT NOT NULL, "ExternalId" TEXT NOT NULL, "Hash" {sql.Binary} NOT NULL,
-            "RecordUrl" TEXT NULL, "AsOf" {sql.Day} NULL, "Table" TEXT NOT NULL, "Row" BIGINT NOT NULL,
+            "RowDigest" {sql.Binary} NULL, "RecordUrl" TEXT NULL, "AsOf" {sql.Day} NULL, "Table" TEXT NOT NULL, "Row" BIGINT NOT NULL,
             "Action" BIGINT NOT NULL DEFAULT 1, "RecordId" BIGINT NULL, "EntityId" BIGINT NULL,
             UNIQUE ("Kind", "ExternalId"));
         CREATE TEMP TABLE IF NOT EXISTS staged_payloads ("Id" {sql.NumberKey}, "Payload" TEXT NOT NULL);
@@ -59,6 +59,12 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
 
     private void Take(ImportRecord record, StagingWriter writer)
     {
+        if (record.IsKnownRow)
+        {
+            known!.Confirm(record);
+            return;
+        }
+
         Span<byte> full = stackalloc byte[SHA256.HashSizeInBytes];
         HashOf(record, full);
         var hash = full[..HashLength];

@@ -9,7 +9,7 @@ namespace CenterDirectory.Importers.Planning;
 internal sealed class StagingWriter(ImportSession session) : IDisposable
 {
     private readonly BulkWriter records = session.Write(
-        "staged", ["Id", "Kind", "ExternalId", "Hash", "RecordUrl", "AsOf", "Table", "Row"], key: ["Kind", "ExternalId"]);
+        "staged", ["Id", "Kind", "ExternalId", "Hash", "RowDigest", "RecordUrl", "AsOf", "Table", "Row"], key: ["Kind", "ExternalId"]);
 
     private readonly BulkWriter payloads = session.Write("staged_payloads", ["Id", "Payload"]);
 
@@ -25,7 +25,7 @@ internal sealed class StagingWriter(ImportSession session) : IDisposable
     public void Write(ImportRecord record, byte[] hash)
     {
         var id = ++last;
-        if (records.Write(id, record.Kind, record.ExternalId, hash, record.RecordUrl?.ToString(), DayOf(record), record.Table, (long)record.Row))
+        if (records.Write(id, record.Kind, record.ExternalId, hash, RowMemory.Bytes(record.RowDigest), record.RecordUrl?.ToString(), DayOf(record), record.Table, (long)record.Row))
         {
             payloads.Write(id, record.Payload);
         }

@@ -22,6 +22,9 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
     /// <summary>Sees each row as it is read; may be null.</summary>
     public RowWatch? Watch { get; init; }
 
+    /// <summary>Rows that need not be read again; null if all have to be.</summary>
+    public IKnownRows? Known { get; init; }
+
     public FeedFailure? Failure { get; private set; }
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -48,7 +51,10 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
     {
         await using var bytes = release.Open(table);
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) { IsForeign = release.ForeignFile is not null, Watch = Watch };
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) 
+        {
+            IsForeign = release.ForeignFile is not null, Watch = Watch, Known = Known,
+        };
         await foreach (var record in reader.ReadAsync(bytes.Content!, bytes.Name, cancellationToken))
         {
             yield return record;

@@ -26,6 +26,9 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
     /// <summary>Sees each row as it is read; may be null.</summary>
     public RowWatch? Watch { get; init; }
 
+    /// <summary>Rows that need not be read again; null if all have to be.</summary>
+    public IKnownRows? Known { get; init; }
+
     public async IAsyncEnumerable<ImportRecord> ReadAsync(
         Stream content, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -131,7 +134,7 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
 
         var named = compiled with { Table = compiled.Table with { Name = NameOf(part) } };
         (var cells, Failure) = ColumnBinding.Bind(named, rows, part.Name, told, sink);
-        return Failure is null ? new RecordMapper(named, cells, rows.Columns.Count, checks, counted, sink, versions) : null;
+        return Failure is null ? new RecordMapper(named, cells, rows.Columns.Count, checks, counted, sink, versions) { Known = Known } : null;
     }
 
     /// <summary>Of several files it must be said in which one a row stands.</summary>

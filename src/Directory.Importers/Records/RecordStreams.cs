@@ -14,8 +14,7 @@ internal sealed class RecordStreams(IOptions<ImportersOptions>? options = null)
     /// <param name="manifest">The feed.</param>
     /// <param name="release">Its bytes.</param>
     /// <param name="watch">Sees each row as it is read; may be null.</param>
-    public IRecordStream Open(FeedManifest manifest, Release release, RowWatch? watch) => new FeedRecordStream(manifest, release, limits) { Watch = watch };
-
-    /// <summary>The records of a release that lies on the disk.</summary>
-    public IRecordStream Open(FeedManifest manifest, Release release) => Open(manifest, release, watch: null);
+    /// <param name="known">Rows that need not be read again; may be null.</param>
+    public IRecordStream Open(FeedManifest manifest, Release release, RowWatch? watch = null, IKnownRows? known = null) =>
+        new FeedRecordStream(manifest, release, limits) { Watch = watch, Known = known };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CenterDirectory.Api.Access;
+using CenterDirectory.Api.Tests.Requests;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
 using CenterDirectory.Importers.Editing;
@@ -34,8 +35,17 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
         ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
+        ["requestSupport"] = new(null, (_, center) => Task.FromResult(
+            $$"""{ text: "Нужен совет", supportKinds: [], territory: "{{PlaceOf(center)}}", contactName: "Имя", contact: { phone: "+79990000000" }, consent: { accepted: true, textVersion: "1" } }""")),
+        ["withdrawSupportRequest"] = new(null, (_, _) => Task.FromResult("""{ receipt: "none" }""")),
+        ["acceptSupportRequest"] = new(AccessAct.Answer, RequestOfAsync),
+        ["forwardSupportRequest"] = new(AccessAct.Answer, async (stage, center) => $$"""{ id: "{{await RequestStage.AddAsync(stage, center)}}", centerId: "none" }"""),
+        ["answerSupportRequest"] = new(AccessAct.Answer, async (stage, center) => $$"""{ id: "{{await RequestStage.AddAsync(stage, center)}}", text: "Ответ" }"""),
+        ["closeSupportRequest"] = new(AccessAct.Answer, RequestOfAsync),
         ["reportProjectOutcome"] = new(AccessAct.Edit, async (stage, center) => $$"""{ projectId: "{{await OfAsync(stage, center, "Project")}}", status: COMPLETED, expectedRevision: 0 }"""),
     };
+
+    private static async Task<string> RequestOfAsync(KeyStage stage, string center) => $$"""{ id: "{{await RequestStage.AddAsync(stage, center)}}" }""";
 
     private static Func<KeyStage, string, Task<string>> DeclarationOfAsync(string rest) => async (stage, center) =>
         $$"""{ serviceId: "{{await OfAsync(stage, center, "Service")}}", standardId: "{{await stage.IdOfAsync("standard", "obshchij")}}", {{rest}} }""";

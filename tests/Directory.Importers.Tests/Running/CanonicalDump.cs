@@ -13,7 +13,7 @@ internal static class CanonicalDump
 {
     private static readonly HashSet<string> LeftOut =
     [
-        "Sources", "ImportRuns", "ImportIssues", "RunInputs", "RecordReferences", "Revisions", "Changes", "Tombstones", "EarlierSlugs", "SearchEntries",
+        "Sources", "ImportRuns", "ImportIssues", "RunInputs", "SourceRows", "RecordReferences", "Revisions", "Changes", "Tombstones", "EarlierSlugs", "SearchEntries",
         "SearchStates", "SourceRecords", "MatchKeys", "MatchPairs", "MatchStates",
     ];
 

@@ -11,7 +11,7 @@ namespace CenterDirectory.Importers.Tests.Running;
 internal static class DirectoryDump
 {
     /// <summary>They tell how imports went, a failed one too.</summary>
-    private static readonly string[] Operations = ["Sources", "ImportRuns", "ImportIssues", "RunInputs"];
+    private static readonly string[] Operations = ["Sources", "ImportRuns", "ImportIssues", "RunInputs", "SourceRows"];
 
     private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "EarlierSlugs", "SearchEntries", "SearchStates", "MatchKeys", "MatchPairs", "MatchStates", "MatchJudgements", "CenterDecisions"];
 

@@ -37,7 +37,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
             (manifest, order, cancellationToken) => Feeds.ContainsKey(manifest.Key)
                 ? Task.FromResult(Release.Nothing)
                 : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
-            (manifest, release) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release),
+            (manifest, release, known) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release, known: known),
             Locks, Gate, Care, Clock, new TestLog<ImportPipeline>());
     }
 

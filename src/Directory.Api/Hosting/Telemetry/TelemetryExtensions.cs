@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Hosting.RateLimiting;
+using CenterDirectory.Api.Requests;
 using CenterDirectory.GraphQL;
 using CenterDirectory.Importers.Running;
 using OpenTelemetry.Metrics;
@@ -18,7 +19,7 @@ internal static class TelemetryExtensions
     /// <summary>Meters of ours, of the server, of the runtime and of the database driver.</summary>
     private static readonly string[] Meters =
     [
-        GraphQLMetrics.MeterName, ImportMetrics.Name, DirectoryGauges.MeterName, RateLimitMetrics.MeterName,
+        GraphQLMetrics.MeterName, ImportMetrics.Name, DirectoryGauges.MeterName, RateLimitMetrics.MeterName, RequestMetrics.MeterName,
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql",
     ];
 

@@ -6,6 +6,7 @@ using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Access;
 using CenterDirectory.Importers.Running;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -140,6 +141,11 @@ internal sealed class Idempotency(DirectoryDb db, TimeProvider clock, WriteGate?
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            return null;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            // The import is another process, such as a command.
             return null;
         }
     }

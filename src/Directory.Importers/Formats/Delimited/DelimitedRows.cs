@@ -15,6 +15,7 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
 
     private readonly List<FeedRemark> remarks = [];
     private Func<int, string>? readCell;
+    private CellBytes? lookAtCell;
     private StreamReader? text;
     private CsvReader? csv;
     private bool isDamaged;
@@ -46,7 +47,7 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
             return false;
         }
 
-        row.Begin(Line(), readCell ??= ReadCell);
+        row.Begin(Line(), readCell ??= ReadCell, lookAtCell ??= LookAtCell);
         for (var i = 0; i < csv!.FieldCount; i++)
         {
             if (csv.GetSpan(i).ContainsAny(Visible))
@@ -95,6 +96,8 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
         text?.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private ReadOnlySpan<byte> LookAtCell(int index) => index < csv!.FieldCount ? csv.GetSpan(index) : default;
 
     private string ReadCell(int index)
     {

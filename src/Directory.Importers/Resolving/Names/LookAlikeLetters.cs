@@ -9,14 +9,25 @@ internal static class LookAlikeLetters
     private const string Latin = "abcehkmoptxyіi";
     private const string Cyrillic = "авсенкмортхуии";
 
+    // In a word that is Cyrillic otherwise a Latin letter is put for its sound: «Zабота».
+    private const string LatinSounds = "zrnsdgfuvlqj";
+    private const string CyrillicSounds = "зрнсдгфувлкй";
+
     public static void Mend(Span<char> word)
     {
-        var (isLatin, isOtherwise) = (false, false);
+        var (isLatin, isOtherwise, isCyrillic) = (false, false, false);
         foreach (var letter in word)
         {
+            isCyrillic |= letter is >= 'а' and <= 'я';
             var isLookAlike = Latin.Contains(letter, StringComparison.Ordinal);
             isLatin |= isLookAlike;
             isOtherwise |= !isLookAlike && char.IsAsciiLetter(letter);
+        }
+
+        if (isOtherwise && isCyrillic)
+        {
+            MendSounds(word);
+            return;
         }
 
         // «ii» is a number, not two letters that look like «ии».
@@ -29,6 +40,15 @@ internal static class LookAlikeLetters
         {
             var at = Latin.IndexOf(letter, StringComparison.Ordinal);
             letter = at < 0 ? letter : Cyrillic[at];
+        }
+    }
+
+    private static void MendSounds(Span<char> word)
+    {
+        foreach (ref var letter in word)
+        {
+            var (look, sound) = (Latin.IndexOf(letter, StringComparison.Ordinal), LatinSounds.IndexOf(letter, StringComparison.Ordinal));
+            letter = look >= 0 ? Cyrillic[look] : sound >= 0 ? CyrillicSounds[sound] : letter;
         }
     }
 }

@@ -42,6 +42,7 @@ internal sealed partial class NameComparison
     {
         matches[i] = from;
         isExact = false;
+        lettersRead += to - from;
         byLetters += left.Core[i].Word.Weight;
         for (var j = from; j < to; j++)
         {
@@ -53,6 +54,7 @@ internal sealed partial class NameComparison
     {
         isTaken[j] = true;
         isExact = false;
+        lettersRead += to - from;
         for (var i = from; i < to; i++)
         {
             matches[i] = j;

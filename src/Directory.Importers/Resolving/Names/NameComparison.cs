@@ -12,6 +12,13 @@ internal sealed partial class NameComparison
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
     private const double OwnWords = 0.6;
 
+    /// <summary>What a number tells that both have.</summary>
+    private const double OfNumber = 0.5;
+
+    /// <summary>What a letter tells that begins the word it stands for, and what all of them tell at most.</summary>
+    private const double OfLetter = 0.25;
+    private const double MostOfLetters = 1;
+
     /// <summary>Words that half of all names have are a name of their own from three on.</summary>
     private const double ThreeUsualWords = 0.85;
 
@@ -21,6 +28,7 @@ internal sealed partial class NameComparison
     private ParsedName right = null!;
     private bool isExact;
     private double byLetters;
+    private int lettersRead;
     private bool haveNumbersAgreed;
 
     /// <param name="a">One name.</param>
@@ -33,7 +41,7 @@ internal sealed partial class NameComparison
         haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
         if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
         {
-            return NameLikeness.None;
+            return NameLikeness.Apart;
         }
 
         if (IsAcronymOf(a, b) || IsAcronymOf(b, a))
@@ -41,61 +49,54 @@ internal sealed partial class NameComparison
             return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true);
         }
 
-        (left, right, isExact, byLetters) = (a, b, true, 0);
+        (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
         Match();
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
-        var (loose, leftRest) = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
-        var (looseToo, rightRest) = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
+        var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
+        var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
+        // «Центр поддержки …» and «Центр развития …» are two; «Центр …» may be either.
+        (leftRest, rightRest) = leftRest.Soft > 0 && rightRest.Soft > 0 ? (leftRest.Hardened(), rightRest.Hardened()) : (leftRest, rightRest);
+        isExact &= leftRest.Soft + rightRest.Soft < 0.01;
         var words = matches.Select((at, i) => at < 0 ? 0 : left.Core[i].Word.Weight).Sum();
-        var shared = words + Math.Max(loose, looseToo) + (haveNumbersAgreed ? 0.5 * a.Numbers.Count : 0);
-        var whole = shared + leftRest + rightRest;
-        var likeness = whole == 0 ? 0 : shared / whole;
+        var shared = words + Math.Max(leftRest.Loose, rightRest.Loose) + (haveNumbersAgreed ? OfNumber * a.Numbers.Count : 0);
+        var whole = shared + leftRest.Missing + rightRest.Missing;
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
-        var isGeneric = areUsual && words < ThreeUsualWords;
-        var result = new NameLikeness(Judge(shared, leftRest, rightRest), likeness, shared - byLetters, byLetters > 0, isGeneric, haveNumbersAgreed && IsBrand(), areUsual);
-        return result.Weight < OwnWords ? result.WithoutLetters() : result;
+        var own = shared - byLetters;
+        var result = new NameLikeness(
+            Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup);
+        return own < OwnWords ? result.WithoutLetters() : result;
     }
 
     /// <summary>«МЦСЗ» and nothing else.</summary>
     private static bool IsAcronymOf(ParsedName letters, ParsedName words) =>
         letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text;
 
-    /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»».</summary>
-    private bool IsBrand()
-    {
-        var isLeftWhole = left.Core.TrueForAll(core => core.IsQuoted || core.IsBracketed);
-        var isRightWhole = right.Core.TrueForAll(core => core.IsQuoted || core.IsBracketed);
-        if (isLeftWhole == isRightWhole)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < left.Core.Count; i++)
-        {
-            if (left.Core[i].IsQuoted != (matches[i] >= 0) || (matches[i] >= 0 && !right.Core[matches[i]].IsQuoted))
-            {
-                return false;
-            }
-        }
-
-        return !right.Core.Where((core, j) => core.IsQuoted != isTaken[j]).Any();
-    }
-
-    private NameAgreement Judge(double shared, double leftRest, double rightRest)
+    private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
         if (!InitialsAgree() || shared < 0.01)
         {
             return NameAgreement.None;
         }
 
-        if (haveNumbersAgreed && leftRest + rightRest < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
+        if (haveNumbersAgreed && leftRest.Missing + rightRest.Missing < 0.01 && Breaks() <= (left.Core.Count < LongName ? 1 : 2))
         {
             return isExact && left.Numbers.Count == right.Numbers.Count ? NameAgreement.Wholly : NameAgreement.Nearly;
         }
 
-        var lesser = Math.Min(leftRest, rightRest);
+        if (haveNumbersAgreed && IsCutOff())
+        {
+            return NameAgreement.Nearly;
+        }
+
+        if (haveNumbersAgreed && IsAbridged(leftRest, rightRest))
+        {
+            return NameAgreement.Abridged;
+        }
+
+        var lesser = Math.Min(leftRest.Missing, rightRest.Missing);
         // Usual words alone are no agreement: «Центр помощи детям» and «Центр помощи животным» share two of three.
-        var isPart = shared >= 0.5 && shared / (shared + lesser) >= PartThreshold && (lesser < 0.01 || shared / (shared + leftRest + rightRest) >= 0.5);
+        var isPart = shared >= 0.5 && shared / (shared + lesser) >= PartThreshold && (lesser < 0.01 || shared / (shared + leftRest.Missing + rightRest.Missing) >= 0.5);
         return isPart ? NameAgreement.Partly : NameAgreement.None;
     }
 
@@ -106,6 +107,7 @@ internal sealed partial class NameComparison
         isTaken.Clear();
         matches.AddRange(Enumerable.Repeat(-1, left.Core.Count));
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
+        Match((a, b) => a.IsBrand == b.IsBrand && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         isExact &= !IsBrandInflected();
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
@@ -179,51 +181,24 @@ internal sealed partial class NameComparison
         return at == letters.Length;
     }
 
-    /// <summary>«Медиа-центр» and «медиацентр», whichever of the two writes it in one.</summary>
-    private void MatchTogether()
-    {
-        for (var i = 0; i < left.Core.Count; i++)
-        {
-            for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
-            {
-                if (isTaken[j])
-                {
-                    continue;
-                }
-
-                if (i + 1 < left.Core.Count && matches[i + 1] < 0 && IsTogether(left.Core[i], left.Core[i + 1], right.Core[j]))
-                {
-                    (matches[i], matches[i + 1], isTaken[j]) = (j, j, true);
-                }
-                else if (j + 1 < right.Core.Count && !isTaken[j + 1] && IsTogether(right.Core[j], right.Core[j + 1], left.Core[i]))
-                {
-                    (matches[i], isTaken[j], isTaken[j + 1]) = (j, true, true);
-                }
-            }
-        }
-    }
-
-    private static bool IsTogether(CoreWord first, CoreWord second, CoreWord both) =>
-        both.Word.Text.Length == first.Word.Text.Length + second.Word.Text.Length
-        && both.Word.Text.StartsWith(first.Word.Text, StringComparison.Ordinal) && both.Word.Text.EndsWith(second.Word.Text, StringComparison.Ordinal);
-
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
-    private (double Loose, double Missing) Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
+    private Leftover Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
     {
-        var (loose, rest, wasTown) = (0.0, 0.0, false);
+        var (loose, rest, brand, soft, softBrand, wasTown, group) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
-            var isTown = wasTown && of.Core[i].IsJoined;
+            var core = of.Core[i];
+            var isTown = wasTown && core.IsJoined;
             wasTown = false;
-            if (isMatched(i) || of.Core[i].IsBracketed || isTown || (isByLetters && !of.Core[i].IsQuoted))
+            if (isMatched(i) || core.IsBracketed || isTown || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
             {
                 continue;
             }
 
-            var word = of.Core[i].Word;
-            if ((of.Core[i].IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
+            var word = core.Word;
+            if ((core.IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
             {
                 loose += word.Weight;
             }
@@ -232,35 +207,46 @@ internal sealed partial class NameComparison
                 // «ЧРОФ» where the other one says «Челябинский региональный общественный фонд».
                 loose += 0.5;
             }
-            else if (IsSaidElsewhere(of.Core[i], other, regions, town))
+            else if (IsSaidElsewhere(core, of, other, regions, town))
             {
                 wasTown = true;
             }
-            else
+            else if (NameLexicon.IsSoftener(word.Stem) || (word.Text is "совет" or "клуб" && !core.IsQuoted && other.Kinds.Count == 0))
             {
-                rest += initials.Remove(word.Text[0]) || MayLack(word, other, mayLackNames) ? 0 : Math.Max(word.Weight, 0.3);
+                soft += word.Weight;
+                softBrand += core.IsBrand ? word.Weight : 0;
+            }
+            else if (!initials.Remove(word.Text[0]) && !MayLack(word, other, mayLackNames))
+            {
+                rest += Math.Max(word.Weight, 0.3);
+                brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
+                group |= NameLexicon.IsGroup(word.Stem, word.Text);
             }
         }
 
-        return (loose, rest);
+        return new(loose, rest, brand, soft, softBrand, group);
     }
 
+    /// <summary>«КРМОО» where the other one says «молодёжная» before its name.</summary>
+    private static bool IsAmongLetters(Word word, ParsedName other) =>
+        other.FormLetters.Length > 3 && word.Text.Length > 3 && other.FormLetters.Contains(word.Text[0], StringComparison.Ordinal) && WordForms.IsAdjective(word.Text);
+
     /// <summary>Of the region, or of the town, where the other one is: «Вологды» for «г. Вологда».</summary>
-    private static bool IsSaidElsewhere(CoreWord core, ParsedName other, UInt128 regions, string? town)
+    private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, UInt128 regions, string? town)
     {
         if ((core.Word.Regions & (other.Regions | regions)) != 0)
         {
             return true;
         }
 
-        var first = town?.Split(' ')[0];
-        return first is not null && (core.IsOrigin ? TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
+        var first = (other.Settlement ?? town)?.Split(' ')[0];
+        return first is not null && ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && WordForms.IsAdjective(core.Word.Text) ? TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
     }
 
     /// <summary>A rank, or a given name where the other one has the surname alone.</summary>
     private bool MayLack(Word word, ParsedName other, bool mayLackNames)
     {
-        if (word.IsTitle)
+        if (word.IsTitle || word.Role == WordRole.Country)
         {
             return true;
         }
@@ -311,4 +297,16 @@ internal sealed partial class NameComparison
 
     /// <summary>Numbers must be the same. A name without any may be the short form of one with a year, not of one with a № among many: that is judged by the words left over.</summary>
     private static bool Agree(List<string> a, List<string> b) => a.Count == b.Count && a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
+
+    /// <summary>What of a name the other one does not say, or says elsewhere.</summary>
+    /// <param name="Loose">What stands in the other one as a form or reach.</param>
+    /// <param name="Missing">What does not stand in it.</param>
+    /// <param name="Brand">What of that is the brand.</param>
+    /// <param name="Soft">What does not stand in it and says little: «поддержка».</param>
+    /// <param name="SoftBrand">What of that is the brand.</param>
+    /// <param name="IsGroup">What does not stand in it says whom it is for.</param>
+    private readonly record struct Leftover(double Loose, double Missing, double Brand, double Soft, double SoftBrand, bool IsGroup)
+    {
+        public Leftover Hardened() => new(Loose, Missing + Soft, Brand + SoftBrand, 0, 0, IsGroup);
+    }
 }

@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Resolving.Names;
 internal static class NameLexicon
 {
     private const string Fillers =
-        "и или в во на по при для с со у о об от за из к ко а не до под над их его им имени ее свой the of and in for зато рф мо " +
+        "и или в во на по при для с со у о об от за из к ко а не до под над их его им имени имя ее свой the of and in for зато рф мо рпц мп " +
         "г гор п пос д дер ст х ул пр кт пер стр корп оф пом кв мкр мкрн эл";
 
     // Words with their family; a family of several words is one bit.
@@ -26,11 +26,9 @@ internal static class NameLexicon
         ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
         ("ограниченной ответственностью акционерное", OrganizationForm.Company),
-        ("казачье", OrganizationForm.Cossacks),
+        ("казачье станичное хуторское", OrganizationForm.Cossacks),
         ("автономия", OrganizationForm.Autonomy),
         ("благотворительная", OrganizationForm.Charity));
-
-    private static readonly FrozenDictionary<string, (OrganizationForm Form, Reach Reach, string Meaning)> Letters = Abbreviations();
 
     private static readonly FrozenDictionary<string, Reach> Reaches = Reached();
 
@@ -50,14 +48,18 @@ internal static class NameLexicon
         "образование образовательная дополнительная профессиональная культура культурная спорт спортивная физическая физкультура здоровье дети детская " +
         "молодежь молодежная семья семейная инвалид ветеран пенсионер труд война женщина родители обучение просвещение добровольчество волонтер российская " +
         "русская народная национальная новая первая обслуживание приход храм православная местный дом школа академия институт федерация лига комитет " +
-        "служба ресурсный информационный методический творчество искусство наука экология экологическая вооруженных сил правоохранительных органов завод " +
+        "служба ресурсный высшее среднее начальное дошкольное общеобразовательная региональная научный общий досуг отдых благотворительность фермерская хозяйство " +
+        "поселение студия библиотека музей театр палата оздоровительная реабилитация адаптация бизнес сообщество волонтерская добровольческая приют общественность " +
+        "комплексный население музыкальная художественная союз общество ассоциация информационный методический творчество искусство наука экология экологическая вооруженных сил правоохранительных органов завод " +
         "станция жителей граждан предпринимательство туризм село деревня край земля район");
 
     /// <summary>Names that many organizations have chosen.</summary>
     private static readonly FrozenSet<string> Beloved = Set(
         "надежда вера любовь радуга возрождение единство перспектива милосердие луч исток родник добро мечта дружба содружество шанс вместе рассвет " +
         "победа память отечество патриот солнышко солнце росток светлячок сердце мир лидер импульс вектор диалог успех олимп гармония созвездие звезда " +
-        "маяк берег мост ветер рубеж восток север юг запад весна березка учитель мотор прогресс");
+        "забота доверие согласие опора горизонт жизнь свет очаг ковчег феникс эдельвейс жемчужина росинка ромашка подсолнух колос гвоздика чайка орленок " +
+        "сокол витязь богатырь факел прометей сфера импульс потенциал ракурс формат альянс старт юность ровесник каравелла бригантина фортуна эврика эрудит " +
+        "креатив талант созидание наследие традиция истоки русь родина семья добро доброта благо вершина энергия ресурс контакт центр маяк берег мост ветер рубеж восток север юг запад весна березка учитель мотор прогресс");
 
     /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
     private static readonly FrozenSet<string> Titles =
@@ -65,6 +67,17 @@ internal static class NameLexicon
         "блаженной равноапостольного равноапостольной священномученика академика профессора генерала адмирала маршала героя полковника князя доктора " +
         "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What may stand before what a center is for, and as well not: «Центр поддержки и развития добровольчества».</summary>
+    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы");
+
+    /// <summary>Whom it is of or for: a youth organization is another one than that of the same name without youth.</summary>
+    private static readonly FrozenSet<string> Groups = Set(
+"молодежная юношеская детская женская студенческая школьная");
+
+    public static bool IsGroup(string stem, string text) => Groups.Contains(stem) && WordForms.IsAdjective(text);
+
+    public static bool IsSoftener(string stem) => Softeners.Contains(stem);
 
     private static readonly FrozenSet<string> Heads = Set("фонд ассоциация союз общество объединение партнерство движение учреждение товарищество");
 
@@ -112,7 +125,7 @@ internal static class NameLexicon
     {
         var stem = Vocabulary.StemOf(text);
         stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
-        var (form, reach, meaning) = LettersOf(text);
+        var (form, reach, meaning) = FormLetters.Of(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
         {
@@ -124,7 +137,8 @@ internal static class NameLexicon
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
             Regions = RegionWords.Of(stem, text),
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
-            IsPart = form == OrganizationForm.Union,
+            IsPart = form == OrganizationForm.Union || FormLetters.IsPart(text),
+            Expansion = [.. Abbreviations.Of(text).Select(Describe)],
             IsLatin = isLatin,
             IsTitle = Titles.Contains(text),
             IsGivenName = role == WordRole.Plain && (WordLists.IsFormOfGivenName(text) || WordLists.IsPatronymic(text)),
@@ -206,65 +220,10 @@ internal static class NameLexicon
     private static readonly FrozenSet<string> FillerSet = Fillers.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static double WeightOf(string stem, string text) =>
-        Usual.Contains(stem) || Forms.ContainsKey(stem) || Reaches.ContainsKey(stem) ? 0.3
+        Countries.Contains(stem) || Usual.Contains(stem) || Forms.ContainsKey(stem) || Reaches.ContainsKey(stem) ? 0.3
         : Beloved.Contains(stem) ? 0.6
         : text.Length < 3 ? 0.4
         : 1;
-
-    /// <summary>Forms by their letters. The first ones of a region are often put in front: ИРОО, ТРООИ.</summary>
-    private static (OrganizationForm Form, Reach Reach, string Meaning) LettersOf(string text)
-    {
-        if (Letters.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        var body = text.EndsWith('и') ? text[..^1] : text;
-        return body.Length is > 3 and < 7 && body[^3..] is "роо" or "гоо" or "коо" or "ооо"
-            ? (OrganizationForm.PublicOrganization, body[^3] == 'г' ? Reach.City : Reach.Region, body.Length < text.Length ? "инвалидов" : "")
-            : (OrganizationForm.None, Reach.Unknown, "");
-    }
-
-    private static FrozenDictionary<string, (OrganizationForm, Reach, string)> Abbreviations()
-    {
-        var all = new Dictionary<string, (OrganizationForm, Reach, string)>(StringComparer.Ordinal);
-        void Add(string words, OrganizationForm form, Reach reach = Reach.Unknown, string meaning = "")
-        {
-            foreach (var word in words.Split(' '))
-            {
-                all.Add(word, (form, reach, meaning));
-            }
-        }
-
-        Add("ано анко", OrganizationForm.Autonomous);
-        Add("оо", OrganizationForm.PublicOrganization);
-        Add("роо кроо", OrganizationForm.PublicOrganization, Reach.Region);
-        Add("роои кроои", OrganizationForm.PublicOrganization, Reach.Region, "инвалидов");
-        Add("оои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
-        Add("гоо", OrganizationForm.PublicOrganization, Reach.City);
-        Add("моо", OrganizationForm.PublicOrganization);
-        Add("воо", OrganizationForm.PublicOrganization, Reach.Country);
-        Add("ооо", OrganizationForm.PublicOrCompany);
-        Add("бф нбф мбф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
-        Add("роф рбоф рбф обф бооф мооф", OrganizationForm.Fund);
-        Add("но нко сонко", OrganizationForm.NonProfit);
-        Add("нп", OrganizationForm.Partnership);
-        Add("чу му мбу мау мку гбу гу гау гку фгбу фгу нчу нну", OrganizationForm.Institution);
-        Add("чоу ноу мбоу моу гбоу мкоу маоу аноо", OrganizationForm.Institution, Reach.Unknown, "образовательное");
-        Add("од род мод оод", OrganizationForm.Movement);
-        Add("мро", OrganizationForm.Religious);
-        Add("тос", OrganizationForm.SelfGovernment);
-        Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
-        Add("тсж тсн", OrganizationForm.Homeowners);
-        Add("зао оао ао пао ип", OrganizationForm.Company);
-        Add("рсоо роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");
-        Add("хко ско рко гко", OrganizationForm.Cossacks);
-        Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
-        Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
-        Add("ппо", OrganizationForm.Union);
-        Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
-        return all.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     private static FrozenDictionary<string, Reach> Reached()
     {

@@ -9,6 +9,9 @@ internal enum NameAgreement
     /// <summary>One says what the other says in part: enough where a number agrees.</summary>
     Partly,
 
+    /// <summary>The brand is the same, and one of the two says less of what it does.</summary>
+    Abridged,
+
     /// <summary>The same but for typing errors and abbreviations.</summary>
     Nearly,
 
@@ -23,14 +26,20 @@ internal enum NameAgreement
 /// <param name="IsByLetters">Letters stand for words: «ЦРД» is «Центр развития добровольчества», and many other things.</param>
 /// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
 /// <param name="IsOfUsualWords">Nothing agrees but words that half of all names have, be they many.</param>
-/// <param name="IsBrand">What stands in quotes agrees in full, and one of the two says nothing beside it.</param>
+/// <param name="BrandWeight">How much of that is the brand.</param>
+/// <param name="IsApart">One of them is a part of something, or their numbers differ: they are not one, however alike they are.</param>
+/// <param name="IsGroupOmitted">One of them says for whom it is, «молодёжная», and the other does not.</param>
+/// <param name="Omitted">How much one of the two says beside.</param>
 internal readonly record struct NameLikeness(
-    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsBrand = false, bool IsOfUsualWords = false)
+    NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsOfUsualWords = false,
+    double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false)
 {
     public static NameLikeness None => default;
 
+    public static NameLikeness Apart => new(NameAgreement.None, 0, 0, IsApart: true);
+
     /// <summary>The same where letters are no evidence beyond a number that agrees.</summary>
-    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly, IsBrand = false } : this;
+    public NameLikeness WithoutLetters() => IsByLetters && Agreement > NameAgreement.Partly ? this with { Agreement = NameAgreement.Partly } : this;
 
     public bool IsBetterThan(NameLikeness other) => (Agreement, Likeness).CompareTo((other.Agreement, other.Likeness)) > 0;
 }

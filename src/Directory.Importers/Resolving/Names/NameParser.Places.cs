@@ -25,6 +25,12 @@ internal sealed partial class NameParser
             return district;
         }
 
+        if (NamedDistrictAt(at))
+        {
+            name.District ??= words[at + 1].Word.Stem;
+            return 2;
+        }
+
         if (!isPlace && TownAt(at))
         {
             return 1;
@@ -67,6 +73,11 @@ internal sealed partial class NameParser
             : words[next].Word.Text == "р" && next + 1 < words.Count && words[next + 1].IsJoined && words[next + 1].Word.Text[0] == 'н' ? next + 2 - at
             : 0;
     }
+
+    /// <summary>«Района Сокол», «муниципального округа «Якиманка»».</summary>
+    private bool NamedDistrictAt(int at) =>
+        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" && at + 1 < words.Count
+        && words[at + 1] is { IsCapital: true, IsCut: false, Word.Role: WordRole.Plain } && (words[at + 1].IsQuoted || !isAllCapital);
 
     /// <summary>«Ржевская городская организация».</summary>
     private bool TownAt(int at)
@@ -152,7 +163,7 @@ internal sealed partial class NameParser
     private int RegionAt(int at, bool isPlace)
     {
         var word = words[at].Word;
-        if (word.Role == WordRole.Country || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
+        if ((word.Role == WordRole.Country && !words[at].IsQuoted) || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
         {
             return 1;
         }

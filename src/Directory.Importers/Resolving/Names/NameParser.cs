@@ -7,6 +7,7 @@ internal sealed partial class NameParser
     private List<ReadWord> words = [];
     private ParsedName name = new();
     private bool isAllCapital;
+    private int innermost;
 
     public ParsedName Parse(string text) => Parse(text, isPlace: false);
 
@@ -20,13 +21,19 @@ internal sealed partial class NameParser
         isAllCapital = !isPlace && !text.Any(char.IsLower);
         if (!isPlace)
         {
+            innermost = words.Count == 0 ? 0 : words.Max(word => word.Depth);
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
+            ReadKinds();
         }
 
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
-            at += TakePlace(at, isPlace);
+            for (var taken = 1; at < words.Count && taken > 0; at += taken)
+            {
+                taken = TakePlace(at, isPlace) is var place and > 0 ? place : isPlace ? 0 : TakeCompound(at);
+            }
+
             if (at < words.Count && !isPlace)
             {
                 Take(at, isInBrackets: hasOutside && words[at].IsBracketed);
@@ -96,7 +103,7 @@ internal sealed partial class NameParser
     private void Take(int at, bool isInBrackets)
     {
         var read = words[at];
-        var word = read.IsCut && !read.IsQuoted ? NameLexicon.WholeOf(read.Word.Text) ?? read.Word : read.Word;
+        var word = read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && (!read.IsQuoted || whole.IsTitle) ? whole : read.Word;
         switch (word.Role)
         {
             case WordRole.Filler when IsInitial(at):
@@ -105,6 +112,9 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Filler or WordRole.Country or WordRole.Plain when IsShortForMore(at):
                 TakeMeaningOf(at);
+                break;
+            case WordRole.Country when read.IsQuoted:
+                TakeName(at, word, isInBrackets);
                 break;
             case WordRole.Filler or WordRole.Country:
                 break;
@@ -118,8 +128,9 @@ internal sealed partial class NameParser
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
                 TakeForm(word.Form);
                 break;
-            case WordRole.FormLetters when IsAmongForms(at):
+            case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
                 TakeForm(word.Form);
+                name.FormLetters += word.Text;
                 name.Reach |= word.Reach;
                 name.IsPart |= word.IsPart;
                 foreach (var meant in word.Meaning)
@@ -137,13 +148,30 @@ internal sealed partial class NameParser
             default:
                 if (!IsOrdinalEnd(at))
                 {
-                    var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-                    name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined));
+                    TakeName(at, word, isInBrackets);
                 }
 
                 break;
         }
     }
+
+    private void TakeName(int at, Word word, bool isInBrackets)
+    {
+        var read = words[at];
+        var isBrand = innermost > 0 && read.Depth == innermost && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
+        if (word.Expansion.Count > 0)
+        {
+            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand)));
+            return;
+        }
+
+        var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand));
+    }
+
+    /// <summary>The first word of the innermost quotes, and not the only one.</summary>
+    private bool IsFirstInside(int at) =>
+        (at == 0 || words[at - 1].Depth < innermost) && at + 1 < words.Count && words[at + 1].Depth == innermost;
 
     /// <summary>«Местная городская» is one of a town: the narrower word counts.</summary>
     private void TakeReach(Reach reach)
@@ -181,7 +209,7 @@ internal sealed partial class NameParser
 
     private bool IsShortForMore(int at) =>
         at > 0 && words[at - 1].Word.Role == WordRole.FormLetters
-        && (words[at].Word.Text is "до" or "дпо" || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
+        && (words[at].Word.Text is "до" or "дпо" or "во" or "спо" || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
 
     /// <summary>«АНО ДО», «АНО ДПО», «АНО СО»: what the letters behind a form mean.</summary>
     private void TakeMeaningOf(int at)
@@ -190,6 +218,8 @@ internal sealed partial class NameParser
         {
             "до" => "дополнительного образования",
             "дпо" => "дополнительного профессионального образования",
+            "во" => "высшего образования",
+            "спо" => "среднего профессионального образования",
             "со" => "социального обслуживания",
             _ => "",
         };
@@ -207,6 +237,5 @@ internal sealed partial class NameParser
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;
 
-    private static bool IsAdjective(string text) =>
-        text.Length > 4 && text[^2..] is "ая" or "яя" or "ое" or "ее" or "ые" or "ие" or "ый" or "ий" or "ой" or "ей" or "ых" or "их" or "го" or "му" or "ую" or "ом" or "ем";
+    private static bool IsAdjective(string text) => WordForms.IsAdjective(text);
 }

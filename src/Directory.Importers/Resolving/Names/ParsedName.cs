@@ -7,7 +7,8 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsQuoted">It stands in quotes: a part of the brand rather than of what it does.</param>
 /// <param name="IsBracketed">It stands in brackets behind the name, and may as well be left out.</param>
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false)
+/// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
+internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -41,6 +42,18 @@ internal sealed class ParsedName
 
     /// <summary>The word that says what it is, by its stem; null if letters say it, or nothing does.</summary>
     public string? HeadWord { get; set; }
+
+    /// <summary>Nouns in the nominative that say what it is: «центр», «клуб». Two that say different things are two.</summary>
+    public List<string> Kinds { get; } = [];
+
+    /// <summary>Words of forms in the nominative: in the genitive, «Фонд Общества охотников», they speak of somebody else.</summary>
+    public List<string> Heads { get; } = [];
+
+    /// <summary>Whether a part of it stands in quotes.</summary>
+    public bool HasBrand => Core.Exists(core => core.IsBrand);
+
+    /// <summary>Letters of its form, «крмоо»: words that begin with one of them may be meant.</summary>
+    public string FormLetters { get; set; } = "";
 
     /// <summary>First letters of the words before the proper name, «чроф»: others write just these.</summary>
     public string Letters { get; set; } = "";

@@ -133,7 +133,7 @@ internal static class RegionWords
     /// <summary>The region's word that somebody misspelt; null if it is none. Only long ones: «курская» and «кумская» are two.</summary>
     public static string? Misspelt(string stem)
     {
-        const int Long = 8;
+        const int Long = 7;
         if (stem.Length < Long)
         {
             return null;
@@ -150,7 +150,7 @@ internal static class RegionWords
         return null;
     }
 
-    private static readonly string[] LongStems = [.. ByStem.Keys.Where(stem => stem.Length >= 8).Order(StringComparer.Ordinal)];
+    private static readonly string[] LongStems = [.. ByStem.Keys.Where(stem => stem.Length >= 7).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a stem names a city that is a region by itself.</summary>
     public static bool IsCity(string stem) => Cities.Contains(stem);

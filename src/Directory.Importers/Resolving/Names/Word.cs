@@ -25,6 +25,9 @@ internal sealed class Word
     /// <summary>What an abbreviation of a form says beside: «РООИ» is one of invalids.</summary>
     public IReadOnlyList<Word> Meaning { get; init; } = [];
 
+    /// <summary>The words that it stands for all over the country: «ВОИ».</summary>
+    public IReadOnlyList<Word> Expansion { get; init; } = [];
+
     /// <summary>An abbreviation of a part, as «ППО» of a primary organization.</summary>
     public bool IsPart { get; init; }
 

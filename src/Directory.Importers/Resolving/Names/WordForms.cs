@@ -15,6 +15,10 @@ internal static class WordForms
 
     public static bool IsEnding(ReadOnlySpan<char> text) => EndingsBySpan.Contains(text);
 
+    /// <summary>Whether a word has the ending of an adjective.</summary>
+    public static bool IsAdjective(string text) =>
+        text.Length > 4 && text[^2..] is "ая" or "яя" or "ое" or "ее" or "ые" or "ие" or "ый" or "ий" or "ой" or "ей" or "ых" or "их" or "го" or "му" or "ую" or "ом" or "ем";
+
     public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var same = a.CommonPrefixLength(b);

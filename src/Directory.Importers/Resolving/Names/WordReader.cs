@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace CenterDirectory.Importers.Resolving.Names;
@@ -9,7 +10,8 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsCut">A full stop follows it at once: it may be an abbreviation.</param>
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
 /// <param name="IsCapital">It begins with a capital.</param>
-internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital);
+/// <param name="Depth">In how many quotes it stands.</param>
+internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital, int Depth);
 
 /// <summary>Cuts a text into words: one case, ё as е, look-alikes mended, letters and digits apart.</summary>
 internal sealed class WordReader
@@ -30,7 +32,7 @@ internal sealed class WordReader
     {
         words.Clear();
         (quotes, brackets) = (0, 0);
-        text = Compose(text);
+        text = Compose(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
         var isJoined = false;
         for (var at = 0; at < text.Length;)
         {
@@ -83,7 +85,7 @@ internal sealed class WordReader
 
         LookAlikeLetters.Mend(letters.AsSpan(0, length));
         var isCut = end < text.Length && text[end] == '.';
-        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start])));
+        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes));
     }
 
     private void Punctuate(string text, int at)
@@ -103,7 +105,7 @@ internal sealed class WordReader
                 quotes = Math.Max(0, quotes - 1);
                 break;
             case '+':
-                words.Add(new ReadWord(vocabulary.Of("плюс"), quotes > 0, brackets > 0, false, false, false));
+                words.Add(new ReadWord(vocabulary.Of("плюс"), quotes > 0, brackets > 0, false, false, false, quotes));
                 break;
             case '"' or '\'' or '’' or '‘' or '`':
                 // A straight quote opens behind a space and closes behind a word; an apostrophe inside of a word does neither.

@@ -71,6 +71,9 @@ internal sealed class FactsReader(params string[] declared)
             case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
                 facts.Ogrn = ogrn;
                 break;
+            case "inn" when Ogrn.TryParse(reader.GetString(), out var typed) && Numbers.IsGood(typed):
+                facts.Ogrn ??= typed;
+                break;
             case "inn" when Inn.TryParse(reader.GetString(), out var inn) && !inn.IsPersonal:
                 facts.Inn = inn;
                 break;
@@ -183,6 +186,7 @@ internal sealed class FactsReader(params string[] declared)
 
         facts.Place.NumberRegions = facts.HasGoodOgrn ? OfDigits(facts.Ogrn!.Value.AsSpan(3, 2))
             : facts.HasGoodInn ? OfDigits(facts.Inn!.Value.AsSpan(0, 2))
+            : facts.Ogrn is { } wrong ? OfDigits(wrong.Value.AsSpan(3, 2))
             : 0;
     }
 

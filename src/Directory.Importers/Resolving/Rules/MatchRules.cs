@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 internal abstract class MatchRules(string kind, FactsReader reader)
 {
     /// <summary>Grows whenever keys or facts change their meaning: what was stored by earlier rules is then made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly NameKeys nameKeys = new(kind);
 
@@ -43,6 +43,12 @@ internal abstract class MatchRules(string kind, FactsReader reader)
         foreach (var name in facts.Names)
         {
             nameKeys.Add(name, facts.Regions, hash => add(MatchKey.Of(sort, hash)));
+        }
+
+        // A telephone or a site brings together whose names have no word in common; few may share it, as with a word.
+        foreach (var contact in facts.Contacts)
+        {
+            add(MatchKey.Of(sort, MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Seed(Kind), "contact"), contact))));
         }
     }
 

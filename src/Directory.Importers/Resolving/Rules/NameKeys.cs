@@ -17,7 +17,11 @@ internal sealed class NameKeys(string kind)
     /// <summary>So many words, the longest first, have a key of their own.</summary>
     private const int TellingWords = 3;
 
+    /// <summary>A brand that tells less is no key.</summary>
+    private const double WeightOfBrand = 0.6;
+
     private readonly List<Word> words = [];
+    private readonly List<Word> brand = [];
     private readonly List<string> numbers = [];
 
     /// <summary>The consonants of all words in a row: whether two are written in one makes no difference.</summary>
@@ -75,12 +79,13 @@ internal sealed class NameKeys(string kind)
     {
         var place = Places[code];
         add(Hash(name, place, -1));
+        AddBrand(name, place, add);
         if (joined.Length > 3)
         {
             add(MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined)));
         }
 
-        if (words.Count < 2 || AddTellingWords(name, place, add))
+        if (AddTellingWords(name, place, add) || words.Count < 2)
         {
             return;
         }
@@ -107,7 +112,7 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, core => !core.IsForm && !core.IsOrigin && !core.IsBracketed && core.Word.Regions == 0 && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6));
+        Collect(name, core => !core.IsForm && !core.IsOrigin && !core.IsBracketed && core.Word.Role != WordRole.Country && core.Word.Regions == 0 && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6));
         if (words.Count == 0)
         {
             Collect(name, _ => true);
@@ -169,7 +174,9 @@ internal sealed class NameKeys(string kind)
         return (longest, second);
     }
 
-    private long Hash(ParsedName name, string place, int without)
+    private long Hash(ParsedName name, string place, int without) => Hash(name, place, without, words);
+
+    private long Hash(ParsedName name, string place, int without, List<Word> words)
     {
         var hash = MatchKey.Add(MatchKey.Seed(kind), place);
         hash = MatchKey.Add(hash, name.IsPart ? "part" : "whole");
@@ -189,6 +196,20 @@ internal sealed class NameKeys(string kind)
         return MatchKey.OfName(hash);
     }
 
+    /// <summary>The brand by itself is a key if more stands around it: it is the whole name where somebody says no more.</summary>
+    private void AddBrand(ParsedName name, string place, Action<long> add)
+    {
+        brand.Clear();
+        brand.AddRange(name.Core.Where(core => core.IsBrand && core.Word.Role != WordRole.Country).Select(core => core.Word));
+        if (brand.Count == 0 || brand.Count >= words.Count || brand.Sum(word => word.Weight) < WeightOfBrand)
+        {
+            return;
+        }
+
+        brand.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
+        add(Hash(name, place, -1, brand));
+    }
+
     /// <summary>Usual words with the place: there are few of one place.</summary>
     private void AddLocal(ParsedName name, string place, int word, Action<long> add)
     {
@@ -203,15 +224,31 @@ internal sealed class NameKeys(string kind)
     /// <returns>Whether there are two at least.</returns>
     private bool AddTellingWords(ParsedName name, string place, Action<long> add)
     {
-        var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).DistinctBy(word => word.Skeleton)
-            .OrderByDescending(word => word.Skeleton.Length).ThenBy(word => word.Skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
-        foreach (var word in telling)
+        var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).Select(word => SkeletonOf(word.Text, word.Skeleton)).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(skeleton => skeleton.Length).ThenBy(skeleton => skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
+        foreach (var skeleton in telling)
         {
-            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "word of a part" : "word"), word.Skeleton)));
+            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "word of a part" : "word"), skeleton)));
         }
 
         return telling.Count > 1;
     }
+
+    /// <summary>«Эковахта» is found by «вахта», since others write «экологическая вахта».</summary>
+    private static string SkeletonOf(string text, string skeleton)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (text.Length > beginning.Length + 3 && text.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return Vocabulary.SkeletonOf(Vocabulary.StemOf(text[beginning.Length..]));
+            }
+        }
+
+        return skeleton;
+    }
+
+    private static readonly string[] Beginnings = ["эко", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
 
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -74,13 +74,18 @@ internal sealed class NamesAndPlaces
     /// <summary>Whether they share a telephone, an address of mail or of a site, or a house.</summary>
     public static bool AreContactsEqual(MatchFacts a, MatchFacts b) => a.Contacts.Overlaps(b.Contacts) || IsStreetEqual(a, b);
 
+    /// <summary>Both name a street, and not the same one.</summary>
+    public static bool IsStreetOther(MatchFacts a, MatchFacts b) => a.Street is not null && b.Street is not null && a.Street.IsElsewhere(b.Street);
+
     public static bool IsStreetEqual(MatchFacts a, MatchFacts b) => a.Street is not null && b.Street is not null && a.Street.IsLike(b.Street);
 
     /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
     public static MatchReason Kinds(ParsedName a, ParsedName b)
     {
-        var reasons = (FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) ? MatchReason.FormDiffers : MatchReason.None;
-        return Disjoint(ReachOf(a), ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
+        var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !IsInLetters(a, b) && !IsInLetters(b, a) ? MatchReason.FormDiffers : MatchReason.None;
+        // Of an institution the word tells whose it is, and its place where it works: either may be left out.
+        var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
+        return Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
 
     /// <summary>Both say what they are, and they say the same.</summary>
@@ -104,8 +109,14 @@ internal sealed class NamesAndPlaces
 
     /// <summary>«Фонд Союза кинематографистов» is no union.</summary>
     private static bool HeadsDiffer(ParsedName a, ParsedName b) =>
-        (a.HeadWord is not null && b.HeadWord is not null && a.HeadWord != b.HeadWord && !(a.HasForm(b.HeadWord) && b.HasForm(a.HeadWord)))
+        (a.HeadWord is not null && b.HeadWord is not null && a.HeadWord != b.HeadWord && !a.Heads.Exists(b.Heads.Contains) && !(a.HasForm(b.HeadWord) && b.HasForm(a.HeadWord)))
         || (a.Head != 0 && b.Head != 0 && (Known(a.Forms) & Known(b.Forms)) != 0 && ((a.Head & b.AllForms) == 0 || (b.Head & a.AllForms) == 0));
+
+    /// <summary>«ОСООИ» is what the other one writes out.</summary>
+    private static bool IsInLetters(ParsedName letters, ParsedName words) => letters.FormLetters.Length > 3 && letters.FormLetters == words.Letters;
+
+    /// <summary>«Центр» and «клуб». A center that is called a fund in the other name is said in both.</summary>
+    private static bool KindsDiffer(ParsedName a, ParsedName b) => a.Kinds.Count > 0 && b.Kinds.Count > 0 && !a.Kinds.Exists(b.Kinds.Contains);
 
     /// <summary>The forms that are one for sure: charity is no form, and a non-profit organization may have any.</summary>
     private static OrganizationForm Known(OrganizationForm forms)
@@ -140,7 +151,8 @@ internal sealed class NamesAndPlaces
             }
         }
 
-        return stated != 0 ? stated : ByPlace(name);
+        // Of a part the country is that of the whole.
+        return stated != 0 && !(name.IsPart && name.IsOfRegion) ? stated : ByPlace(name);
     }
 
     /// <summary>The reach that the place of the name tells.</summary>

@@ -6,6 +6,16 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 /// <summary>Organizations: registry numbers with names that agree, then declared keys, then names with places. See docs/matching.md.</summary>
 internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
 {
+    /// <summary>Words from here on tell more than that somebody likes them.</summary>
+    private const double TellingWord = 0.6;
+
+    /// <summary>A brand from here on is not one that many have.</summary>
+    private const double TellingBrand = 0.85;
+
+    /// <summary>What a word less takes away, and all of them at most.</summary>
+    private const double OfOmission = 0.1;
+    private const double MostOfOmission = 0.3;
+
     private readonly NamesAndPlaces common = new();
 
     protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
@@ -23,7 +33,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
-            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b));
+            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b), isContactEqual: a.Contacts.Overlaps(b.Contacts));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
@@ -38,16 +48,22 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isContactEqual)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
             | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None)
             | (ogrn == NumberRelation.Odd || inn is NumberRelation.Differ or NumberRelation.Odd ? MatchReason.NumberDiffers : MatchReason.None);
         var isDisputed = (reasons & MatchReason.NumberDiffers) != 0;
-        if (likeness.Agreement >= (isDisputed ? NameAgreement.Nearly : NameAgreement.Partly))
+        if (likeness.Agreement >= (isDisputed ? NameAgreement.Abridged : NameAgreement.Partly))
         {
-            return new(MatchDecision.Same, isDisputed ? 0.94 : 0.97 + 0.01 * (int)likeness.Agreement, reasons);
+            return new(MatchDecision.Same, isDisputed ? 0.94 : Math.Min(1, 0.97 + 0.01 * (int)likeness.Agreement), reasons);
+        }
+
+        // The names have a telling word in common, or a telephone does: a slip of the line would not.
+        if (!isDisputed && !likeness.IsApart && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isContactEqual))
+        {
+            return new(MatchDecision.Same, 0.93, reasons | (isContactEqual ? MatchReason.ContactEqual : MatchReason.None));
         }
 
         // Both numbers and the house, only the name is another: it was renamed.
@@ -65,13 +81,13 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         reasons |= isNear ? MatchReason.NumberNear : MatchReason.None;
         if (names.Likeness.Agreement < NameAgreement.Nearly)
         {
-            if (names.Likeness.IsBrand && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
+            if (names.Likeness.Agreement == NameAgreement.Abridged && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
                 && ogrn != NumberRelation.Odd && inn != NumberRelation.Odd)
             {
                 return ByBrand(names, place, isNear, reasons);
             }
 
-            return Partly(names.Likeness, place, isNear, reasons);
+            return Partly(names, place, isNear, reasons);
         }
 
         if ((place & MatchReason.PlaceDiffers) != 0)
@@ -97,30 +113,43 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         return isNear ? new(MatchDecision.Same, 0.95, reasons) : Weigh(names, place, reasons);
     }
 
-    /// <summary>The brand is the same, and one of the two says what it does beside it: that takes a telling brand, and the same form.</summary>
+    /// <summary>The brand is the same, and one of the two says less beside it. What tells adds up; a stranger's brand of one usual word does not do.</summary>
     private static MatchVerdict ByBrand(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
-        var isHere = (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0;
-        var isInRegion = isHere || (place & MatchReason.RegionEqual) != 0;
-        var isSure = isInRegion && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && names.Likeness.Weight >= (isHere || isNear ? 1 : 1.9);
-        return isSure ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names.Likeness, place, isNear, reasons);
+        var likeness = names.Likeness;
+        var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
+        var strength = likeness.BrandWeight + 0.5 * Math.Max(0, likeness.Weight - likeness.BrandWeight) + Around(names, place)
+            - Math.Min(MostOfOmission, OfOmission * likeness.Omitted) - (likeness.BrandWeight < TellingBrand ? 0.5 : 0) - (likeness.IsGroupOmitted ? 0.7 : 0);
+        var needed = isNear ? 0.8 : isKnownPlace ? 1.2 : 3.5;
+        return strength >= needed ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
+
+    /// <summary>What speaks for the two beside their names.</summary>
+    private static double Around(Names names, MatchReason place) =>
+        (NamesAndPlaces.IsFormEqual(names.Left, names.Right) ? names.Likeness.Weight < 1 ? 0.3 : 0.5 : 0)
+        + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4 : 0)
+        + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? names.Likeness.Weight < 1.9 ? -2 : -0.5 : 0);
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
     private static MatchVerdict Weigh(Names names, MatchReason place, MatchReason reasons)
     {
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
-        var isEqualForm = NamesAndPlaces.IsFormEqual(names.Left, names.Right);
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
         var isContactEqual = (place & MatchReason.ContactEqual) != 0;
-        var strength = names.Likeness.Weight + (isEqualForm ? 0.5 : 0) + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : 0) + (isContactEqual ? 1.5 : 0);
+        var strength = names.Likeness.Weight + Around(names, place);
         var needed = (isWhole, isKnownPlace) switch
         {
             (true, true) => 1.0,
             (true, false) => IsOfCountry(names.Left) && IsOfCountry(names.Right) ? 1.5 : 2.5,
-            (false, true) => 1.7,
+            // An error in the one word that tells may as well make another name.
+            (false, true) => names.Likeness.Weight < 1.3 ? 1.7 : 1.5,
             (false, false) => 5.0,
         };
+        if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B))
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
+        }
+
         // «АНО «Дом»» is another one in the next street; «Школа № 5» is the only one of its town.
         if (IsOfAnyPlace(names, place))
         {
@@ -128,7 +157,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         }
 
         var isTelling = !names.Likeness.IsGeneric || isContactEqual || (IsOfRegion(names.Left) && IsOfRegion(names.Right))
-            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && names.Left.Numbers.Count > 0);
+            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && (names.Left.Numbers.Count > 0 || (isWhole && SaysWhere(names.Left) && SaysWhere(names.Right))));
         return isTelling && strength >= needed
             ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
             : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);
@@ -150,19 +179,32 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
     private static bool IsLocal(ParsedName name) => name.Settlement is not null || name.District is not null || (name.Reach & Reach.Local) != 0;
 
+    /// <summary>The name itself tells the town or district: «Устьянская районная организация женщин».</summary>
+    private static bool SaysWhere(ParsedName name) => name.Settlement is not null || name.District is not null;
+
+    /// <summary>Its town is known, from wherever.</summary>
+    private static bool IsLocalized(MatchFacts facts) => facts.Town is not null;
+
     private static bool IsOfTown(ParsedName name) => name.Settlement is not null || (name.Reach & Reach.City) != 0;
 
-    private static MatchVerdict Partly(NameLikeness likeness, MatchReason place, bool isNear, MatchReason reasons)
+    private static MatchVerdict Partly(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
+        var likeness = names.Likeness;
         if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
         {
             return MatchVerdict.Different;
         }
 
-        if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0
-            && (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0)
+        var isLikeKind = (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0;
+        if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0 && isLikeKind)
         {
             return new(MatchDecision.Same, 0.93, reasons);
+        }
+
+        // A telephone or a site that both have; a house is shared by many.
+        if (names.A.Contacts.Overlaps(names.B.Contacts) && isLikeKind && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand })
+        {
+            return new(MatchDecision.Same, 0.84, reasons);
         }
 
         return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }
@@ -176,7 +218,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     {
         NameAgreement.Wholly => MatchReason.NameEqual,
         NameAgreement.Nearly => MatchReason.NameNear,
-        NameAgreement.Partly => MatchReason.NamePart,
+        NameAgreement.Partly or NameAgreement.Abridged => MatchReason.NamePart,
         _ => MatchReason.NameDiffers,
     };
 

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>
+/// Nouns that say what something is: a center, a club, a museum. Only in the nominative do they speak of the bearer of the name; «центр фонда» is no
+/// fund. Some are as often a figure of speech, and say so only outside of quotes: «Тёплый дом».
+/// </summary>
+internal static class KindWords
+{
+    private static readonly FrozenSet<string> Plain = Set(
+        "центр клуб студия театр приют музей библиотека совет союз комитет федерация лига ассоциация палата институт университет колледж гимназия лицей " +
+        "техникум газета журнал отряд агентство бюро штаб хоспис фонд партнерство кооператив товарищество приход монастырь епархия хор ансамбль " +
+        "оркестр галерея министерство департамент управление администрация дума комиссия отдел предприятие завод больница поликлиника санаторий типография " +
+        "издательство компания фабрика профсоюз движение медиацентр фотостудия киностудия хостел экоцентр");
+
+    private static readonly FrozenSet<string> Figurative = Set("школа дом дворец академия сад мастерская лаборатория служба община братство сестричество станция станица дружина лагерь");
+
+    /// <summary>Words that say too little to tell two apart, but that both are the same.</summary>
+    private static readonly FrozenSet<string> Heads = Set("общество объединение товарищество учреждение фонд союз ассоциация партнерство движение");
+
+    public static bool IsHead(string text) => Heads.Contains(text);
+
+    /// <summary>Whether a word in lower case says what the bearer is.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="isInside">Whether it stands within the innermost quotes.</param>
+    public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>Names of which one says less than the other.</summary>
+internal sealed partial class NameComparison
+{
+    /// <summary>A name of so many words may have been cut off at its end.</summary>
+    private const int CutOffFrom = 5;
+
+    /// <summary>How much of what agrees stands in the innermost quotes of one or of both.</summary>
+    private double BrandWeight() =>
+        matches.Select((at, i) => at >= 0 && (left.Core[i].IsBrand || right.Core[at].IsBrand) ? left.Core[i].Word.Weight : 0).Sum()
+        + (haveNumbersAgreed ? OfNumber * left.Numbers.Count : 0);
+
+    /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»»: the brand is the same, and only one of the two says more.</summary>
+    private bool IsAbridged(Leftover leftRest, Leftover rightRest)
+    {
+        if (leftRest.Brand + rightRest.Brand > 0.01 || Math.Min(leftRest.Missing, rightRest.Missing) > 0.01)
+        {
+            return false;
+        }
+
+        var brand = Enumerable.Range(0, matches.Count).Where(i => matches[i] >= 0 && (left.Core[i].IsBrand || right.Core[matches[i]].IsBrand)).ToList();
+        // Without quotes on one side the brand is a part of it in a row: a word more in between makes another name.
+        return brand.Count > 0 && IsInRow(brand) && !(brand.Count == 1 && IsInflected(left.Core[brand[0]].Word, right.Core[matches[brand[0]]].Word));
+    }
+
+    private bool IsInRow(List<int> brand)
+    {
+        var others = brand.Select(i => matches[i]).Distinct().Order().ToList();
+        return Covers(brand, left.Core, i => matches[i] >= 0) && Covers(others, right.Core, j => isTaken[j]);
+    }
+
+    /// <summary>Between the first and the last word of the brand nothing is left over.</summary>
+    private static bool Covers(List<int> brand, List<CoreWord> core, Func<int, bool> isMatched)
+    {
+        for (var at = brand[0]; at <= brand[^1]; at++)
+        {
+            if (!isMatched(at) && !core[at].IsBracketed && core[at].Word.Regions == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>«Вольт» and «Вольта»: a brand of one word stands in the nominative, so another ending is another word.</summary>
+    private static bool IsInflected(Word a, Word b) => a.Text != b.Text && a.Stem == b.Stem && !a.IsGivenName && a.IsLatin == b.IsLatin;
+
+    /// <summary>«… по поддержке людей старшего пок»: somebody's column was too narrow.</summary>
+    private bool IsCutOff() => IsCutOff(left, right, i => matches[i]) || IsCutOff(right, left, matches.IndexOf);
+
+    private static bool IsCutOff(ParsedName cut, ParsedName whole, Func<int, int> placeOf)
+    {
+        var last = cut.Core.Count - 1;
+        if (cut.Core.Count < CutOffFrom || whole.Core.Count <= last)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < last; i++)
+        {
+            if (placeOf(i) != i)
+            {
+                return false;
+            }
+        }
+
+        var (end, word) = (cut.Core[last].Word.Text, whole.Core[last].Word.Text);
+        return end.Length < word.Length && placeOf(last) < 0 && word.StartsWith(end, StringComparison.Ordinal);
+    }
+}

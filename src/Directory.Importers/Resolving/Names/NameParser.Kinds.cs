@@ -1,0 +1,79 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>What of a name says what its bearer is.</summary>
+internal sealed partial class NameParser
+{
+    /// <summary>Nouns that say what it is. Before the letters of a form they make a part of somebody: «Ресурсный центр АНО «Берег»».</summary>
+    private void ReadKinds()
+    {
+        var isBeforeLetters = false;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var read = words[at];
+            var isInside = innermost > 0 && read.Depth == innermost;
+            if (read.IsBracketed)
+            {
+                continue;
+            }
+
+            if (KindWords.IsHead(read.Word.Text))
+            {
+                name.Heads.Add(read.Word.Text);
+            }
+
+            if (KindWords.IsOne(read.Word.Text, isInside) && (!isInside || at == 0 || words[at - 1].Depth < innermost || IsAdjective(words[at - 1].Word.Text)))
+            {
+                name.Kinds.Add(read.Word.Text);
+                isBeforeLetters |= !read.IsQuoted;
+            }
+            else if (isBeforeLetters && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
+            {
+                name.IsPart = true;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Words that say something together: «профессиональный союз» is one word of forms, «муниципальное образование» is where something is, «ордена
+    /// Трудового Красного Знамени» may be left out like all honours, and so may the church that a parish is of.
+    /// </summary>
+    /// <returns>How many they are; 0 if there are none.</returns>
+    private int TakeCompound(int at)
+    {
+        var (word, next) = (words[at].Word, at + 1 < words.Count ? words[at + 1].Word : null);
+        if (next is null)
+        {
+            return 0;
+        }
+
+        if (word.Stem == "профессиональн" && next.Stem == "союз")
+        {
+            TakeForm(OrganizationForm.Union);
+            return 2;
+        }
+
+        if (word.Text == "ордена")
+        {
+            return 1 + words.Skip(at + 1).TakeWhile(read => Honours.Contains(read.Word.Text)).Count();
+        }
+
+        if (word.Text == "русской" && next.Text == "православной" && at + 2 < words.Count && words[at + 2].Word.Text == "церкви")
+        {
+            return 3;
+        }
+
+        var isPlace = (word.Stem == "муниципальн" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
+        var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
+        var isHonour = word.Text == "советского" && next.Text == "союза";
+        var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
+        return isPlace || isChurch || isHonour || isLender ? 2 : 0;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Honours =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet("трудового красного знамени дружбы народов ленина почета отечественной войны и".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
+    private bool IsMeant(int at) =>
+        words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
+        && (words[at - 1].Word.Role == WordRole.Plain || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
+}
