@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -23,7 +24,19 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
             return null;
         }
 
+<<<<<<< HEAD
         var (page, data, place) = await DraftAsync(reading, entry);
+=======
+        var place = await EntryTrail.ReadAsync(reading, type, PlaceOf(entry));
+        var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
+        var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
+        var data = await DescribeAsync(entry, page, terms, place);
+        if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
+        {
+            page.Mark(Freshness.Stale, Tone.Bad);
+        }
+
+>>>>>>> standards
         page.Section("provenance", "Откуда данные", "Where this comes from", await EntrySources.ReadAsync(reading, type, entry, page));
         return page.Finish(JsonLd.Graph(data, place.Data(page.Cards.Name(entry), reading)));
     }
