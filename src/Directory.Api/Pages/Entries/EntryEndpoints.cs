@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Requests;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
@@ -37,8 +38,10 @@ internal static class EntryEndpoints
         }
 
         var db = http.RequestServices.GetRequiredService<DirectoryDb>();
+        var confirmations = http.RequestServices.GetRequiredService<Confirmations>();
         var reading = new EntryReading(db, language, origin, today, http.RequestAborted)
         {
+            StaleBefore = confirmations.CutOffOn(today), EndedBefore = confirmations.EndedBefore,
             TakesRequests = http.RequestServices.GetRequiredService<RequestVault>().IsOpen,
         };
         var page = await EntryKinds.Of(asked.Type).ReadAsync(reading, asked.Slug);

@@ -14,6 +14,12 @@ internal sealed record EntryReading(DirectoryDb Db, PageLanguage Language, strin
     /// <summary>Whether people may send requests for support from here.</summary>
     public bool TakesRequests { get; init; }
 
+    /// <summary>What was last confirmed before this instant is stale today.</summary>
+    public DateTime StaleBefore { get; init; }
+
+    /// <summary>Of a project that ended before this day it should be known what became of it.</summary>
+    public DateOnly EndedBefore { get; init; }
+
     /// <summary>Today.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Today);
 
