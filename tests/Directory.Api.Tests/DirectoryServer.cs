@@ -91,6 +91,7 @@ public sealed class DirectoryServer : IAsyncLifetime
             $"--ConnectionStrings:Directory={database?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Importers:ArchivePath={Path.Combine(folder.FullName, "archive")}",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
+            $"--Manage:KeyFile={Path.Combine(folder.FullName, "manage.key")}",
             $"--Feeds:Paths:0={Path.Combine(HostPaths.Root, "feeds", "ru")}",
             $"--Feeds:Paths:1={Path.Combine(HostPaths.Root, "feeds", "reports")}",
             $"--Feeds:Paths:2={Path.Combine(TestFolder, "Feeds")}",

@@ -28,6 +28,7 @@ internal sealed class OwnDirectory : IAsyncDisposable
             $"--ConnectionStrings:Directory={server?.ConnectionString ?? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"}",
             $"--Feeds:Paths:0={folder.FullName}", "--Importers:ArchivePath=", "--Roles=api",
             $"--Dumps:Path={Path.Combine(folder.FullName, "dumps")}",
+            $"--Manage:KeyFile={Path.Combine(folder.FullName, "manage.key")}",
             // How long a busy machine takes is no matter here.
             "--GraphQL:Limits:TimeoutSeconds=60", "--Logging:LogLevel:Default=Warning",
         ];

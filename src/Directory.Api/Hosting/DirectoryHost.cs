@@ -6,6 +6,7 @@ using CenterDirectory.Api.Hosting.Publishing;
 using CenterDirectory.Api.Hosting.RateLimiting;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
+using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Reminding;
 using CenterDirectory.Api.Requests;
@@ -73,6 +74,7 @@ internal static class DirectoryHost
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddManage();
         builder.Services.AddEmbedding();
         if (roles.Importers)
         {
@@ -115,6 +117,7 @@ internal static class DirectoryHost
             ConsentPage.Map(app);
             app.MapOpenData();
             app.MapEmbedding();
+            app.MapManage();
         }
     }
 

@@ -43,7 +43,7 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         // Everybody may embed what everybody may read; what may frame it says the policy above.
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "cross-origin");
         return Task.CompletedTask;
     }
 }

@@ -28,8 +28,11 @@ internal sealed class PageAsset
     /// <summary>What makes the page of feeds convenient.</summary>
     public static readonly PageAsset FeedsScript = new("feeds.js", "text/javascript; charset=utf-8");
 
+    /// <summary>What the pages of those who answer for centers have besides.</summary>
+    public static readonly PageAsset ManageStyle = new("manage.css", "text/css; charset=utf-8");
+
     /// <summary>All of them, to be served.</summary>
-    public static readonly IReadOnlyList<PageAsset> All = [Style, Icon, ExplorerScript, EmbedStyle, EmbedHeight, ConfiguratorScript, FeedsScript];
+    public static readonly IReadOnlyList<PageAsset> All = [Style, Icon, ExplorerScript, EmbedStyle, EmbedHeight, ConfiguratorScript, FeedsScript, ManageStyle];
 
     private readonly byte[] content;
     private readonly string contentType;

@@ -22,6 +22,12 @@ public sealed class Event : DirectoryEntry
     /// <summary>State.</summary>
     public EventStatus Status { get; set; } = EventStatus.Unknown;
 
+    /// <summary>Why it was postponed or called off, in the words of who did so; null if nobody said.</summary>
+    public string? StatusReason { get; set; }
+
+    /// <summary>The reason in English.</summary>
+    public string? StatusReasonEn { get; set; }
+
     /// <summary>In person or remotely; null if nobody said.</summary>
     public AttendanceMode? AttendanceMode { get; set; }
 

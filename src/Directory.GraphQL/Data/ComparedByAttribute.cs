@@ -9,6 +9,9 @@ namespace CenterDirectory.GraphQL.Data;
 /// <param name="path">Names of the members, with dots between.</param>
 public sealed class ComparedByAttribute(string path) : FieldAttribute
 {
+    /// <summary>A member of the parent that counts where it has a value, before the path; both are of one type that can be null.</summary>
+    public string? First { get; init; }
+
     public override int Order => 3;
 
     public override void Configure(FieldBuilder field)
@@ -20,5 +23,9 @@ public sealed class ComparedByAttribute(string path) : FieldAttribute
         }
 
         field.ComparedBy = members;
+        if (First is not null && (field.ComparedFirstBy = Members.Find(parent, First))?.PropertyType != members[^1].PropertyType)
+        {
+            field.Problem($"[ComparedBy] puts {First} before {path}, and {parent.Name} has no such member of the same type.");
+        }
     }
 }

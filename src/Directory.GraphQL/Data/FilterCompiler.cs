@@ -36,6 +36,8 @@ internal sealed class FilterCompiler(DataOptions data, StatementParameters state
         ConditionFilter { Custom.Condition: var condition } => Members.Inline(condition, owner, statement.Add(value, condition.Parameters[1].Type)),
         FactFilter { Fact: var fact } => Fact((InputObject)value, owner, fact),
         ChoiceFilter { Choice: var choice } => Choice((InputObject)value, owner, choice),
+        EitherFilter either => Operations(
+            (InputObject)value, Expression.Coalesce(Expression.Property(owner, either.First), either.Path.Aggregate(owner, Expression.Property)), null, null),
         ThroughFilter through => Compile(through.Inner, value, through.Steps.Aggregate(owner, Expression.Property)),
         _ => throw new InvalidOperationException($"{member} is no field of a filter."),
     };

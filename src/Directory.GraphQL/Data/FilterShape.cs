@@ -42,6 +42,8 @@ internal sealed class FilterShape(DataOptions data, StringBuilder form, List<obj
         {
             case ThroughFilter through:
                 return TryAdd(through.Inner, value);
+            case EitherFilter either:
+                return TryAddOperations((InputObject)value, null, either.First.PropertyType);
             case CombinedFilter:
                 return TryAddAll((IReadOnlyList<object?>)value, TryAdd);
             case LeafFilter leaf:

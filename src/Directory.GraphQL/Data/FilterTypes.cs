@@ -24,6 +24,9 @@ internal sealed record CollectionFilter(CollectionOrigin Origin) : FilterMember;
 /// <summary>What stands at the end of a path, for a field that is computed out of it.</summary>
 internal sealed record ThroughFilter(IReadOnlyList<PropertyInfo> Steps, FilterMember Inner) : FilterMember;
 
+/// <summary>A member of the object where it has a value, else what stands at the end of a path.</summary>
+internal sealed record EitherFilter(PropertyInfo First, IReadOnlyList<PropertyInfo> Path) : FilterMember;
+
 /// <summary>One of several values each of which is a condition.</summary>
 internal sealed record ChoiceFilter(CustomFilterChoice Choice) : FilterMember;
 
@@ -76,6 +79,7 @@ internal static class FilterTypes
     {
         var (type, member) = field.Source switch
         {
+            _ when field is { ComparedFirstBy: { } first, Type.Nullable: NamedType { IsLeaf: true } leaf } => (Operations(schema, leaf), new EitherFilter(first, field.ComparedBy)),
             _ when field.ComparedBy is [.. var steps, var last] => Through(MemberOf(schema, field.Type.Nullable, last), steps),
             GlobalIdSource id => (Operations(schema, BuiltInScalars.Id), new LeafFilter(id.Member!, typeName)),
             PropertySource { Member: { } property } => MemberOf(schema, field.Type.Nullable, property),

@@ -122,8 +122,10 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
         }
 
         var (field, value) = given[0];
-        IReadOnlyList<PropertyInfo> steps = [.. path, .. (IReadOnlyList<PropertyInfo>)field.Tag!];
-        return value is InputObject deeper ? Key(deeper, steps) : KeyOf(steps, value is SortDirection.Desc);
+        var member = (SortMember)field.Tag!;
+        IReadOnlyList<PropertyInfo> steps = [.. path, .. member.Path];
+        return value is InputObject deeper ? Key(deeper, steps)
+            : KeyOf(steps, value is SortDirection.Desc) with { First = member.First is { } first ? [.. path, first] : null };
     }
 
     private SortKey KeyOf(IReadOnlyList<PropertyInfo> path, bool isDescending) =>

@@ -11,10 +11,11 @@ namespace CenterDirectory.GraphQL.Data;
 /// <param name="IsOptional">Whether there may be no value: these come last.</param>
 /// <param name="Converter">How the database stores the value; null if as it is. The database sorts what it stores.</param>
 /// <param name="IsNullsFirst">What is unknown comes first: only in an order that is read backwards.</param>
+/// <param name="First">Members to a value that counts before that of the path where it is there; null if there is none.</param>
 /// <param name="Computed">Computes a value that is stored nowhere, e.g. a distance, in place of the path.</param>
 internal sealed record SortKey(
     IReadOnlyList<PropertyInfo> Path, bool IsDescending, bool IsOptional, ValueConverter? Converter, bool IsNullsFirst = false,
-    ComputedKey? Computed = null)
+    IReadOnlyList<PropertyInfo>? First = null, ComputedKey? Computed = null)
 {
     /// <summary>Path and direction.</summary>
     public string Name => $"{PathName}{(IsDescending ? '-' : '+')}{(IsNullsFirst ? "0" : "")}";
@@ -23,10 +24,10 @@ internal sealed record SortKey(
     public string Seal => Name + Computed?.Seal;
 
     /// <summary>The path alone.</summary>
-    public string PathName => Computed is null ? string.Join('.', Path.Select(step => step.Name)) : "(computed)";
+    public string PathName => Computed is not null ? "(computed)" : First is null ? NameOf(Path) : $"{NameOf(First)}|{NameOf(Path)}";
 
     /// <summary>Everything of the item that has to be read to know the value.</summary>
-    public IEnumerable<IReadOnlyList<PropertyInfo>> Paths => Computed is null ? [Path] : Computed.Paths;
+    public IEnumerable<IReadOnlyList<PropertyInfo>> Paths => Computed is not null ? Computed.Paths : First is null ? [Path] : [First, Path];
 
     /// <summary>C# type of the values in cursors.</summary>
     public Type StoredType => Computed is not null ? Computed.Value.ReturnType : Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(Path[^1].PropertyType) ?? Path[^1].PropertyType;
@@ -60,7 +61,9 @@ internal sealed record SortKey(
     public SortKey Reversed() => this with { IsDescending = !IsDescending, IsNullsFirst = !IsNullsFirst };
 
     /// <summary>The value of an item as an expression.</summary>
-    public Expression Of(Expression item) => Computed is null ? Path.Aggregate(item, Expression.Property) : Members.Inline(Computed.Value, item);
+    public Expression Of(Expression item) => Computed is not null ? Members.Inline(Computed.Value, item)
+        : First is null ? Path.Aggregate(item, Expression.Property)
+        : Expression.Coalesce(First.Aggregate(item, Expression.Property), Path.Aggregate(item, Expression.Property));
 
     /// <summary>The same key with parameters of a statement in place of the values that it is computed with.</summary>
     public SortKey Rebase(ParameterExpression context, StatementParameters statement) =>
@@ -74,14 +77,13 @@ internal sealed record SortKey(
             return Computed.Of(item);
         }
 
-        object? value = item;
-        foreach (var step in Path)
-        {
-            value = value is null ? null : step.GetValue(value);
-        }
-
+        var value = (First is null ? null : ValueOf(item, First)) ?? ValueOf(item, Path);
         return value is null || Converter is null ? value : Converter.ConvertToProvider(value);
     }
+
+    private static object? ValueOf(object item, IReadOnlyList<PropertyInfo> path) => path.Aggregate((object?)item, (value, step) => value is null ? null : step.GetValue(value));
+
+    private static string NameOf(IReadOnlyList<PropertyInfo> path) => string.Join('.', path.Select(step => step.Name));
 }
 
 /// <summary>A total order: several keys, the strongest first, the primary key last.</summary>

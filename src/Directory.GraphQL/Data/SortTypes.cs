@@ -14,6 +14,11 @@ public enum SortDirection
     Desc,
 }
 
+/// <summary>What a field of a sort input stands for.</summary>
+/// <param name="Path">Members from the object to the value.</param>
+/// <param name="First">A member of the object that counts before the path where it has a value; null if there is none.</param>
+internal sealed record SortMember(IReadOnlyList<PropertyInfo> Path, PropertyInfo? First);
+
 /// <summary>Derives the sort inputs of a schema from its object types: scalars, enums and related objects that the database can order.</summary>
 internal static class SortTypes
 {
@@ -59,7 +64,7 @@ internal static class SortTypes
         };
         if (type is not null)
         {
-            yield return new InputField { Name = field.Name, Description = field.Description, Type = type, Tag = path, IsVolatile = field.IsVolatile };
+            yield return new InputField { Name = field.Name, Description = field.Description, Type = type, Tag = new SortMember(path, field.ComparedFirstBy), IsVolatile = field.IsVolatile };
         }
     }
 }

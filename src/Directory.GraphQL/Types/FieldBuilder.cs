@@ -40,6 +40,9 @@ public sealed class FieldBuilder
     /// <summary>Members by which filters and orders know it; none if its source tells.</summary>
     internal PropertyInfo[] ComparedBy { get; set; } = [];
 
+    /// <summary>The member of its type that counts before those where it has a value; null if there is none.</summary>
+    internal PropertyInfo? ComparedFirstBy { get; set; }
+
     /// <summary>Its arguments in the order of the schema.</summary>
     public List<InputField> Arguments { get; } = [];
 

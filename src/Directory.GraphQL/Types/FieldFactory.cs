@@ -221,6 +221,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
             Cost = builder.Cost,
             NarrowedBy = builder.NarrowedBy,
             ComparedBy = builder.ComparedBy,
+            ComparedFirstBy = builder.ComparedFirstBy,
             Type = builder.Type,
             Arguments = builder.Arguments,
             Source = builder.Source,

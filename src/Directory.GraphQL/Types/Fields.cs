@@ -25,6 +25,9 @@ public sealed class OutputField
     /// <summary>Members by which filters and orders know it, from its type on, where its own source is none that a database can compare.</summary>
     internal PropertyInfo[] ComparedBy { get; init; } = [];
 
+    /// <summary>The member of its type that counts before those where it has a value; null if there is none.</summary>
+    internal PropertyInfo? ComparedFirstBy { get; init; }
+
     /// <summary>The argument that names the only object types which references below it can have; null if there is none.</summary>
     public string? NarrowedBy { get; init; }
 

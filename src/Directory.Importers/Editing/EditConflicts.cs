@@ -25,7 +25,7 @@ internal sealed class EditConflicts(ImportSession session, long sourceId)
             .Where(change => change.Type == type && change.EntityId == entity && change.RevisionNumber > seen)
             .OrderByDescending(change => change.RevisionNumber).Take(Most)
             .Select(change => new { change.Fields, change.Revision.CommittedAt }).ToListAsync(cancellationToken);
-        var clashes = edit.Touched.Distinct()
+        var clashes = edit.Touched.Concat(edit.Linked).Distinct()
             .Select(field => (Field: field, Change: changes.Find(change => change.Fields.Contains(field))))
             .Where(pair => pair.Change is not null).ToList();
         if (clashes.Count == 0)

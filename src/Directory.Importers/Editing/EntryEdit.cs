@@ -27,6 +27,9 @@ public sealed record EntryEdit(string Kind)
     /// <summary>Fields stated to be empty, whatever others state.</summary>
     public IReadOnlyCollection<string> Emptied { get; init; } = [];
 
+    /// <summary>Fields of the entry that show links which other edits of the same order change.</summary>
+    public IReadOnlyCollection<string> Linked { get; init; } = [];
+
     /// <summary>Takes the whole record back: of an entry that nobody else states it is the end.</summary>
     public bool IsRemoval { get; init; }
 

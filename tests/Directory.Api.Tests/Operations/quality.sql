@@ -4,9 +4,9 @@ FROM "Centers" AS "c"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
 WHERE "c"."Quality_Completeness" > @p0
 ORDER BY "c"."Quality_Completeness" DESC, CASE
-    WHEN "s"."LastSuccessAt" IS NULL THEN 1
+    WHEN "c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL THEN 1
     ELSE 0
-END, "s"."LastSuccessAt", "c"."Id"
+END, COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt"), "c"."Id"
 LIMIT @p1
 
 -- 2

@@ -54,14 +54,8 @@ internal sealed class EventWords(Locale locale)
     public string? Trouble(EventEntry entry)
     {
         var item = entry.Event;
-        return item.Status switch
-        {
-            EventStatus.Cancelled => T("Отменено", "Cancelled"),
-            EventStatus.Postponed when item.PreviousDate is { } before && item.Date is { } now && now != before =>
-                $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(language, before)}",
-            EventStatus.Postponed => T("Перенесено; новая дата не названа", "Postponed; no new date was told"),
-            _ => null,
-        };
+        var reason = locale == Locale.En && item.StatusReasonEn is { } english ? english : item.StatusReason;
+        return State(item) is { } state ? reason is null ? state : $"{state}. {T("Причина", "Reason")}: {reason.TrimEnd('.')}" : null;
     }
 
     /// <summary>A day.</summary>
@@ -72,4 +66,13 @@ internal sealed class EventWords(Locale locale)
 
     /// <summary>One of two texts.</summary>
     public string T(string russian, string english) => language.Pick(russian, english);
+
+    private string? State(Event item) => item.Status switch
+    {
+        EventStatus.Cancelled => T("Отменено", "Cancelled"),
+        EventStatus.Postponed when item.PreviousDate is { } before && item.Date is { } now && now != before =>
+            $"{T("Перенесено; прежняя дата", "Postponed; the earlier date was")}: {DateWords.Of(language, before)}",
+        EventStatus.Postponed => T("Перенесено; новая дата не названа", "Postponed; no new date was told"),
+        _ => null,
+    };
 }

@@ -19,18 +19,12 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
     /// <inheritdoc/>
     public async Task<EntryPage?> ReadAsync(EntryReading reading, string slug)
     {
-        var entry = await WithReferences(reading.Db.Set<TEntry>().AsNoTracking().Include(entry => entry.VerifiedBy))
-            .Called(reading.Db, slug).OrderBy(entry => entry.Id)
-            .FirstOrDefaultAsync(reading.Cancellation);
-        if (entry is null)
+        if (await FindAsync(reading, slug) is not TEntry entry)
         {
             return null;
         }
 
-        var place = await EntryTrail.ReadAsync(reading, type, PlaceOf(entry));
-        var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
-        var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
-        var data = await DescribeAsync(entry, page, terms, place);
+        var (page, data, place) = await DraftAsync(reading, entry);
         if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
         {
             page.Mark(Freshness.Stale, Tone.Bad);
@@ -41,8 +35,29 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
     }
 
     /// <inheritdoc/>
+    public async Task<DirectoryEntry?> FindAsync(EntryReading reading, string slug) =>
+        await WithReferences(reading.Db.Set<TEntry>().AsNoTracking().Include(entry => entry.VerifiedBy))
+            .Called(reading.Db, slug).OrderBy(entry => entry.Id)
+            .FirstOrDefaultAsync(reading.Cancellation);
+
+    /// <inheritdoc/>
+    public async Task<EntryPage> DescribeAsync(EntryReading reading, DirectoryEntry entry)
+    {
+        var (page, data, _) = await DraftAsync(reading, (TEntry)entry);
+        return page.Finish(data);
+    }
+
+    /// <inheritdoc/>
     public Task<string?> SlugAsync(EntryReading reading, long id) =>
         reading.Db.Set<TEntry>().Where(entry => entry.Id == id).Select(entry => (string?)entry.Slug).FirstOrDefaultAsync(reading.Cancellation);
+
+    private async Task<(EntryDraft Page, JsonObject Data, EntryTrail Place)> DraftAsync(EntryReading reading, TEntry entry)
+    {
+        var place = await EntryTrail.ReadAsync(reading, type, PlaceOf(entry));
+        var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
+        var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
+        return (page, await DescribeAsync(entry, page, terms, place), place);
+    }
 
     /// <summary>Joins what the entry refers to.</summary>
     protected abstract IQueryable<TEntry> WithReferences(IQueryable<TEntry> entries);

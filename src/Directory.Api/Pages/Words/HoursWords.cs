@@ -24,6 +24,9 @@ internal static class HoursWords
         return Validity(language, row) is { } validity ? $"{line} ({validity})" : line;
     }
 
+    /// <summary>A day in few letters: «пн».</summary>
+    public static string Day(PageLanguage language, Weekday day) => (language.Locale == Locale.En ? English : Russian)[(int)day];
+
     /// <summary>«пн–пт, вс»: days that follow one another are a span.</summary>
     private static string Days(PageLanguage language, IReadOnlyList<Weekday> weekdays)
     {

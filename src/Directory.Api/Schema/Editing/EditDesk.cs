@@ -34,7 +34,12 @@ internal sealed class EditDesk(
                 return EditOutcome.Failed(errors);
             }
 
-            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan.Subject is { } subject ? _ => [subject] : EntriesOf;
+            Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf = plan switch
+            {
+                { Subject: { } subject } => _ => [subject],
+                { Answers: { } kind } => receipt => [.. receipt.Results.Where(result => result.Kind == kind).Select(result => (EntryKey?)new EntryKey(kind, result.EntityId))],
+                _ => EntriesOf,
+            };
             return OutcomeOf(await editor.ApplyAsync(plan.Edits, allOrNothing: true, note(entriesOf), cancellationToken), plan.Fields, entriesOf);
         }, cancellationToken);
 

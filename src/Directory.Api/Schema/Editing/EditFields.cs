@@ -59,7 +59,7 @@ internal sealed class EditFields
         : null;
 
     private static InputField[] FieldsOf(Type type) =>
-        [.. type.GetProperties().Where(property => property.Name != EmptyFields).Select(property => new InputField(property))];
+        [.. type.GetProperties().Where(property => property.Name != EmptyFields && !property.IsDefined(typeof(LinksAttribute))).Select(property => new InputField(property))];
 
     private void Take(InputField field, object input, string[] path)
     {

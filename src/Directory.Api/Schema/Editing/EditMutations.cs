@@ -87,6 +87,22 @@ internal static class EditMutations
     public static async Task<UnlinkNewsPayload> UnlinkNewsAsync(UnlinkNewsInput input, EditDesk desk, CancellationToken cancellationToken) =>
         new(await desk.MakeAsync(input, cancellationToken));
 
+    /// <summary>Adds a public role of a person who agrees to its publication.</summary>
+    /// <param name="input">What to do.</param>
+    /// <param name="desk">Takes it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    [Cost(Statements = 1)]
+    public static async Task<AddPersonRolePayload> AddPersonRoleAsync(AddPersonRoleInput input, EditDesk desk, CancellationToken cancellationToken) =>
+        new(await desk.MakeAsync(input, cancellationToken));
+
+    /// <summary>Takes a role back and erases the person if no public role is left.</summary>
+    /// <param name="input">What to do.</param>
+    /// <param name="desk">Takes it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    [Cost(Statements = 1)]
+    public static async Task<RemovePersonRolePayload> RemovePersonRoleAsync(RemovePersonRoleInput input, EditDesk desk, CancellationToken cancellationToken) =>
+        new(await desk.MakeAsync(input, cancellationToken), input.PersonId);
+
     /// <summary>Says what became of a project.</summary>
     /// <param name="input">What to do.</param>
     /// <param name="desk">Takes it.</param>

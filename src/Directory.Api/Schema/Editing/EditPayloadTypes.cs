@@ -1,5 +1,6 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
+using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
@@ -220,6 +221,31 @@ internal static class LinkNewsPayloadType
     /// <summary>Revision that holds the edit; null if nothing changed.</summary>
     [BatchResolver]
     public static Task<IReadOnlyDictionary<LinkNewsPayload, Revision?>> GetRevision(IReadOnlyList<LinkNewsPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
+        EditRevisions.OfAsync(payloads, db, cancellationToken);
+}
+
+/// <summary>What addPersonRole gives back.</summary>
+[ObjectType<AddPersonRolePayload>]
+internal static class AddPersonRolePayloadType
+{
+    /// <summary>The result; null if it failed.</summary>
+    /// <param name="payload">The result.</param>
+    [UseNodes]
+    public static NodeReference<PersonRole>? GetPersonRole([Parent] AddPersonRolePayload payload) => payload.Entry<PersonRole>(nameof(PersonRole));
+
+    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyDictionary<AddPersonRolePayload, Revision?>> GetRevision(IReadOnlyList<AddPersonRolePayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
+        EditRevisions.OfAsync(payloads, db, cancellationToken);
+}
+
+/// <summary>What removePersonRole gives back.</summary>
+[ObjectType<RemovePersonRolePayload>]
+internal static class RemovePersonRolePayloadType
+{
+    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyDictionary<RemovePersonRolePayload, Revision?>> GetRevision(IReadOnlyList<RemovePersonRolePayload> payloads, DirectoryDb db, CancellationToken cancellationToken) =>
         EditRevisions.OfAsync(payloads, db, cancellationToken);
 }
 

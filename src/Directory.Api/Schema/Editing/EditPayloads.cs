@@ -70,6 +70,17 @@ internal sealed class LinkNewsPayload(EditOutcome outcome) : EditPayload(outcome
 /// <summary>Result of unlinkNews.</summary>
 internal sealed class UnlinkNewsPayload(EditOutcome outcome) : EditPayload(outcome);
 
+/// <summary>Result of addPersonRole.</summary>
+internal sealed class AddPersonRolePayload(EditOutcome outcome) : EditPayload(outcome);
+
+/// <summary>Result of removePersonRole.</summary>
+internal sealed class RemovePersonRolePayload(EditOutcome outcome, string personId) : EditPayload(outcome)
+{
+    /// <summary>Id of the person whose role was removed; null if it failed.</summary>
+    [ID]
+    public string? RemovedPersonId { get; } = outcome.Errors.Count > 0 ? null : personId;
+}
+
 /// <summary>Result of undoEdit.</summary>
 internal sealed class UndoEditPayload(EditOutcome outcome) : EditPayload(outcome);
 

@@ -7,35 +7,25 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Values;
+using CenterDirectory.GraphQL.Types;
 using CenterDirectory.Importers.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Schema.Editing;
 
-/// <summary>The edits of a mutation, or why there are none.</summary>
-/// <param name="Edits">The edits; the first is about the entry that the mutation names.</param>
-/// <param name="Fields">Where their fields stand in the input; null if they have none.</param>
-/// <param name="Refusal">Why there are none.</param>
-internal sealed record EditPlan(IReadOnlyList<EntryEdit> Edits, EditFields? Fields, IEditError? Refusal)
-{
-    /// <summary>The entry that the mutation is about, if it is not that of the first edit.</summary>
-    public EntryKey? Subject { get; init; }
-
-    /// <summary>What is wrong with it before anybody looks at the directory.</summary>
-    public IReadOnlyList<IEditError> Errors =>
-        Refusal is not null ? [Refusal] : [.. (Fields?.Wrong ?? []).Select(EditErrors.Unusable)];
-
-    public static EditPlan Of(EntryEdit edit) => new([edit], null, null);
-
-    public static EditPlan Refused(IEditError refusal) => new([], null, refusal);
-}
-
 /// <summary>Says which edits an input means, if the key may make them. Paths of errors begin where the input stands.</summary>
-internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
+internal sealed class EditPlans(
+    EditedEntries entries, LinkPlans links, StandardPlans standards, Viewer viewer, EntryKeys keys, DirectoryDb db, TimeProvider clock)
 {
     private static readonly string[] Confirmable = [nameof(Center), nameof(Service), nameof(Event), nameof(Project)];
 
     private static readonly string[] Deletable = [nameof(Center), nameof(Service), nameof(Event), nameof(NewsItem)];
+
+    private const string Reason = "statusReason";
+
+    private const string ReasonEn = "statusReasonEn";
+
+    private static readonly string[] Reasons = [Reason, ReasonEn];
 
     private static readonly string[] Times = ["date", "dateText", "startsAt", "endsAt", "recurrence"];
 
@@ -46,30 +36,32 @@ internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, 
     public Task<EditPlan> OfAsync(object input, string[] at, CancellationToken cancellationToken) => input switch
     {
         CreateCenterInput center => NewCenterAsync(center, at, cancellationToken),
-        UpdateCenterInput center => UpdateAsync(nameof(Center), center.Id, center.ExpectedRevision, FieldsOf(center.Center, center.Center.EmptyFields, [.. at, "center"]), at, cancellationToken),
+        UpdateCenterInput center => UpdateCenterAsync(center, at, cancellationToken),
         CreateServiceInput service => NewServiceAsync(service, at, cancellationToken),
         UpdateServiceInput service => UpdateAsync(nameof(Service), service.Id, service.ExpectedRevision, FieldsOf(service.Service, service.Service.EmptyFields, [.. at, "service"]), at, cancellationToken),
         CreateEventInput item => NewEventAsync(item, at, cancellationToken),
         UpdateEventInput item => UpdateAsync(nameof(Event), item.Id, item.ExpectedRevision, FieldsOf(item.Event, item.Event.EmptyFields, [.. at, "event"]), at, cancellationToken),
         PostponeEventInput item => PostponeAsync(item, at, cancellationToken),
         CancelEventInput item => OnAsync(
-            item.Id, [nameof(Event)], entry => Edit(entry, item.ExpectedRevision, ("status", EventStatus.Cancelled)), [.. at, "id"], cancellationToken),
+            item.Id, [nameof(Event)], entry => WithReason(Edit(entry, item.ExpectedRevision, ("status", EventStatus.Cancelled)), item.Reason), [.. at, "id"], cancellationToken),
         ConfirmEntryInput entry => OnAsync(
             entry.Id, Confirmable, found => Edit(found, null, ("confirmedAt", clock.GetUtcNow().UtcDateTime)), [.. at, "id"], cancellationToken),
         DeleteEntryInput entry => OnAsync(
             entry.Id, Deletable, found => Edit(found, entry.ExpectedRevision) with { IsRemoval = true }, [.. at, "id"], cancellationToken),
         ReportProjectOutcomeInput project => OnAsync(
             project.ProjectId, [nameof(Project)], entry => Edit(entry, project.ExpectedRevision, ("status", project.Status), ("outcome", project.Outcome)), [.. at, "projectId"], cancellationToken),
-        LinkNewsInput news => LinkAsync(news, at, cancellationToken),
+        LinkNewsInput news => OnCenterAsync(news.CenterId, at, center => links.LinkAsync(news, center, cancellationToken), cancellationToken),
+        UnlinkNewsInput news => OnCenterAsync(news.CenterId, at, center => links.UnlinkAsync(news, center, at, cancellationToken), cancellationToken),
+        AddPersonRoleInput role => OnCenterAsync(role.CenterId, at, center => links.AddRoleAsync(role.PersonRole, center, [.. at, "personRole"], cancellationToken), cancellationToken),
+        RemovePersonRoleInput role => OnCenterAsync(role.CenterId, at, center => links.RemoveRoleAsync(role, center, at, cancellationToken), cancellationToken),
         DeclareStandardInput declaration => standards.DeclareAsync(declaration, at, cancellationToken),
         ReviewStandardInput review => standards.ReviewAsync(review, at, cancellationToken),
-        UnlinkNewsInput news => UnlinkAsync(news, at, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType(), "No edit of entries."),
     };
 
     private async Task<EditPlan> NewCenterAsync(CreateCenterInput input, string[] at, CancellationToken cancellationToken)
     {
-        var territory = input.Center.Territory.Value is { } key ? await TerritoryAsync(key, cancellationToken) : null;
+        var territory = input.Center.Territory.Value is { } key ? await links.TerritoryAsync(key, cancellationToken) : null;
         if (NotPermittedError.Of(await viewer.MayAddCenterAsync(territory, cancellationToken), [.. at, "center", "territory"]) is { } refusal)
         {
             return EditPlan.Refused(refusal);
@@ -81,7 +73,8 @@ internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, 
         }
 
         var fields = FieldsOf(input.Center, input.Center.EmptyFields, [.. at, "center"]);
-        return new([fields.On(new EntryEdit(nameof(Center)) { NewKey = keys.Next() })], fields, null);
+        var card = fields.On(new EntryEdit(nameof(Center)) { NewKey = keys.Next() });
+        return await links.WithAreasAsync(new([card], fields, null), card, null, input.Center.ServiceAreas.Value ?? [], [.. at, "center", "serviceAreas"], cancellationToken);
     }
 
     private async Task<EditPlan> NewServiceAsync(CreateServiceInput input, string[] at, CancellationToken cancellationToken)
@@ -137,52 +130,35 @@ internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, 
             found, input.ExpectedRevision,
             ("status", EventStatus.Postponed), ("previousDate", previous), ("date", input.Date ?? DayOf(input.StartsAt)), ("startsAt", input.StartsAt), ("endsAt", input.EndsAt));
         // What is not said of the new time must not shine through from where the old one was stated.
-        return EditPlan.Of(edit with { Emptied = [.. Times.Where(field => !edit.Fields.ContainsKey(field))] });
+        return EditPlan.Of(WithReason(edit with { Emptied = [.. Times.Where(field => !edit.Fields.ContainsKey(field))] }, input.Reason));
     }
 
-    private async Task<EditPlan> LinkAsync(LinkNewsInput input, string[] at, CancellationToken cancellationToken)
+    /// <summary>Why an event is moved or called off; a reason that was given for something before is no reason for this.</summary>
+    private static EntryEdit WithReason(EntryEdit edit, LocalizedTextInput? reason)
     {
-        var (center, refusal) = await FindAsync(input.CenterId, [nameof(Center)], [.. at, "centerId"], cancellationToken);
-        if (center is not { } found)
+        var stated = EditJson.Fields((Reason, TextOf(reason?.Ru)), (ReasonEn, TextOf(reason?.En)));
+        return edit with
         {
-            return EditPlan.Refused(refusal!);
-        }
-
-        var key = keys.Next();
-        var link = new EntryEdit(nameof(NewsCenter)) { NewKey = key + "/center", Entries = new Dictionary<string, EntryKey> { ["center"] = found } };
-        var known = await db.News.Where(item => item.Url == input.Url).OrderBy(item => item.Id).Select(item => (long?)item.Id).FirstOrDefaultAsync(cancellationToken);
-        if (known is { } id)
-        {
-            // An article that is there already is the same article.
-            var item = new EntryKey(nameof(NewsItem), id);
-            return EditPlan.Of(link with { Entries = new Dictionary<string, EntryKey>(link.Entries) { ["news"] = item } }) with { Subject = item };
-        }
-
-        var article = new EntryEdit(nameof(NewsItem))
-        {
-            NewKey = key, Fields = EditJson.Fields(("title", input.Title), ("url", input.Url), ("publishedOn", input.PublishedOn), ("publisher", input.Publisher)),
+            Fields = edit.Fields.Concat(stated).ToDictionary(StringComparer.Ordinal), Emptied = [.. edit.Emptied, .. Reasons.Where(field => !stated.ContainsKey(field))],
         };
-        return new([article, link with { Fields = EditJson.Fields(("news", new { id = key })) }], null, null);
     }
 
-    private async Task<EditPlan> UnlinkAsync(UnlinkNewsInput input, string[] at, CancellationToken cancellationToken)
+    private static string? TextOf(Optional<string?>? text) => string.IsNullOrWhiteSpace(text?.Value) ? null : text.Value.Value;
+
+    private async Task<EditPlan> UpdateCenterAsync(UpdateCenterInput input, string[] at, CancellationToken cancellationToken)
     {
-        var (center, refusal) = await FindAsync(input.CenterId, [nameof(Center)], [.. at, "centerId"], cancellationToken);
-        if (center is null)
-        {
-            return EditPlan.Refused(refusal!);
-        }
+        var fields = FieldsOf(input.Center, input.Center.EmptyFields, [.. at, "center"]);
+        var plan = await UpdateAsync(nameof(Center), input.Id, input.ExpectedRevision, fields, at, cancellationToken);
+        return plan.Edits is [{ EntityId: { } id } card] && input.Center.ServiceAreas is { HasValue: true } areas
+            ? await links.WithAreasAsync(plan, card, id, areas.Value ?? [], [.. at, "center", "serviceAreas"], cancellationToken)
+            : plan;
+    }
 
-        if (await entries.FindAsync(input.NewsItemId, [nameof(NewsItem)], cancellationToken) is not { } article)
-        {
-            return EditPlan.Refused(NotFoundError.At([.. at, "newsItemId"]));
-        }
-
-        var links = await db.Set<NewsCenter>().Where(link => link.NewsId == article.Id && link.CenterId == center.Value.Id).Select(link => link.Id).ToListAsync(cancellationToken);
-        return links.Count == 0
-            ? EditPlan.Refused(StateError.Because(
-                "Этой ссылки никто не ставил: центр назван в самом тексте.", "Nobody made this link: the article itself names the center.", [.. at, "newsItemId"]))
-            : new([.. links.Select(link => new EntryEdit(nameof(NewsCenter)) { EntityId = link, IsRemoval = true })], null, null) { Subject = article };
+    /// <summary>Edits of what hangs on a center that the key may change.</summary>
+    private async Task<EditPlan> OnCenterAsync(string id, string[] at, Func<EntryKey, Task<EditPlan>> plan, CancellationToken cancellationToken)
+    {
+        var (center, refusal) = await FindAsync(id, [nameof(Center)], [.. at, "centerId"], cancellationToken);
+        return center is { } found ? await plan(found) : EditPlan.Refused(refusal!);
     }
 
     private async Task<EditPlan> UpdateAsync(
@@ -213,8 +189,4 @@ internal sealed class EditPlans(EditedEntries entries, StandardPlans standards, 
     private static EditFields FieldsOf(object card, IReadOnlyList<string>? emptied, string[] path) => EditFields.Of(card, path).Emptying(card, emptied, path);
 
     private static FuzzyDate? DayOf(DateTime? instant) => instant is { } start ? FuzzyDate.Of(DateOnly.FromDateTime(start)) : null;
-
-    private async Task<long?> TerritoryAsync(string key, CancellationToken cancellationToken) => await db.Territories
-        .Where(territory => territory.Code == key || territory.Iso == key || territory.Slug == key || (string?)(object?)territory.Oktmo == key)
-        .OrderBy(territory => territory.Id).Select(territory => (long?)territory.Id).FirstOrDefaultAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CenterDirectory.Api.Access;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
@@ -24,11 +25,12 @@ internal sealed class EditedEntries(DirectoryDb db)
         return await Of(kind).AnyAsync(entry => entry.Id == key, cancellationToken) ? new EntryKey(kind, key) : null;
     }
 
-    /// <summary>Whether a key may change an entry: if it may change one of the centers that it belongs to. What belongs to none is the operator's.</summary>
+    /// <summary>Whether a key may change an entry: if it may change one of the centers that it belongs to, or belonged to before it was deleted. What belongs to none is the operator's.</summary>
     public async Task<AccessVerdict> MayEditAsync(Viewer viewer, string kind, long id, CancellationToken cancellationToken)
     {
         var verdict = viewer.May(AccessAct.Edit);
-        foreach (var center in verdict == AccessVerdict.Permitted ? [] : await CentersOfAsync(kind, id, cancellationToken))
+        var centers = verdict == AccessVerdict.Permitted ? [] : await CentersOfAsync(kind, id, cancellationToken);
+        foreach (var center in verdict == AccessVerdict.Permitted || centers.Count > 0 ? centers : await FormerCenters.OfAsync(db, kind, id, cancellationToken))
         {
             verdict = await viewer.MayEditAsync(center, cancellationToken);
             if (verdict == AccessVerdict.Permitted)
@@ -40,19 +42,42 @@ internal sealed class EditedEntries(DirectoryDb db)
         return verdict;
     }
 
-    /// <summary>The entries that edits of a revision were about; those of links are with them.</summary>
+    /// <summary>The entries that edits of a revision were about, for links the centers that they are of.</summary>
     public async Task<IReadOnlyList<EntryKey>> OfRevisionAsync(int revision, CancellationToken cancellationToken)
     {
+        var links = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision).Select(edit => new { edit.Kind, Payload = edit.After ?? edit.Before }).ToListAsync(cancellationToken);
+        var owners = new List<EntryKey>();
+        foreach (var link in links.Where(link => !Enum.TryParse<EntryType>(link.Kind, out _)))
+        {
+            if (await CenterOfAsync(link.Payload, cancellationToken) is { } center)
+            {
+                owners.Add(new EntryKey(nameof(Center), center));
+            }
+        }
+
         var rows = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision)
             .Join(
                 db.SourceRecords.Where(record => record.Source.Key == SelfService.Key && record.EntityId != null),
                 edit => new { edit.Kind, edit.ExternalId }, record => new { record.Kind, record.ExternalId },
                 (edit, record) => new { edit.Kind, Id = record.EntityId!.Value })
             .ToListAsync(cancellationToken);
-        return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Distinct()];
+        return [.. rows.Where(row => Enum.TryParse<EntryType>(row.Kind, out _)).Select(row => new EntryKey(row.Kind, row.Id)).Concat(owners).Distinct()];
     }
 
-    /// <summary>Whether what concerns no entry as such, a link or a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
+    /// <summary>The center that the record of a link names, by the key of a record of its own or of another source.</summary>
+    private async Task<long?> CenterOfAsync(string? payload, CancellationToken cancellationToken)
+    {
+        if (payload is null || JsonNode.Parse(payload)?["center"]?.GetValue<string>() is not { } key)
+        {
+            return null;
+        }
+
+        var (source, externalId) = key.Split(':', 2) is [var other, var id] ? (other, id) : (SelfService.Key, key);
+        return await db.SourceRecords.Where(record => record.Kind == nameof(Center) && record.ExternalId == externalId && record.Source.Key == source)
+            .Select(record => record.EntityId).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Whether what concerns no entry as such, such as a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
     public async Task<bool> IsTheirsAsync(Viewer viewer, int revision, CancellationToken cancellationToken)
     {
         var key = viewer.Require().Id;

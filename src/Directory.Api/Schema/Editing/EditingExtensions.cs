@@ -7,5 +7,5 @@ internal static class EditingExtensions
 {
     /// <summary>Registers what mutations need. Needs the importers beside it.</summary>
     public static IServiceCollection AddEditing(this IServiceCollection services) =>
-        services.AddSingleton<EntryKeys>().AddScoped<EditedEntries>().AddScoped<StandardPlans>().AddScoped<EditPlans>().AddScoped<EditDesk>();
+        services.AddSingleton<EntryKeys>().AddScoped<EditedEntries>().AddScoped<LinkPlans>().AddScoped<StandardPlans>().AddScoped<EditPlans>().AddScoped<EditDesk>();
 }

@@ -18,7 +18,7 @@ internal static class VerifiedEntryType
 
     /// <summary>When its owner or a live source last confirmed it; null if never.</summary>
     /// <param name="entry">The entry.</param>
-    [Volatile, ComparedBy(LastSuccess)]
+    [Volatile, ComparedBy(LastSuccess, First = nameof(DirectoryEntry.ConfirmedAt))]
     public static DateTime? GetVerifiedAt([Parent(Requires = [LastSuccess, nameof(DirectoryEntry.ConfirmedAt)])] DirectoryEntry entry) => InstantOf(entry);
 }
 

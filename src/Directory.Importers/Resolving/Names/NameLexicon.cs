@@ -75,7 +75,7 @@ internal static class NameLexicon
     private static readonly FrozenSet<string> Groups = Set(
 "молодежная юношеская детская женская студенческая школьная");
 
-    public static bool IsGroup(string stem, string text) => Groups.Contains(stem) && WordForms.IsAdjective(text);
+    public static bool IsGroup(string stem) => Groups.Contains(stem);
 
     public static bool IsSoftener(string stem) => Softeners.Contains(stem);
 

@@ -66,7 +66,8 @@ internal sealed partial class NameParser
         var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
         var isHonour = word.Text == "советского" && next.Text == "союза";
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
-        return isPlace || isChurch || isHonour || isLender ? 2 : 0;
+        var isOriented = word.Text == "социально" && next.Stem.StartsWith("ориентирован", StringComparison.Ordinal);
+        return isOriented || isPlace || isChurch || isHonour || isLender ? 2 : 0;
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Honours =

@@ -18,11 +18,12 @@ internal sealed partial class NameParser
     {
         words = reader.Read(text);
         name = new ParsedName();
-        isAllCapital = !isPlace && !text.Any(char.IsLower);
+        isAllCapital = !isPlace && (!text.Any(char.IsLower) || !text.Any(char.IsUpper));
         if (!isPlace)
         {
             innermost = words.Count == 0 ? 0 : words.Max(word => word.Depth);
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
+            name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
         }
 
@@ -139,10 +140,10 @@ internal sealed partial class NameParser
                 }
 
                 break;
-            case WordRole.Reach when !read.IsQuoted:
+            case WordRole.Reach when !read.IsQuoted && !IsPlural(word.Text):
                 TakeReach(word.Reach);
                 break;
-            case WordRole.Part when !read.IsQuoted:
+            case WordRole.Part when !read.IsQuoted || word.Text is "отделение" or "филиал" or "представительство":
                 name.IsPart = true;
                 break;
             default:
@@ -233,6 +234,9 @@ internal sealed partial class NameParser
     private bool IsAmongForms(int at) =>
         at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
         || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
+
+    /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>
+    private static bool IsPlural(string text) => text[^2..] is "ых" or "их" or "ым" or "им" || text.EndsWith("ми", StringComparison.Ordinal);
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;

@@ -12,7 +12,7 @@ internal sealed class NameKeys(string kind)
     private const double WeightWithoutRegion = 1.5;
 
     /// <summary>What is left of a name without one word must tell so much.</summary>
-    private const double WeightOfRest = 0.9;
+    private const double WeightOfRest = 0.6;
 
     /// <summary>So many words, the longest first, have a key of their own.</summary>
     private const int TellingWords = 3;

@@ -117,20 +117,23 @@ public sealed class EditMutationsTests
 
         var moved = await DoAsync(
             stage, secret, "postponeEvent", "mutation($input: PostponeEventInput!) { postponeEvent(input: $input) { event { status date previousDate } errors { __typename } } }",
-            new { id = item, date = "2026-12-15" });
+            new { id = item, date = "2026-12-15", reason = new { ru = "Болеет лектор." } });
+        Assert.Contains("Болеет лектор", await TextAsync(stage, "/events/" + await SlugAsync(stage, "Школа НКО")), StringComparison.Ordinal);
         Assert.Equal(
             ("POSTPONED", "2026-12-15", "2026-12-01"),
             (moved.GetProperty("event").GetProperty("status").GetString(), moved.GetProperty("event").GetProperty("date").GetString(), moved.GetProperty("event").GetProperty("previousDate").GetString()));
 
-        await DoAsync(stage, secret, "cancelEvent", "mutation($input: CancelEventInput!) { cancelEvent(input: $input) { event { status } errors { __typename } } }", new { id = item });
+        Assert.Equal("The hall is closed", await DoAsync(stage, secret, "cancelEvent", "mutation($input: CancelEventInput!) { cancelEvent(input: $input) { event { status statusReason(locale: EN) } errors { __typename } } }",
+            new { id = item, reason = new { ru = "Зал закрыт", en = "The hall is closed" } }) is var called ? called.GetProperty("event").GetProperty("statusReason").GetString() : "");
         var refused = await DoAsync(
             stage, secret, "postponeEvent", "mutation($input: PostponeEventInput!) { postponeEvent(input: $input) { event { status } errors { ... on Error { code } } } }",
             new { id = item, date = "2027-01-15" });
         Assert.Equal("STATE_NOT_ALLOWED", refused.GetProperty("errors")[0].GetProperty("code").GetString());
 
-        using var feed = await stage.Client.GetAsync(new Uri("/centers/svoj/events.ics", UriKind.Relative), TestContext.Current.CancellationToken);
-        var calendar = await feed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var calendar = await TextAsync(stage, "/centers/svoj/events.ics");
         Assert.Contains("STATUS:CANCELLED", calendar, StringComparison.Ordinal);
+        Assert.Contains("Причина: Зал закрыт", calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Болеет", calendar, StringComparison.Ordinal);
 
         var deleted = await DoAsync(stage, secret, "deleteEntry", "mutation($input: DeleteEntryInput!) { deleteEntry(input: $input) { deletedId errors { __typename } } }", new { id = item });
         Assert.Equal(item, deleted.GetProperty("deletedId").GetString());
@@ -154,6 +157,99 @@ public sealed class EditMutationsTests
             (entry.GetProperty("verifiedAt").GetDateTime().ToUniversalTime(), entry.GetProperty("verifiedBy").GetProperty("key").GetString(), entry.GetProperty("freshness").GetString()));
         var stale = (await stage.Directory.DataAsync("{ centers(where: { freshness: { eq: CONFIRMED } }) { nodes { slug } } }")).GetProperty("centers").GetProperty("nodes");
         Assert.Equal("svoj", Assert.Single(stale.EnumerateArray()).GetProperty("slug").GetString());
+    }
+
+    [Fact]
+    public async Task Orders_and_filters_by_the_last_confirmation_go_by_the_word_of_who_answers_for_the_card()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        var (secret, id) = await EditorAsync(stage);
+        const string Confirm = "mutation($input: ConfirmEntryInput!) { confirmEntry(input: $input) { errors { __typename } } }";
+        await DoAsync(stage, secret, "confirmEntry", Confirm, new { id });
+        stage.Directory.Now = stage.Directory.Now.AddDays(2);
+        await DoAsync(stage, await stage.IssueOperatorAsync(), "confirmEntry", Confirm, new { id = await stage.IdOfAsync("center", "sosed") });
+
+        var day = stage.Directory.Now.UtcDateTime.AddDays(-1);
+        var data = await stage.Directory.DataAsync(
+            """
+            query($day: DateTime!) {
+              oldest: centers(first: 1, order: [{ verifiedAt: ASC }]) { nodes { slug } pageInfo { endCursor } }
+              newest: centers(order: [{ verifiedAt: DESC }]) { nodes { slug } }
+              before: centers(where: { verifiedAt: { lt: $day } }) { nodes { slug } }
+            }
+            """, new { day });
+        Assert.Equal("svoj", data.GetProperty("oldest").GetProperty("nodes")[0].GetProperty("slug").GetString());
+        Assert.Equal(["sosed", "svoj"], data.GetProperty("newest").GetProperty("nodes").EnumerateArray().Take(2).Select(center => center.GetProperty("slug").GetString()));
+        Assert.Equal("svoj", Assert.Single(data.GetProperty("before").GetProperty("nodes").EnumerateArray()).GetProperty("slug").GetString());
+        var rest = await stage.Directory.DataAsync(
+            "query($after: String!) { centers(order: [{ verifiedAt: ASC }], after: $after) { nodes { slug } } }",
+            new { after = data.GetProperty("oldest").GetProperty("pageInfo").GetProperty("endCursor").GetString() });
+        Assert.Equal("sosed", rest.GetProperty("centers").GetProperty("nodes")[0].GetProperty("slug").GetString());
+        Assert.Equal(3, rest.GetProperty("centers").GetProperty("nodes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_person_is_named_with_consent_and_gone_when_the_last_role_is()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        var (secret, id) = await EditorAsync(stage);
+        const string Add = "mutation($input: AddPersonRoleInput!) { addPersonRole(input: $input) { personRole { role position person { id slug name } center { slug } } revision { number } errors { ... on Error { code path } } } }";
+        const string Remove = "mutation($input: RemovePersonRoleInput!) { removePersonRole(input: $input) { removedPersonId errors { ... on Error { code path } } } }";
+        object Role(bool consent, string? position) => new { centerId = id, personRole = new { name = "Аграфена Лукинична Сомова", position, consent }, idempotencyKey = position };
+
+        Assert.Equal("CONSENT_REQUIRED", (await DoAsync(stage, secret, "addPersonRole", Add, Role(false, "директор"))).GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal("REQUIRED", (await DoAsync(stage, secret, "addPersonRole", Add, Role(true, null))).GetProperty("errors")[0].GetProperty("code").GetString());
+        var made = await DoAsync(stage, secret, "addPersonRole", Add, Role(true, "директор"));
+        Assert.Equal(made.GetRawText(), (await DoAsync(stage, secret, "addPersonRole", Add, Role(true, "директор"))).GetRawText());
+        var second = await DoAsync(stage, secret, "addPersonRole", Add, Role(true, "тренер"));
+        var person = made.GetProperty("personRole").GetProperty("person");
+        Assert.Equal("svoj", made.GetProperty("personRole").GetProperty("center").GetProperty("slug").GetString());
+        Assert.Equal(person.GetProperty("id").GetString(), second.GetProperty("personRole").GetProperty("person").GetProperty("id").GetString());
+        Assert.Equal(2, (await stage.Directory.DataAsync("""{ center(slug: "svoj") { people { totalCount } } }""")).GetProperty("center").GetProperty("people").GetProperty("totalCount").GetInt32());
+
+        var gone = await DoAsync(stage, secret, "removePersonRole", Remove, new { centerId = id, personId = person.GetProperty("id").GetString() });
+
+        Assert.Equal(person.GetProperty("id").GetString(), gone.GetProperty("removedPersonId").GetString());
+        Assert.Equal((0, 0), (await stage.ReadAsync(db => db.People.CountAsync()), await stage.ReadAsync(db => db.PersonRoles.CountAsync())));
+        Assert.Equal(0, await stage.ReadAsync(db => db.SourceRecords.CountAsync(record => record.Payload.Contains("Сомова"))));
+        Assert.Equal("NOT_FOUND", (await DoAsync(stage, secret, "removePersonRole", Remove, new { centerId = id, personId = person.GetProperty("id").GetString() })).GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Territories_that_a_center_works_for_come_and_go_and_are_undone_by_who_may_edit_it_only()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        var (secret, id) = await EditorAsync(stage);
+        var neighbour = await stage.IssueAsync(new KeyWish("Сосед", AccessRole.Editor, ["sosed"]));
+        const string Undo = "mutation($input: UndoEditInput!) { undoEdit(input: $input) { errors { ... on Error { code } } } }";
+        Task<JsonElement> WorkFor(params string[] territories) => DoAsync(stage, secret, "updateCenter", Update, new { id, center = new { serviceAreas = territories } });
+
+        await WorkFor("90", "ostrov");
+        Assert.Equal(["kraj", "ostrov"], await AreasAsync(stage));
+        var revision = (await WorkFor("ostrov", "rajon")).GetProperty("revision").GetProperty("number").GetInt32();
+        Assert.Equal(["ostrov", "rajon"], await AreasAsync(stage));
+        var wrong = (await WorkFor("ostrov", "nowhere")).GetProperty("errors")[0];
+        Assert.Equal("input.center.serviceAreas.1", string.Join('.', wrong.GetProperty("path").EnumerateArray().Select(step => step.GetString())));
+
+        Assert.Equal("NOT_PERMITTED", (await DoAsync(stage, neighbour, "undoEdit", Undo, new { revision })).GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Empty((await DoAsync(stage, secret, "undoEdit", Undo, new { revision })).GetProperty("errors").EnumerateArray());
+        Assert.Equal(["kraj", "ostrov"], await AreasAsync(stage));
+        var stale = await DoAsync(stage, secret, "updateCenter", Update, new { id, center = new { serviceAreas = Array.Empty<string>() }, expectedRevision = revision });
+        Assert.Equal("ConflictError", stale.GetProperty("errors")[0].GetProperty("__typename").GetString());
+    }
+
+    private static async Task<List<string?>> AreasAsync(KeyStage stage) =>
+    [
+        .. (await stage.Directory.DataAsync("""{ center(slug: "svoj") { serviceAreas(order: [{ slug: ASC }]) { nodes { slug } } } }""")).GetProperty("center")
+            .GetProperty("serviceAreas").GetProperty("nodes").EnumerateArray().Select(area => area.GetProperty("slug").GetString()),
+    ];
+
+    private static Task<string> SlugAsync(KeyStage stage, string title) => stage.ReadAsync(db => db.Events.Where(item => item.Title == title).Select(item => item.Slug).SingleAsync());
+
+    private static async Task<string> TextAsync(KeyStage stage, string address)
+    {
+        using var answer = await stage.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

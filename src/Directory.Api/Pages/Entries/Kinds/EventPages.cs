@@ -75,6 +75,7 @@ internal sealed class EventPages() : EntryKind<Event>(EntryType.Event)
         var next = item.Recurrence is null ? [] : await NextAsync(item, page.Reading);
         page.Section("when", "Когда и где", "When and where", Blocks.Facts(
             item.Status == EventStatus.Postponed ? page.Fact("Было назначено на", "Was planned for", item.PreviousDate) : null,
+            item.Status is EventStatus.Postponed or EventStatus.Cancelled ? page.Fact("Причина", "Reason", page.Text(item.StatusReason, item.StatusReasonEn)) : null,
             item.StartsAt is { } start
                 ? page.Fact("Когда", "When", Phrase.At(ClockWords.Of(page.Language, start, item.EndsAt, zone), ClockWords.Machine(start, zone)))
                 : page.Fact("Дата", "Date", item.Date),

@@ -43,6 +43,10 @@ internal sealed class CenterInput
     [GraphQLScalar("TerritoryKey"), Means(nameof(Territory))]
     public Optional<string?> Territory { get; init; }
 
+    /// <summary>Territories it works for.</summary>
+    [GraphQLScalar("TerritoryKey"), Links]
+    public Optional<IReadOnlyList<string>?> ServiceAreas { get; init; }
+
     /// <summary>Organization that runs it.</summary>
     [ID, Means(nameof(Organization), Field = "operator")]
     public Optional<string?> OperatorId { get; init; }

@@ -53,19 +53,21 @@ internal sealed record UpdateEventInput([property: ID] string Id, EventInput Eve
 /// <param name="Date">New date; leave out if not yet known.</param>
 /// <param name="StartsAt">New start.</param>
 /// <param name="EndsAt">New end.</param>
+/// <param name="Reason">Reason to publish.</param>
 /// <param name="ExpectedRevision">Revision the editor saw; later changes of the same fields are a ConflictError. Left out: the last writer wins.</param>
 /// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
 [InputType]
 internal sealed record PostponeEventInput(
-    [property: ID] string Id, FuzzyDate? Date = null, DateTime? StartsAt = null, DateTime? EndsAt = null, int? ExpectedRevision = null, string? IdempotencyKey = null)
-    : IRepeatableInput;
+    [property: ID] string Id, FuzzyDate? Date = null, DateTime? StartsAt = null, DateTime? EndsAt = null, LocalizedTextInput? Reason = null, int? ExpectedRevision = null,
+    string? IdempotencyKey = null) : IRepeatableInput;
 
 /// <summary>Input of cancelEvent.</summary>
 /// <param name="Id">The event.</param>
+/// <param name="Reason">Reason to publish.</param>
 /// <param name="ExpectedRevision">Revision the editor saw; later changes of the same fields are a ConflictError. Left out: the last writer wins.</param>
 /// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
 [InputType]
-internal sealed record CancelEventInput([property: ID] string Id, int? ExpectedRevision = null, string? IdempotencyKey = null) : IRepeatableInput;
+internal sealed record CancelEventInput([property: ID] string Id, LocalizedTextInput? Reason = null, int? ExpectedRevision = null, string? IdempotencyKey = null) : IRepeatableInput;
 
 /// <summary>Input of confirmEntry.</summary>
 /// <param name="Id">Center, service, event or project.</param>
@@ -98,6 +100,20 @@ internal sealed record LinkNewsInput(
 /// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
 [InputType]
 internal sealed record UnlinkNewsInput([property: ID] string CenterId, [property: ID] string NewsItemId, string? IdempotencyKey = null) : IRepeatableInput;
+
+/// <summary>Input of addPersonRole.</summary>
+/// <param name="CenterId">The center.</param>
+/// <param name="PersonRole">The role.</param>
+/// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
+[InputType]
+internal sealed record AddPersonRoleInput([property: ID] string CenterId, PersonRoleInput PersonRole, string? IdempotencyKey = null) : IRepeatableInput;
+
+/// <summary>Input of removePersonRole.</summary>
+/// <param name="CenterId">The center.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="IdempotencyKey">Up to 64 characters; the same key with the same input within 24 hours answers the first result.</param>
+[InputType]
+internal sealed record RemovePersonRoleInput([property: ID] string CenterId, [property: ID] string PersonId, string? IdempotencyKey = null) : IRepeatableInput;
 
 /// <summary>Input of undoEdit.</summary>
 /// <param name="Revision">Revision of the edit.</param>

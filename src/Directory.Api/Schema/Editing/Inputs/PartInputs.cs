@@ -27,6 +27,14 @@ internal sealed record MoneyInput(long AmountMinor, string Currency = "RUB");
 [InputType]
 internal sealed record ContactInput(ContactKind Kind, string Value, string? Label = null);
 
+/// <summary>A public role of a person.</summary>
+/// <param name="Name">Name as it may be published.</param>
+/// <param name="Role">Role.</param>
+/// <param name="Position">Position.</param>
+/// <param name="Consent">The person agrees to publication; false is refused.</param>
+[InputType]
+internal sealed record PersonRoleInput(string Name, ParticipantRole? Role, string? Position, bool Consent);
+
 /// <summary>One row of opening hours.</summary>
 /// <param name="Weekdays">Days.</param>
 /// <param name="OpensAt">Opening time; leave out if closed.</param>
