@@ -69,7 +69,7 @@ internal static class NameLexicon
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What may stand before what a center is for, and as well not: «Центр поддержки и развития добровольчества».</summary>
-    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы");
+    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы российская");
 
     /// <summary>Whom it is of or for: a youth organization is another one than that of the same name without youth.</summary>
     private static readonly FrozenSet<string> Groups = Set(

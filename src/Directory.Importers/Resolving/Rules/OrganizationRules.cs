@@ -161,7 +161,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         }
 
         var isTelling = !names.Likeness.IsGeneric || isContactEqual || (IsOfRegion(names.Left) && IsOfRegion(names.Right))
-            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && (names.Left.Numbers.Count > 0 || (isWhole && SaysWhere(names.Left) && SaysWhere(names.Right))));
+            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && (names.Left.Numbers.Count > 0 || (isWhole && names.Left.Core.Count > 1 && NamesAndPlaces.IsFormEqual(names.Left, names.Right)) || (isWhole && SaysWhere(names.Left) && SaysWhere(names.Right))));
         return isTelling && strength >= needed
             ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
             : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);
