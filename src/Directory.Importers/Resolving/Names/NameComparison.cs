@@ -10,7 +10,7 @@ internal sealed partial class NameComparison
     private const int LongName = 5;
 
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
-    private const double OwnWords = 0.6;
+    private const double OwnWords = 0.55;
 
     /// <summary>What a word tells at least that is not in half of all names.</summary>
     private const double BelovedWord = 0.6;
