@@ -12,7 +12,7 @@ internal static class WidgetTexts
 {
     private static readonly string[] Chosen = [nameof(SupportKind), nameof(Audience), nameof(CenterLevel), nameof(CenterStatus), nameof(EventKind)];
 
-    private static readonly string[] Shown = [.. Chosen, nameof(EventStatus), nameof(Fee), nameof(Weekday)];
+    private static readonly string[] Shown = [.. Chosen, nameof(EventStatus), nameof(Fee), nameof(Freshness), nameof(Weekday)];
 
     // It travels as a file of its own, never inside HTML.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

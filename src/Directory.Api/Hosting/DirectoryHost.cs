@@ -8,6 +8,7 @@ using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.Api.OpenData;
 using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Reminding;
 using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Editing;
@@ -68,6 +69,7 @@ internal static class DirectoryHost
         builder.Services.AddKeyUses();
         builder.Services.AddDelivery();
         builder.Services.AddRequestDesk();
+        builder.Services.AddReminding();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddFeeds();
         builder.Services.AddHsds(builder.Configuration);
@@ -79,6 +81,7 @@ internal static class DirectoryHost
             builder.Services.AddImportSchedule(builder.Configuration, ConnectionString(builder.Configuration));
             builder.Services.AddDumpSchedule();
             builder.Services.AddRequestDelivery();
+            builder.Services.AddReminderSchedule();
         }
 
         if (DefaultAddress(builder.Configuration) is { } address)

@@ -44,11 +44,19 @@ internal static class DirectorySchema
         .AddTypes(typeof(DirectorySchema).Assembly)
         .Build();
 
+    /// <summary>An entry that cannot be without a name is shown by it; by what is shown there is an index.</summary>
+    private static PropertyInfo? Shown(PropertyInfo member) =>
+        member.Name is nameof(Organization.Name) or nameof(Event.Title) && typeof(DirectoryEntry).IsAssignableFrom(member.ReflectedType)
+            && new NullabilityInfoContext().Create(member).ReadState == NullabilityState.NotNull
+                ? member.ReflectedType!.GetProperty(nameof(DirectoryEntry.DisplayNameFolded), BindingFlags.Instance | BindingFlags.NonPublic)
+                : null;
+
     private static void Configure(DataOptions data)
     {
         data.Replaced = EntryLookup.ReplacedAsync;
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
+        data.OrderedAlike = Shown;
         data.Whole.Add(typeof(Address));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Event.Id, link => link.EventId));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Center.Id, link => link.CenterId));
@@ -73,6 +81,7 @@ internal static class DirectorySchema
         data.FilterChoices.Add(Confirmations.Filter<Center>("Whether the card was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Service>("Whether it was confirmed lately; depends on the clock."));
         data.FilterChoices.Add(Confirmations.Filter<Project>("Whether its state was confirmed lately; depends on the clock."));
+        data.FilterChoices.Add(Confirmations.Outcomes("Whether it is known what became of it; depends on the clock."));
         data.FilterChoices.Add(DeclarationStanding.Filter());
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "within", "The territory or anything below it.", "TerritoryKey", within) { Mistake = Query.UnknownTerritoryAsync });
         data.FilterFields.Add(new CustomFilterField(typeof(Territory), "covers", "The territory or anything above it: who serves this place.", "TerritoryKey", covers) { Mistake = Query.UnknownTerritoryAsync });

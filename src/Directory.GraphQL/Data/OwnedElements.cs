@@ -87,7 +87,13 @@ internal sealed class OwnedElements : ExpressionVisitor
     {
         var owned = Expression.Parameter(OwnedType, "owned");
         var type = keys.Type.GetElementType()!;
-        var isOwned = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, Expression.Convert(KeyOf(owned), type));
+        Expression isOwned = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, Expression.Convert(KeyOf(owned), type));
+        if (foreignKey.Properties[0].IsNullable)
+        {
+            // Said aloud that it has a parent: else EF asks whether NULL is among the keys, and PostgreSQL then reads the whole table.
+            isOwned = Expression.AndAlso(Expression.NotEqual(KeyOf(owned), Expression.Constant(null, KeyOf(owned).Type)), isOwned);
+        }
+
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [OwnedType], collection, Expression.Lambda(isOwned, owned));
     }
 

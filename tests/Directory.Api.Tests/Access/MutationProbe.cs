@@ -31,10 +31,10 @@ internal sealed record MutationProbe(AccessAct? Act, Func<KeyStage, string, Task
         ["deleteEntry"] = new(AccessAct.Edit, async (stage, center) => $$"""{ id: "{{await stage.IdOfAsync("center", center)}}" }"""),
         ["linkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", url: "https://news.example/{{Guid.NewGuid()}}", title: "Новость" }"""),
         ["unlinkNews"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", newsItemId: "none" }"""),
-        ["declareStandard"] = new(AccessAct.Edit, DeclarationOfAsync("criteria: [\"nothing\"]")),
-        ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
         ["addPersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personRole: { name: "Имя", role: HEAD, consent: false } }"""),
         ["removePersonRole"] = new(AccessAct.Edit, async (stage, center) => $$"""{ centerId: "{{await stage.IdOfAsync("center", center)}}", personId: "none" }"""),
+        ["declareStandard"] = new(AccessAct.Edit, DeclarationOfAsync("criteria: [\"nothing\"]")),
+        ["reviewStandard"] = new(AccessAct.Review, DeclarationOfAsync("verdict: OBJECT")),
         ["applyEdits"] = new(null, (_, _) => Task.FromResult("{ edits: [] }")),
         ["undoEdit"] = new(AccessAct.Edit, EditOfAsync),
         ["requestSupport"] = new(null, (_, center) => Task.FromResult(

@@ -54,7 +54,7 @@ public sealed class HsdsRoundTripTests : IDisposable
     private static async Task<string> HsdsAsync(OwnDirectory directory)
     {
         await using var scope = directory.Services.CreateAsyncScope();
-        var lists = new HsdsLists(scope.ServiceProvider.GetRequiredService<DirectoryDb>(), scope.ServiceProvider.GetRequiredService<HsdsReader>(), "https://example.org");
+        var lists = new HsdsLists(scope.ServiceProvider.GetRequiredService<DirectoryDb>(), scope.ServiceProvider.GetRequiredService<HsdsReader>(), "https://example.org", DateOnly.FromDateTime(DirectoryServer.Now.UtcDateTime));
         var request = HsdsRequest.Read(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["full"] = "true", ["full_service"] = "true" }), 200);
         var text = new StringBuilder();
         foreach (var list in new[] { await lists.OrganizationsAsync(request, default), await lists.ServicesAsync(request, default) })

@@ -49,6 +49,16 @@ public class OperationTests(DirectoryServer server)
         }
 
         Assert.Equal(9, answer.Statements.Count);
+        // Whether NULL is among the keys of the parents nobody asks: PostgreSQL would read whole tables for it.
+        Assert.DoesNotContain(answer.Statements, sql => sql.Contains("array_position", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_without_a_name_is_ordered_by_it_with_an_index()
+    {
+        var answer = await server.QueryAsync("{ organizations(first: 5, order: [{ name: DESC }]) { nodes { name } } }");
+
+        Assert.Contains("ORDER BY \"o\".\"DisplayNameFolded\" DESC", answer.Statements[0].Replace(" o.", " \"o\".", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

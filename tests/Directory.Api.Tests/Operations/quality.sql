@@ -4,9 +4,9 @@ FROM "Centers" AS "c"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
 WHERE "c"."Quality_Completeness" > @p0
 ORDER BY "c"."Quality_Completeness" DESC, CASE
-    WHEN "s"."LastSuccessAt" IS NULL THEN 1
+    WHEN "c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL THEN 1
     ELSE 0
-END, "s"."LastSuccessAt", "c"."Id"
+END, COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt"), "c"."Id"
 LIMIT @p1
 
 -- 2
@@ -58,10 +58,10 @@ SELECT "c"."ConfirmedAt", "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", 
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "c"."Status" = 'Active' AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND "c"."Status" = 'Active' AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
 LIMIT @p2
 
@@ -72,10 +72,10 @@ SELECT "c"."Id"
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "c"."Status" = 'Active' AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND "c"."Status" = 'Active' AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ) AS "counted"
 
 -- 7

@@ -13,12 +13,13 @@ function centerItem(widget, center) {
   ];
 }
 
-/** Level, place and state in one line; an ordinary state needs no word. */
+/** Level, place, state, and whether nobody has confirmed it for long, in one line; an ordinary state needs no word. */
 function facts(widget, center) {
   return [
     center.level === 'UNKNOWN' ? null : widget.label('CenterLevel', center.level),
     center.territory?.displayName,
     ['ACTIVE', 'UNKNOWN'].includes(center.status) ? null : widget.label('CenterStatus', center.status),
+    center.freshness === 'STALE' ? widget.label('Freshness', center.freshness) : null,
   ].filter(Boolean).join(' · ');
 }
 

@@ -36,6 +36,8 @@ internal sealed record CenterItem(
 
     public DateTime UpdatedAt { get; init; }
 
+    public Freshness Freshness { get; init; }
+
     public DateTime? VerifiedAt { get; init; }
 
     public Titled? VerifiedBy { get; init; }

@@ -32,12 +32,13 @@ internal static class TwinParts
         </li>
         """);
 
-    /// <summary>Level, place and state in one line; an ordinary state needs no word.</summary>
+    /// <summary>Level, place, state, and whether nobody has confirmed it for long, in one line; an ordinary state needs no word.</summary>
     public static string Facts(PageLanguage language, CenterItem center) => string.Join(" · ", new[]
     {
         center.Level == CenterLevel.Unknown ? null : Labels.Of(language, center.Level),
         center.Territory?.DisplayName,
         center.Status is CenterStatus.Active or CenterStatus.Unknown ? null : Labels.Of(language, center.Status),
+        center.Freshness == Freshness.Stale ? Labels.Of(language, center.Freshness) : null,
     }.Where(fact => fact is not null));
 
     /// <summary>Kinds of support.</summary>

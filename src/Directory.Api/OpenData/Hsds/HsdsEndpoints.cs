@@ -49,7 +49,7 @@ internal static class HsdsEndpoints
     private static void List(IEndpointRouteBuilder routes, string name, ListReader read) => routes.MapMethods(
         $"/hsds/{name}", Editions.Methods,
         (HttpContext http, DirectoryDb db, HsdsReader reader, SiteOrigin site, CancellationToken cancellationToken) => AnswerAsync(
-            http, request => read(new HsdsLists(db, reader, site.Of(http.Request)), request, cancellationToken), cancellationToken));
+            http, request => read(new HsdsLists(db, reader, site.Of(http.Request), DateOnly.FromDateTime(TodayOf(http))), request, cancellationToken), cancellationToken));
 
     private static void Item(IEndpointRouteBuilder routes, string name, ItemReader read) => routes.MapMethods(
         $"/hsds/{name}/{{id:guid}}", Editions.Methods,
@@ -61,13 +61,21 @@ internal static class HsdsEndpoints
                 return Problem.Of(http, request.Wrong);
             }
 
-            if (await editions.BeginAsync(http, new EditionTerms(), cancellationToken) is null)
+            if (await editions.BeginAsync(http, TermsOf(http), cancellationToken) is null)
             {
                 return TypedResults.Empty;
             }
 
-            return await read(new HsdsLists(db, reader, site.Of(http.Request)), id, request, cancellationToken) is { } item ? Json(item) : Missing(http);
+            return await read(new HsdsLists(db, reader, site.Of(http.Request), DateOnly.FromDateTime(TodayOf(http))), id, request, cancellationToken) is { } item ? Json(item) : Missing(http);
         });
+
+    /// <summary>Confirmations change without a revision, and run out by the day.</summary>
+    private static EditionTerms TermsOf(HttpContext http) => new()
+    {
+        Variant = TodayOf(http).ToString("yyyyMMdd", CultureInfo.InvariantCulture), Since = TodayOf(http), TellsConfirmation = true,
+    };
+
+    private static DateTime TodayOf(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
 
     private static async Task AnswerAsync(HttpContext http, Func<HsdsRequest, Task<HsdsList>> read, CancellationToken cancellationToken)
     {
@@ -78,7 +86,7 @@ internal static class HsdsEndpoints
             return;
         }
 
-        if (await http.RequestServices.GetRequiredService<Editions>().BeginAsync(http, new EditionTerms(), cancellationToken) is null)
+        if (await http.RequestServices.GetRequiredService<Editions>().BeginAsync(http, TermsOf(http), cancellationToken) is null)
         {
             return;
         }

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Api.OpenData.Hsds;
 
 /// <summary>The lists of HSDS, in the order of keys, which new entries only make longer at the end.</summary>
-internal sealed class HsdsLists(DirectoryDb db, HsdsReader reader, string origin)
+internal sealed class HsdsLists(DirectoryDb db, HsdsReader reader, string origin, DateOnly today)
 {
     /// <summary>Items that are read by one statement of a stream.</summary>
     private const int Chunk = 200;
 
     private readonly HsdsObjects objects = new(origin);
-    private readonly HsdsServices services = new(origin);
+    private readonly HsdsServices services = new(origin, today);
 
     public async Task<HsdsList> OrganizationsAsync(HsdsRequest request, CancellationToken cancellationToken)
     {

@@ -95,9 +95,11 @@ internal sealed class HsdsReader(ISearchIndex index)
 
     /// <summary>Everything that the full form of a service shows.</summary>
     public static IQueryable<Service> WithDetails(IQueryable<Service> services) => services
+        .Include(service => service.VerifiedBy)
         .Include(service => service.Territory)
         .Include(service => service.Provider!.Territory)
         .Include(service => service.Center!.Territory)
+        .Include(service => service.Declarations).ThenInclude(declaration => declaration.Standard)
         .Include(service => service.Center!.ServiceAreas).ThenInclude(area => area.Territory)
         .AsNoTrackingWithIdentityResolution();
 

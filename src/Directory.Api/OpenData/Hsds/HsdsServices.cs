@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.OpenData.Dumps;
+using CenterDirectory.Api.Schema.Provenance;
+using CenterDirectory.Api.Schema.Standards;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
@@ -7,7 +10,9 @@ using CenterDirectory.GraphQL.Types;
 namespace CenterDirectory.Api.OpenData.Hsds;
 
 /// <summary>Services as HSDS has them.</summary>
-internal sealed class HsdsServices(string origin)
+/// <param name="origin">Scheme and host of the site.</param>
+/// <param name="today">Today.</param>
+internal sealed class HsdsServices(string origin, DateOnly today)
 {
     private const int MinorUnits = 100;
 
@@ -24,6 +29,7 @@ internal sealed class HsdsServices(string origin)
             .With("service_at_locations", service.Center is null ? null : new JsonArray(AtLocation(service)))
             .With("cost_options", Costs(service.Price, owner))
             .With("required_documents", Documents(service.RequiredDocuments, owner))
+            .With("accreditations", Accreditations(service))
             .With("attributes", HsdsJson.Attributes(
                 [.. service.SupportKinds.Cast<Enum>(), .. service.Audiences.Cast<Enum>(), .. service.DeliveryModes.Cast<Enum>(), .. FeeOf(service)], owner, "service"));
     }
@@ -50,6 +56,7 @@ internal sealed class HsdsServices(string origin)
         ["page"] = $"{origin}/services/{service.Slug}",
         ["last_modified"] = HsdsJson.Instant(service.UpdatedAt),
     }
+        .With("assured_date", VerifiedEntryType.InstantOf(service)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .With("name_en", service.NameEn)
         .With("organization_id", service.CenterId is { } center ? HsdsId.Of(nameof(Center), center).ToString() : ProviderOf(service))
         .With("center_id", service.CenterId is { } id ? HsdsId.Of(nameof(Center), id).ToString() : null)
@@ -64,6 +71,15 @@ internal sealed class HsdsServices(string origin)
         .With("territory", service.Territory?.Slug)
         .With("result", service.Result)
         .With("duration", service.Duration);
+
+    /// <summary>Standards that a coordinator confirmed, as long as that holds; what a center only says of itself is no accreditation.</summary>
+    private string? Accreditations(Service service)
+    {
+        var confirmed = service.Declarations.Where(declaration => DeclarationStanding.StateOf(declaration, today) == StandardState.Confirmed)
+            .OrderBy(declaration => declaration.Standard.DisplayName, StringComparer.Ordinal)
+            .Select(declaration => declaration.Standard.DisplayName + (declaration.ExpiresOn is { } last ? $" (по {last.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)})" : ""));
+        return string.Join("; ", confirmed) is { Length: > 0 } text ? text : null;
+    }
 
     private JsonObject? Organization(Service service, bool isFull) =>
         service.Center is { } center ? objects.Organization(center, isFull) : service.Provider is { } provider ? objects.Organization(provider, isFull) : null;

@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
@@ -36,7 +37,11 @@ internal static class EntryEndpoints
         }
 
         var db = http.RequestServices.GetRequiredService<DirectoryDb>();
-        var reading = new EntryReading(db, language, origin, today, http.RequestAborted);
+        var confirmations = http.RequestServices.GetRequiredService<Confirmations>();
+        var reading = new EntryReading(db, language, origin, today, http.RequestAborted)
+        {
+            StaleBefore = confirmations.CutOffOn(today), EndedBefore = confirmations.EndedBefore,
+        };
         var page = await EntryKinds.Of(asked.Type).ReadAsync(reading, asked.Slug);
         if (page is null)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -50,7 +51,13 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
         var place = await EntryTrail.ReadAsync(reading, type, PlaceOf(entry));
         var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
         var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
-        return (page, await DescribeAsync(entry, page, terms, place), place);
+        var data = await DescribeAsync(entry, page, terms, place);
+        if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
+        {
+            page.Mark(Freshness.Stale, Tone.Bad);
+        }
+
+        return (page, data, place);
     }
 
     /// <summary>Joins what the entry refers to.</summary>

@@ -11,6 +11,12 @@ namespace CenterDirectory.Api.Pages.Entries;
 /// <param name="Cancellation">The reader has gone.</param>
 internal sealed record EntryReading(DirectoryDb Db, PageLanguage Language, string Origin, DateTime Today, CancellationToken Cancellation)
 {
+    /// <summary>What was last confirmed before this instant is stale today.</summary>
+    public DateTime StaleBefore { get; init; }
+
+    /// <summary>Of a project that ended before this day it should be known what became of it.</summary>
+    public DateOnly EndedBefore { get; init; }
+
     /// <summary>Today.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Today);
 

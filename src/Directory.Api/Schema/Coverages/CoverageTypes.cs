@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Schema.Provenance;
+using CenterDirectory.Api.Schema.Staleness;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -99,9 +100,7 @@ internal static class CoverageType
     [UsePaging(PerParent = true), UseFiltering, UseSorting, Volatile]
     public static IQueryable<Center> GetStaleCenters([Parent] Coverage coverage, DirectoryDb db, Confirmations confirmations)
     {
-        var (id, cutOff) = (coverage.TerritoryId, confirmations.CutOff);
-        return db.Centers.Where(center =>
-            center.Status == CenterStatus.Active && center.Territory!.Above.Any(pair => pair.AncestorId == id)
-            && ((center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) == null || (center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) < cutOff));
+        var id = coverage.TerritoryId;
+        return db.Centers.Where(center => center.Territory!.Above.Any(pair => pair.AncestorId == id)).StaleCenters(confirmations);
     }
 }

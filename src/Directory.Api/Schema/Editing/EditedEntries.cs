@@ -42,15 +42,17 @@ internal sealed class EditedEntries(DirectoryDb db)
         return verdict;
     }
 
-    /// <summary>The entries that edits of a revision were about, for links the centers that they belong to.</summary>
+    /// <summary>The entries that edits of a revision were about, for links the centers that they are of.</summary>
     public async Task<IReadOnlyList<EntryKey>> OfRevisionAsync(int revision, CancellationToken cancellationToken)
     {
         var links = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision).Select(edit => new { edit.Kind, Payload = edit.After ?? edit.Before }).ToListAsync(cancellationToken);
         var owners = new List<EntryKey>();
         foreach (var link in links.Where(link => !Enum.TryParse<EntryType>(link.Kind, out _)))
         {
-            // What nobody can be named for is the operator's to undo: no center has this number.
-            owners.Add(new EntryKey(nameof(Center), await CenterOfAsync(link.Payload, cancellationToken) ?? 0));
+            if (await CenterOfAsync(link.Payload, cancellationToken) is { } center)
+            {
+                owners.Add(new EntryKey(nameof(Center), center));
+            }
         }
 
         var rows = await db.RecordEdits.Where(edit => edit.RevisionNumber == revision)
@@ -75,7 +77,7 @@ internal sealed class EditedEntries(DirectoryDb db)
             .Select(record => record.EntityId).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Whether what concerns no entry as such, a link or a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
+    /// <summary>Whether what concerns no entry as such, such as a verdict, may be undone: by the key that did it, and by the operator. A revision that no edit made has nothing to undo.</summary>
     public async Task<bool> IsTheirsAsync(Viewer viewer, int revision, CancellationToken cancellationToken)
     {
         var key = viewer.Require().Id;

@@ -3,7 +3,6 @@ using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
-using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
 using CenterDirectory.GraphQL.Types;
 using CenterDirectory.Importers.Editing;

@@ -12,6 +12,10 @@ internal sealed class QualityOptions
     [Range(1, 36_500)]
     public int ConfirmedDays { get; set; } = 400;
 
+    /// <summary>Days after the end of a project within which nobody is asked what became of it; default 60.</summary>
+    [Range(0, 3_650)]
+    public int OutcomeDays { get; set; } = 60;
+
     /// <summary>Weight of completeness; default 0.5.</summary>
     [Range(0, 1_000)]
     public double CompletenessWeight { get; set; } = 0.5;

@@ -3,13 +3,18 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <summary>Names of which one says less than the other.</summary>
 internal sealed partial class NameComparison
 {
+    private const double OfPhrase = 0.3;
+
     /// <summary>A name of so many words may have been cut off at its end.</summary>
     private const int CutOffFrom = 5;
 
     /// <summary>How much of what agrees stands in the innermost quotes of one or of both.</summary>
-    private double BrandWeight() =>
-        matches.Select((at, i) => at >= 0 && (left.Core[i].IsBrand || right.Core[at].IsBrand) ? left.Core[i].Word.Weight : 0).Sum()
-        + (haveNumbersAgreed ? OfNumber * left.Numbers.Count : 0);
+    private double BrandWeight()
+    {
+        var brand = Enumerable.Range(0, matches.Count).Where(i => matches[i] >= 0 && (left.Core[i].IsBrand || right.Core[matches[i]].IsBrand)).ToList();
+        // Two words that many have are together had by few: «Новый ракурс».
+        return brand.Sum(i => left.Core[i].Word.Weight) + (brand.Count > 1 ? OfPhrase : 0) + (haveNumbersAgreed ? OfNumber * left.Numbers.Count : 0);
+    }
 
     /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»»: the brand is the same, and only one of the two says more.</summary>
     private bool IsAbridged(Leftover leftRest, Leftover rightRest)
@@ -35,7 +40,7 @@ internal sealed partial class NameComparison
     {
         for (var at = brand[0]; at <= brand[^1]; at++)
         {
-            if (!isMatched(at) && !core[at].IsBracketed && core[at].Word.Regions == 0)
+            if (!isMatched(at) && !core[at].IsBracketed && !core[at].IsForm && core[at].Word.Regions == 0)
             {
                 return false;
             }
@@ -45,7 +50,8 @@ internal sealed partial class NameComparison
     }
 
     /// <summary>«Вольт» and «Вольта»: a brand of one word stands in the nominative, so another ending is another word.</summary>
-    private static bool IsInflected(Word a, Word b) => a.Text != b.Text && a.Stem == b.Stem && !a.IsGivenName && a.IsLatin == b.IsLatin;
+    private static bool IsInflected(Word a, Word b) => 
+        a.Text != b.Text && (a.Stem == b.Stem || WordForms.AreOfOne(a.Text, b.Text)) && !a.IsGivenName && a.IsLatin == b.IsLatin;
 
     /// <summary>«… по поддержке людей старшего пок»: somebody's column was too narrow.</summary>
     private bool IsCutOff() => IsCutOff(left, right, i => matches[i]) || IsCutOff(right, left, matches.IndexOf);
@@ -67,6 +73,32 @@ internal sealed partial class NameComparison
         }
 
         var (end, word) = (cut.Core[last].Word.Text, whole.Core[last].Word.Text);
-        return end.Length < word.Length && placeOf(last) < 0 && word.StartsWith(end, StringComparison.Ordinal);
+        return end.Length < word.Length && (placeOf(last) < 0 || placeOf(last) == last) && word.StartsWith(end, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Whether a word of the one may be made of the letters of the other: «ДВФУ», «Минмолспорт». That says little; it does not contradict a number that
+    /// both have.
+    /// </summary>
+    public static bool MayBeShortFor(ParsedName a, ParsedName b) => IsMadeOf(a, b.Whole) || IsMadeOf(b, a.Whole);
+
+    private static bool IsMadeOf(ParsedName letters, string whole)
+    {
+        const int Fewest = 3;
+        var word = letters.Core.Find(core => core.Word is { Text.Length: >= Fewest, Weight: >= 1 }).Word;
+        if (word is null || letters.Core.Count(core => core.Word.Weight >= 1) > 1)
+        {
+            return false;
+        }
+
+        for (var start = 0; start >= 0; start = whole.IndexOf(' ', start) is var next and >= 0 ? next + 1 : -1)
+        {
+            if (start < whole.Length && whole[start] == word.Text[0] && whole.Length - start > 2 * word.Text.Length && IsWithin(word.Text, whole[start..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

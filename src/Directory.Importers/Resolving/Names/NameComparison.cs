@@ -12,6 +12,9 @@ internal sealed partial class NameComparison
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
     private const double OwnWords = 0.6;
 
+    /// <summary>What a word tells at least that is not in half of all names.</summary>
+    private const double BelovedWord = 0.6;
+
     /// <summary>What a number tells that both have.</summary>
     private const double OfNumber = 0.5;
 
@@ -27,6 +30,7 @@ internal sealed partial class NameComparison
     private ParsedName left = null!;
     private ParsedName right = null!;
     private bool isExact;
+    private bool hasError;
     private double byLetters;
     private int lettersRead;
     private bool haveNumbersAgreed;
@@ -64,7 +68,7 @@ internal sealed partial class NameComparison
         var own = shared - byLetters;
         var result = new NameLikeness(
             Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
-            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup);
+            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError);
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -109,28 +113,31 @@ internal sealed partial class NameComparison
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
         Match((a, b) => a.IsBrand == b.IsBrand && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
-        isExact &= !IsBrandInflected();
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
-        Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        hasError = Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
-        Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 2 && a.Word.Skeleton == b.Word.Skeleton, isNear: true);
+        Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         MatchTogether();
         MatchLast();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
+        PartInflected();
     }
 
-    /// <summary>«Вольт» and «Вольта»: a brand of one word stands in the nominative, so another ending is another word.</summary>
-    private bool IsBrandInflected()
+    /// <summary>«Вольт» and «Вольта», «Крылья» and «Крыло»: a brand of one word stands in the nominative, so another ending is another word.</summary>
+    private void PartInflected()
     {
-        if (left.Core.Count(core => core.Word.Weight >= 1) != 1)
+        if (left.Core.Count(core => core.Word.Weight >= BelovedWord) != 1)
         {
-            return false;
+            return;
         }
 
-        var at = left.Core.FindIndex(core => core.Word.Weight >= 1);
-        return matches[at] >= 0 && left.Core[at].IsQuoted && right.Core[matches[at]].IsQuoted && left.Core[at].Word.Text != right.Core[matches[at]].Word.Text
-            && !left.Core[at].Word.IsGivenName;
+        var at = left.Core.FindIndex(core => core.Word.Weight >= BelovedWord);
+        if (matches[at] is var other and >= 0 && left.Core[at].IsQuoted && right.Core[other].IsQuoted && IsInflected(left.Core[at].Word, right.Core[other].Word))
+        {
+            (matches[at], isTaken[other]) = (-1, false);
+        }
     }
 
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
@@ -146,23 +153,27 @@ internal sealed partial class NameComparison
         var (a, b) = (left.Core[i].Word.Text, right.Core[j].Word.Text);
         if (Math.Min(a.Length, b.Length) >= Many && Misspelling.Distance(a, b) == 1)
         {
-            (matches[i], isTaken[j], isExact) = (j, true, false);
+            (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
         }
     }
 
-    private void Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
+    /// <returns>Whether there are any.</returns>
+    private bool Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
     {
+        var isAny = false;
         for (var i = 0; i < left.Core.Count; i++)
         {
             for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
             {
                 if (!isTaken[j] && isSame(left.Core[i], right.Core[j]))
                 {
-                    (matches[i], isTaken[j]) = (j, true);
+                    (matches[i], isTaken[j], isAny) = (j, true, true);
                     isExact &= !isNear;
                 }
             }
         }
+
+        return isAny;
     }
 
     private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
@@ -220,7 +231,7 @@ internal sealed partial class NameComparison
             {
                 rest += Math.Max(word.Weight, 0.3);
                 brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
-                group |= NameLexicon.IsGroup(word.Stem, word.Text);
+                group |= core.IsOrigin && NameLexicon.IsGroup(word.Stem);
             }
         }
 
@@ -239,15 +250,23 @@ internal sealed partial class NameComparison
             return true;
         }
 
-        var first = (other.Settlement ?? town)?.Split(' ')[0];
-        return first is not null && ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && WordForms.IsAdjective(core.Word.Text) ? TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
+        var known = other.Settlement ?? town;
+        var first = known?.Split(' ')[0];
+        return first is not null && ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && WordForms.IsAdjective(core.Word.Text) ? TownNames.AreOne(core.Word.Stem, known!) || TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
     }
 
     /// <summary>A rank, or a given name where the other one has the surname alone.</summary>
     private bool MayLack(Word word, ParsedName other, bool mayLackNames)
     {
-        if (word.IsTitle || word.Role == WordRole.Country)
+        // «Благотворительный» says what it does, and is left out as often as not.
+        if (word.IsTitle || word.Role == WordRole.Country || word is { Role: WordRole.Form, Form: OrganizationForm.Charity })
         {
+            return true;
+        }
+
+        if (mayLackNames && word.IsPatronymic && !other.Core.Exists(core => core.Word.IsPatronymic))
+        {
+            isExact = false;
             return true;
         }
 

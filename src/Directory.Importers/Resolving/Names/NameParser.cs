@@ -18,11 +18,12 @@ internal sealed partial class NameParser
     {
         words = reader.Read(text);
         name = new ParsedName();
-        isAllCapital = !isPlace && !text.Any(char.IsLower);
+        isAllCapital = !isPlace && (!text.Any(char.IsLower) || !text.Any(char.IsUpper));
         if (!isPlace)
         {
             innermost = words.Count == 0 ? 0 : words.Max(word => word.Depth);
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
+            name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
         }
 
@@ -116,6 +117,9 @@ internal sealed partial class NameParser
             case WordRole.Country when read.IsQuoted:
                 TakeName(at, word, isInBrackets);
                 break;
+            case WordRole.Filler when read is { IsQuoted: true, IsJoined: true } && word.Text.Length == 1:
+                TakeName(at, word, isInBrackets);
+                break;
             case WordRole.Filler or WordRole.Country:
                 break;
             case WordRole.Plain when word.Text is "n" or "н" or "no" or "ном" && at + 1 < words.Count && words[at + 1].Word.IsNumber:
@@ -123,7 +127,7 @@ internal sealed partial class NameParser
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
                 break;
-            case WordRole.Form when !read.IsQuoted:
+            case WordRole.Form when !read.IsQuoted && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
                 TakeForm(word.Form);
@@ -139,10 +143,10 @@ internal sealed partial class NameParser
                 }
 
                 break;
-            case WordRole.Reach when !read.IsQuoted:
+            case WordRole.Reach when !read.IsQuoted && !IsPlural(word.Text):
                 TakeReach(word.Reach);
                 break;
-            case WordRole.Part when !read.IsQuoted:
+            case WordRole.Part when !read.IsQuoted || word.Text is "отделение" or "филиал" or "представительство":
                 name.IsPart = true;
                 break;
             default:
@@ -209,7 +213,7 @@ internal sealed partial class NameParser
 
     private bool IsShortForMore(int at) =>
         at > 0 && words[at - 1].Word.Role == WordRole.FormLetters
-        && (words[at].Word.Text is "до" or "дпо" or "во" or "спо" || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
+        && (words[at].Word.Text is "до" or "дпо" || (words[at].Word.Text is "во" or "спо" && words[at - 1].Word.Text.Contains("оу", StringComparison.Ordinal)) || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
 
     /// <summary>«АНО ДО», «АНО ДПО», «АНО СО»: what the letters behind a form mean.</summary>
     private void TakeMeaningOf(int at)
@@ -233,6 +237,9 @@ internal sealed partial class NameParser
     private bool IsAmongForms(int at) =>
         at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
         || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
+
+    /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>
+    private static bool IsPlural(string text) => text[^2..] is "ых" or "их" or "ым" or "им" || text.EndsWith("ми", StringComparison.Ordinal);
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;

@@ -46,6 +46,9 @@ internal sealed class ParsedName
     /// <summary>Nouns in the nominative that say what it is: «центр», «клуб». Two that say different things are two.</summary>
     public List<string> Kinds { get; } = [];
 
+    /// <summary>All its words but fillers in lower case: equal for names that are the same to the letter.</summary>
+    public string Whole { get; set; } = "";
+
     /// <summary>Words of forms in the nominative: in the genitive, «Фонд Общества охотников», they speak of somebody else.</summary>
     public List<string> Heads { get; } = [];
 

@@ -34,25 +34,43 @@ internal static class TownNames
             return true;
         }
 
-        var (shorter, longer) = (Base(a), Base(b));
+        if (IsOfTwo(a, b) || IsOfTwo(b, a))
+        {
+            return true;
+        }
+
+        var (shorter, longer) = (WithoutFleeting(Base(a)), WithoutFleeting(Base(b)));
         if (shorter.Length > longer.Length)
         {
             (shorter, longer) = (longer, shorter);
         }
 
-        return shorter == longer || shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
+        return shorter == longer || (shorter == "уф" && longer == "уфим") || shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
             && (longer.Length == shorter.Length || Array.Exists(Joints, joint => longer.AsSpan(shorter.Length).SequenceEqual(joint)));
+    }
+
+    /// <summary>«Великие Луки» and «великолукская»: both words stand in the adjective.</summary>
+    private static bool IsOfTwo(string town, string adjective)
+    {
+        const int Letters = 3;
+        var at = town.IndexOf(' ', StringComparison.Ordinal);
+        return at >= Letters && town.Length > at + Letters && adjective.EndsWith("ск", StringComparison.Ordinal)
+            && adjective.StartsWith(town.AsSpan(0, Letters), StringComparison.Ordinal) && adjective.AsSpan(Letters).Contains(town.AsSpan(at + 1, Letters), StringComparison.Ordinal);
     }
 
     private static ReadOnlySpan<char> BaseSpan(string stem) =>
         stem.EndsWith("ск", StringComparison.Ordinal) && stem.Length > 4 ? stem.AsSpan(0, stem.Length - 2)
         : stem.EndsWith("цк", StringComparison.Ordinal) ? stem.AsSpan(0, stem.Length - 1)
+        : stem.Length == 3 && "аыуеюь".Contains(stem[^1], StringComparison.Ordinal) || stem is "оби" ? stem.AsSpan(0, 2)
         : stem;
 
     /// <summary>The beginning that name and adjective have in common.</summary>
     public static string KeyOf(string stem) => Base(stem) is var whole && whole.Length > LettersOfKey ? whole[..LettersOfKey] : Base(stem);
 
     private const int LettersOfKey = 5;
+
+    /// <summary>Орёл and Орла, Череповец and Череповца: the vowel before the last letter comes and goes.</summary>
+    private static string WithoutFleeting(string stem) => stem.Length > 3 && stem[^2] == 'е' && stem[^1] is 'л' or 'ц' ? stem.Remove(stem.Length - 2, 1) : stem;
 
     private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').ToString();
 }

@@ -47,8 +47,13 @@ internal sealed class NamesAndPlaces
             return MatchReason.PlaceDiffers;
         }
 
+        if (a.Names.Count > 0 && b.Names.Count > 0 && AreApart(a.Names[0].Regions, b.Names[0].Regions))
+        {
+            return MatchReason.PlaceDiffers;
+        }
+
         var (left, right) = (a.Regions, b.Regions);
-        if (left != 0 && right != 0 && (left & right) == 0)
+        if (AreApart(left, right))
         {
             return MatchReason.PlaceDiffers;
         }
@@ -59,6 +64,8 @@ internal sealed class NamesAndPlaces
         return (isEqual ? MatchReason.PlaceEqual : local == TownLikeness.Near ? MatchReason.PlaceNear : MatchReason.None) | (AreContactsEqual(a, b) ? MatchReason.ContactEqual : MatchReason.None)
             | (isRegionEqual ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
     }
+
+    private static bool AreApart(UInt128 a, UInt128 b) => a != 0 && b != 0 && (a & b) == 0;
 
     /// <summary>What differs counts more than what agrees, and a doubt more than that.</summary>
     private static TownLikeness Closest(TownLikeness town, TownLikeness district) => (TownLikeness)Math.Max((int)town, (int)district);
@@ -143,6 +150,12 @@ internal sealed class NamesAndPlaces
     {
         // The narrowest counts: «районная организация областного отделения» is one of a district.
         var stated = name.Reach;
+        if (stated == (Reach.District | Reach.Region))
+        {
+            // «Окружная» may be either.
+            return name.IsOfRegion || name.Regions != 0 ? stated : Reach.District;
+        }
+
         foreach (var narrow in (ReadOnlySpan<Reach>)[Reach.Local, Reach.Region])
         {
             if ((stated & narrow) != 0)
@@ -152,14 +165,14 @@ internal sealed class NamesAndPlaces
         }
 
         // Of a part the country is that of the whole.
-        return stated != 0 && !(name.IsPart && name.IsOfRegion) ? stated : ByPlace(name);
+        return stated != 0 && !(name.IsPart && (name.IsOfRegion || name.Regions != 0)) ? stated : ByPlace(name);
     }
 
     /// <summary>The reach that the place of the name tells.</summary>
     private static Reach ByPlace(ParsedName name) =>
         name.District is not null ? Reach.District | Reach.Village
         : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
-        : name.IsOfRegion ? Reach.Region
+        : name.IsOfRegion || (name.IsPart && name.Regions != 0) ? Reach.Region
         : Reach.Unknown;
 
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;

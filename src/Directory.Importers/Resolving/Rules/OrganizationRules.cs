@@ -33,7 +33,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
-            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b), isContactEqual: a.Contacts.Overlaps(b.Contacts));
+            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b), isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
@@ -48,7 +48,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isContactEqual)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOtherwiseLike)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
@@ -60,10 +60,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Same, isDisputed ? 0.94 : Math.Min(1, 0.97 + 0.01 * (int)likeness.Agreement), reasons);
         }
 
-        // The names have a telling word in common, or a telephone does: a slip of the line would not.
-        if (!isDisputed && !likeness.IsApart && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isContactEqual))
+        // The names have a telling word in common, or the letters of one, or the records a telephone: a slip of the line would not.
+        if (!isDisputed && !likeness.IsApart && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isOtherwiseLike))
         {
-            return new(MatchDecision.Same, 0.93, reasons | (isContactEqual ? MatchReason.ContactEqual : MatchReason.None));
+            return new(MatchDecision.Same, 0.93, reasons);
         }
 
         // Both numbers and the house, only the name is another: it was renamed.
@@ -71,6 +71,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
+
+    private static bool MayBeShort(MatchFacts a, MatchFacts b) => a.Names.Count > 0 && b.Names.Count > 0 && NameComparison.MayBeShortFor(a.Names[0], b.Names[0]);
 
     private static MatchVerdict ByName(Names names, NumberRelation ogrn, NumberRelation inn)
     {
@@ -136,13 +138,15 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
         var isContactEqual = (place & MatchReason.ContactEqual) != 0;
-        var strength = names.Likeness.Weight + Around(names, place);
+        // To the letter, and the one of its region: «Тюменская областная библиотека».
+        var isVerbatim = names.Left.Whole == names.Right.Whole && IsOfRegion(names.Left);
+        var strength = names.Likeness.Weight + Around(names, place) + (isVerbatim ? 0.4 : 0);
         var needed = (isWhole, isKnownPlace) switch
         {
             (true, true) => 1.0,
             (true, false) => IsOfCountry(names.Left) && IsOfCountry(names.Right) ? 1.5 : 2.5,
             // An error in the one word that tells may as well make another name.
-            (false, true) => names.Likeness.Weight < 1.3 ? 1.7 : 1.5,
+            (false, true) => names.Likeness is { HasError: true, Weight: < 1.3 } ? 1.7 : 1.5,
             (false, false) => 5.0,
         };
         if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B))
@@ -164,7 +168,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     }
 
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
-    private static bool IsOfRegion(ParsedName name) => (name.Reach & Reach.Region) != 0 || (name.IsOfRegion && name.Settlement is null && name.District is null);
+    private static bool IsOfRegion(ParsedName name) => 
+        (name.Reach & Reach.Region) != 0 || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
 
     private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
 

@@ -35,6 +35,7 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         var services = await reading.FirstAsync(
             reading.Db.Services.Where(service => service.CenterId == entry.Id).OrderBy(service => service.DisplayNameFolded).ThenBy(service => service.Id), MostServices);
         page.Section("services", "Услуги", "Services", Blocks.List(services.Items, page.Cards.Service), page.More(services.HasMore));
+        await StandardsSection.AddAsync(page, reading.Db.StandardDeclarations.Where(declaration => declaration.Service.CenterId == entry.Id), isOfService: false);
         Reach(entry, page);
         await EventSections.AddAsync(page, one.SelectMany(CenterType.Events));
         await NewsSection.AddAsync(page, one.SelectMany(CenterType.News));

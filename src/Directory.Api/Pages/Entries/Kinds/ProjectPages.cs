@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Staleness;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,12 @@ internal sealed class ProjectPages() : EntryKind<Project>(EntryType.Project)
         if (entry.Status != ProjectStatus.Unknown)
         {
             page.Mark(entry.Status, entry.Status == ProjectStatus.Stopped ? Tone.Bad : entry.Status == ProjectStatus.Planned ? Tone.Plain : Tone.Good);
+        }
+
+        var outcome = StaleEntries.OutcomeOf(entry, reading.EndedBefore);
+        if (outcome == OutcomeState.Overdue)
+        {
+            page.Mark(outcome, Tone.Bad);
         }
 
         page.Section("about", "О проекте", "About the project",

@@ -38,6 +38,7 @@ internal sealed class ServicePages() : EntryKind<Service>(EntryType.Service)
                 page.Fact("Сколько длится", "How long it takes", entry.Duration)),
             page.Heading("Какие документы нужны", "Documents to bring", Blocks.Points(entry.RequiredDocuments)),
             Blocks.Points(entry.RequiredDocuments));
+        await StandardsSection.AddAsync(page, page.Reading.Db.StandardDeclarations.Where(declaration => declaration.ServiceId == entry.Id), isOfService: true);
         Reach(entry, page);
         await OthersAsync(entry, page);
         return Data(terms, entry);
