@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Tests.Access;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
