@@ -3,7 +3,9 @@ using CenterDirectory.Api.Manage.Cards;
 using CenterDirectory.Api.Manage.Centers;
 using CenterDirectory.Api.Manage.Events;
 using CenterDirectory.Api.Manage.History;
+using CenterDirectory.Api.Manage.Requests;
 using CenterDirectory.Api.Manage.SignIn;
+using CenterDirectory.Api.Manage.Standards;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Manage;
@@ -35,5 +37,7 @@ internal static class ManageExtensions
         inner.MapCards();
         inner.MapEventMoves();
         inner.MapHistory();
+        inner.MapRequests();
+        inner.MapStandards();
     }
 }

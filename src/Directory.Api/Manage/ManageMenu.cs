@@ -11,6 +11,7 @@ internal static class ManageMenu
         yield return visit.Session.Key.Role == AccessRole.Editor
             ? new ManagePlace("/manage", new("Мои центры", "My centers"))
             : new ManagePlace("/manage", new("Центры", "Centers"));
+        yield return new ManagePlace("/manage/requests", new("Заявки", "Requests"));
     }
 }
 

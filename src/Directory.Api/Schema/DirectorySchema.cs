@@ -44,11 +44,19 @@ internal static class DirectorySchema
         .AddTypes(typeof(DirectorySchema).Assembly)
         .Build();
 
+    /// <summary>An entry that cannot be without a name is shown by it; by what is shown there is an index.</summary>
+    private static PropertyInfo? Shown(PropertyInfo member) =>
+        member.Name is nameof(Organization.Name) or nameof(Event.Title) && typeof(DirectoryEntry).IsAssignableFrom(member.ReflectedType)
+            && new NullabilityInfoContext().Create(member).ReadState == NullabilityState.NotNull
+                ? member.ReflectedType!.GetProperty(nameof(DirectoryEntry.DisplayNameFolded), BindingFlags.Instance | BindingFlags.NonPublic)
+                : null;
+
     private static void Configure(DataOptions data)
     {
         data.Replaced = EntryLookup.ReplacedAsync;
         data.Fold = typeof(SearchText).GetMethod(nameof(SearchText.Fold));
         data.SortSuffixes[typeof(FuzzyDate)] = "Earliest";
+        data.OrderedAlike = Shown;
         data.Whole.Add(typeof(Address));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Event.Id, link => link.EventId));
         data.Copies.Add(MemberCopy.Of<EventCenter, long>(link => link.Center.Id, link => link.CenterId));

@@ -21,6 +21,9 @@ public sealed class DataOptions
     /// <summary>Suffix of the member that holds the folded form of the member it stands beside, e.g. <c>NameFolded</c>.</summary>
     public string FoldedSuffix { get; set; } = "Folded";
 
+    /// <summary>Names the member by which objects stand in the same order as by another, for the database has an index of it; null where there is none.</summary>
+    public Func<PropertyInfo, PropertyInfo?>? OrderedAlike { get; set; }
+
     /// <summary>For scalars that do not compare in SQL: the suffix of the member to sort by, e.g. <c>StartsOnEarliest</c> for <c>StartsOn</c>.</summary>
     public Dictionary<Type, string> SortSuffixes { get; } = [];
 

@@ -134,6 +134,11 @@ internal sealed class SortCompiler(DataOptions data, IModel model, Type itemType
     /// <summary>The member that stands for another in an order: its folded form, or its earliest day.</summary>
     private PropertyInfo Column(PropertyInfo property)
     {
+        if (data.OrderedAlike?.Invoke(property) is { } alike)
+        {
+            return alike;
+        }
+
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var companion = type == typeof(string) ? Members.Companion(property, data.FoldedSuffix)
             : data.SortSuffixes.TryGetValue(type, out var suffix) ? Members.Companion(property, suffix)

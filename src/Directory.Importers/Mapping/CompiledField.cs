@@ -36,6 +36,9 @@ internal abstract class CompiledField(RecordField field)
         }
     }
 
+    /// <summary>The present row states it after all.</summary>
+    protected void State() => HasValue = true;
+
     protected abstract bool EvaluateCore(RowContext row);
 
     protected abstract void WriteCore(Utf8JsonWriter writer, RowContext row);

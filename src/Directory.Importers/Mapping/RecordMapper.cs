@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
@@ -15,6 +16,7 @@ internal sealed class RecordMapper(
     private readonly RowDigest digest = new(compiled.Table.Name, cells);
     private readonly RowContext context = new(compiled.Table.Name, cells, issues);
     private readonly ValueField? ogrn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Ogrn);
+    private readonly ValueField? inn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Inn);
     private readonly IssueTemplate cellsDiffer = IssueRules.RowCells.For("");
     private readonly IssueTemplate idMissing = IssueRules.IdMissing.For("", IdentityColumns(compiled));
     private readonly IssueTemplate idRepeated = IssueRules.IdRepeated.For("", IdentityColumns(compiled));
@@ -165,11 +167,31 @@ internal sealed class RecordMapper(
             }
         }
 
+        Exchange();
         return isComplete;
     }
 
     private ImportRecord Again(string externalId, UInt128 look) => new(
         compiled.Table.Record, externalId, compiled.Table.Name, context.Row, default, null, []) { RowDigest = look, IsKnownRow = true };
+
+    /// <summary>An ИНН in the column of the ОГРН is an ИНН if its check digit says so, and the other way round. That it stood there is an issue all the same.</summary>
+    private void Exchange()
+    {
+        if (ogrn is null || inn is null)
+        {
+            return;
+        }
+
+        if (!inn.HasValue && ogrn.Stray is { } stray && Inn.TryParse(stray, out var strayInn) && strayInn is { IsPersonal: false, HasValidCheckDigit: true })
+        {
+            inn.Adopt(strayInn.Value);
+        }
+
+        if (!ogrn.HasValue && inn.Stray is { } other && Ogrn.TryParse(other, out var strayOgrn) && strayOgrn.HasValidCheckDigit)
+        {
+            ogrn.Adopt(strayOgrn.Value);
+        }
+    }
 
     private ImportRecord Write(string externalId)
     {

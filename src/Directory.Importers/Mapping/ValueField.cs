@@ -18,9 +18,20 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
     /// <summary>The value of the present row.</summary>
     public string? Value => HasValue ? values[0] : null;
 
+    /// <summary>What the present row has in its place and is no value of it; null if there is no such thing.</summary>
+    public string? Stray { get; private set; }
+
+    /// <summary>Takes a value that stood in the place of another field.</summary>
+    public void Adopt(string canonical)
+    {
+        values.Add(canonical);
+        State();
+    }
+
     protected override bool EvaluateCore(RowContext row)
     {
         values.Clear();
+        Stray = null;
         if (source.IsConstant)
         {
             foreach (var constant in source.Constants)
@@ -104,6 +115,7 @@ internal sealed class ValueField(RecordField field, string path, FieldType type,
         if (conversion == Conversion.Invalid)
         {
             row.Report(invalid!);
+            Stray = text;
             return;
         }
 

@@ -104,6 +104,21 @@ public sealed class CardFormTests
     }
 
     [Fact]
+    public async Task Where_a_center_works_is_a_list_of_places()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        using var client = await EditorAsync(stage);
+
+        var wrong = await client.FillAsync(Card, ("serviceAreas", "Остров\r\nНигде"), ("do", "save"));
+        await client.FillAsync(Card, ("serviceAreas", "Остров\r\n90"), ("do", "save"));
+
+        Assert.Contains("Нигде: Такой территории в справочнике нет", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("Край\nОстров", (await client.GetAsync(Card)).Value("serviceAreas"));
+        await client.FillAsync(Card, ("serviceAreas", "Остров"), ("do", "save"));
+        Assert.Equal("Остров", (await client.GetAsync(Card)).Value("serviceAreas"));
+    }
+
+    [Fact]
     public async Task The_preview_says_what_the_form_says_and_saves_nothing()
     {
         await using var stage = await KeyStage.OpenAsync();

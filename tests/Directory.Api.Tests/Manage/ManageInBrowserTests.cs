@@ -16,7 +16,7 @@ public sealed class ManageInBrowserTests(SharedStage shared, Browser browser) : 
     [
         "/manage?lang=ru", "/manage?lang=en&q=нет", "/manage/centers/new?lang=ru", "/manage/centers/svoj?lang=ru", "/manage/centers/svoj?lang=en&done=saved",
         "/manage/centers/svoj/card?lang=ru", "/manage/centers/svoj/card?lang=en", "/manage/centers/svoj/history?lang=ru",
-        "/manage/centers/svoj/services/new?lang=ru", "/manage/services/svoj-s?lang=ru", "/manage/services/svoj-s/card?lang=en",
+        "/manage/centers/svoj/services/new?lang=ru", "/manage/services/svoj-s?lang=ru", "/manage/services/svoj-s/standards?lang=ru", "/manage/requests?lang=ru", "/manage/services/svoj-s/card?lang=en",
         "/manage/centers/svoj/events/new?lang=ru", "/manage/events/svoj-e?lang=en", "/manage/events/svoj-e/card?lang=ru", "/manage/events/svoj-e/postpone?lang=ru",
         "/manage/events/svoj-e/cancel?lang=en", "/manage/centers/nikakoj?lang=ru", "/manage/sign-in?lang=ru", "/manage/sign-in?lang=en",
     ];

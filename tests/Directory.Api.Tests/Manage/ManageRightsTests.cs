@@ -109,5 +109,5 @@ public sealed class ManageRightsTests(SharedStage shared) : IClassFixture<Shared
         let slug = pattern.Contains("/services/{slug}", StringComparison.Ordinal) ? center + "-s" : pattern.Contains("/events/{slug}", StringComparison.Ordinal) ? center + "-e" : center
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         where !pattern.EndsWith("/sign-out", StringComparison.Ordinal) || method == "POST"
-        select (method, pattern.Replace("{slug}", slug, StringComparison.Ordinal));
+        select (method, pattern.Replace("{slug}", slug, StringComparison.Ordinal).Replace("{id}", "nikakoj-nomer", StringComparison.Ordinal));
 }

@@ -65,12 +65,14 @@ public sealed class ServicesAndEventsTests
         await client.FillAsync("/manage/centers/svoj/events/new", ("title.ru", "Форум"), ("date", "15.03.2026"), ("do", "save"));
 
         var wrong = await client.FillAsync("/manage/events/forum/postpone", ("date", "потом"));
-        var moved = await client.FillAsync("/manage/events/forum/postpone", ("date", "04.2026"));
+        var moved = await client.FillAsync("/manage/events/forum/postpone", ("date", "04.2026"), ("reason", "Ремонт в зале"));
         Assert.Contains("Это не дата", wrong.Text, StringComparison.Ordinal);
         Assert.Equal("/manage/events/forum?done=postponed&lang=ru", moved.Location);
         var item = await EventAsync(stage, "forum");
         Assert.Equal(("POSTPONED", "2026-04", "2026-03-15"), (item.GetProperty("status").GetString(), item.GetProperty("date").GetString(), item.GetProperty("previousDate").GetString()));
 
+        Assert.Equal("Ремонт в зале", item.GetProperty("statusReason").GetString());
+        Assert.Contains("Ремонт в зале", (await client.GetAsync("/manage/events/forum")).Text, StringComparison.Ordinal);
         var off = await client.PostAsync("/manage/events/forum/cancel", (await client.GetAsync("/manage/events/forum/cancel")).With());
         Assert.Equal("/manage/events/forum?done=cancelled&lang=ru", off.Location);
         Assert.Equal("CANCELLED", (await EventAsync(stage, "forum")).GetProperty("status").GetString());
@@ -138,5 +140,5 @@ public sealed class ServicesAndEventsTests
         await ManageClient.SignInAsync(stage.Client.BaseAddress!, await stage.IssueAsync(new KeyWish("Редактор", AccessRole.Editor, ["svoj"])));
 
     private static async Task<JsonElement> EventAsync(KeyStage stage, string slug) =>
-        (await stage.Directory.DataAsync($$"""{ event(slug: "{{slug}}") { status date previousDate startsAt endsAt } }""")).GetProperty("event");
+        (await stage.Directory.DataAsync($$"""{ event(slug: "{{slug}}") { status statusReason date previousDate startsAt endsAt } }""")).GetProperty("event");
 }

@@ -54,6 +54,14 @@ public class OperationTests(DirectoryServer server)
     }
 
     [Fact]
+    public async Task What_cannot_be_without_a_name_is_ordered_by_it_with_an_index()
+    {
+        var answer = await server.QueryAsync("{ organizations(first: 5, order: [{ name: DESC }]) { nodes { name } } }");
+
+        Assert.Contains("ORDER BY \"o\".\"DisplayNameFolded\" DESC", answer.Statements[0].Replace(" o.", " \"o\".", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_with_subjects_of_several_kinds_take_no_statement_for_the_subjects()
     {
         var answer = await RunAsync("figures");

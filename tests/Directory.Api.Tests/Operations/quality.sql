@@ -58,10 +58,10 @@ SELECT "c"."ConfirmedAt", "c"."DisplayName", "c"."DisplayNameFolded", "c"."Id", 
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "c"."Status" = 'Active' AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND "c"."Status" = 'Active' AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ORDER BY "c"."DisplayNameFolded", "c"."Id"
 LIMIT @p2
 
@@ -72,10 +72,10 @@ SELECT "c"."Id"
 FROM "Centers" AS "c"
 LEFT JOIN "Territories" AS "t" ON "c"."TerritoryId" = "t"."Id"
 LEFT JOIN "Sources" AS "s" ON "c"."VerifiedById" = "s"."Id"
-WHERE "c"."Status" = 'Active' AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM "TerritoryClosures" AS "t0"
-    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
+    WHERE "t"."Id" IS NOT NULL AND "t"."Id" = "t0"."DescendantId" AND "t0"."AncestorId" = @p0) AND "c"."Status" = 'Active' AND (("c"."ConfirmedAt" IS NULL AND "s"."LastSuccessAt" IS NULL) OR COALESCE("c"."ConfirmedAt", "s"."LastSuccessAt") < @p1)
 ) AS "counted"
 
 -- 7

@@ -198,6 +198,21 @@ public sealed class RecordMapperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_in_the_column_of_the_other_one_counts_and_is_an_issue()
+    {
+        var read = await ReadAsync(
+            "Organization", "name: name\n  ogrn: ogrn\n  inn: inn", "id;name;ogrn;inn\n1;Двор;7707083893;\n2;Дом;;1027700132195\n3;Сад;7707083893;1990000010120\n4;Лес;7707083894;\n");
+
+        Assert.Equal(
+            [
+                """{"name":"Двор","inn":"7707083893"}""", """{"name":"Дом","ogrn":"1027700132195"}""",
+                """{"name":"Сад","ogrn":"1990000010120","inn":"7707083893"}""", """{"name":"Лес"}""",
+            ],
+            read.Payloads);
+        Assert.Equal(["ogrn-format 2 ogrn", "inn-format 3 inn", "ogrn-format 4 ogrn", "inn-format 4 inn", "ogrn-format 5 ogrn"], read.Codes);
+    }
+
+    [Fact]
     public async Task A_number_in_three_rows_is_one_warning()
     {
         var read = await ReadAsync(

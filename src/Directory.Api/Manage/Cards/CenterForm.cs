@@ -40,6 +40,11 @@ internal sealed class CenterForm : EntryForm
                 with { Help = new("Город, улица, дом, кабинет, как войти.", "Town, street, house, room, how to get in.") },
             Field<Center>("website", new WebControl(), "Сайт", "Site", center => center.Website?.OriginalString, (center, value) => center.Website = (Uri?)value),
             Place(),
+            new FormField("serviceAreas", new PlacesControl(), new("Где работает", "Where it works"))
+            {
+                Of = (_, reading) => reading.Areas, Show = (_, _) => { },
+                Help = new("Если центр помогает не только у себя: районы и регионы, по одному на строке.", "If it helps elsewhere too: districts and regions, one a line."),
+            },
             Field<Center>("location", new PointControl(), "Точка на карте", "Point on the map",
                 center => center.Location is { } point ? PointControl.Write(point.Latitude, point.Longitude) : null, (center, value) => center.Location = (GeoPoint?)value)
                 with { Help = new("Широта и долгота через запятую: карты показывают их, если нажать на здание и подержать.", "Latitude and longitude with a comma; maps show them when you press a building and hold.") },

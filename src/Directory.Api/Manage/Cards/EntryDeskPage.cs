@@ -45,6 +45,7 @@ internal sealed class EntryDeskPage(ManageVisit visit, EntryType type, Directory
         <a class="button" href="{visit.To(Place + "/card")}">{visit.T("Исправить", "Change")}</a>
         {visit.Button(Place + "/confirm", visit.T("Всё верно", "All of it is true"))}
         {Moves()}
+        {(entry is Service ? Html.Of($"""<a href="{visit.To(Place + "/standards")}">{visit.T("Стандарты", "Standards")}</a>""") : Html.Nothing)}
         <a href="{visit.To(EntryAddress.PathOf(type, entry.Slug)!)}">{visit.T("Публичная страница", "Public page")}</a>
         </div>
         <p>{FreshnessMark.Of(visit, entry)}</p>

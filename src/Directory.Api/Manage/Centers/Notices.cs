@@ -15,6 +15,12 @@ internal static class Notices
         ["deleted"] = new("Удалено. Если передумали, это можно отменить на странице «Что менялось».", "Deleted. If you change your mind, undo it on the page of changes."),
         ["postponed"] = new("Событие перенесено; календари, в которых оно есть, узнают об этом.", "The event is postponed; calendars that have it will be told."),
         ["cancelled"] = new("Событие отменено; календари, в которых оно есть, узнают об этом.", "The event is called off; calendars that have it will be told."),
+        ["accept"] = new("Заявка у вас в работе.", "You have taken the request."),
+        ["answer"] = new("Ответ записан; если человек оставил почту, он уже в пути.", "The answer is noted; if the person left a mail address, it is on its way."),
+        ["forward"] = new("Заявка передана.", "The request is passed on."),
+        ["close"] = new("Заявка закрыта.", "The request is closed."),
+        ["declared"] = new("Записано. Координатор подтвердит или возразит.", "Noted. The coordinator will confirm or object."),
+        ["reviewed"] = new("Решение записано.", "The verdict is noted."),
     };
 
     /// <summary>The words for what the address says; nothing if it says nothing that is known.</summary>

@@ -55,6 +55,41 @@ internal sealed class PlaceControl : TextControl
     }
 }
 
+/// <summary>Territories, one a line.</summary>
+internal sealed class PlacesControl() : TextControl(rows: 3)
+{
+    private const int Most = 100;
+
+    /// <inheritdoc/>
+    public override string Collect(IFormCollection form, string name) =>
+        string.Join('\n', Tidy(form[name]).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct());
+
+    /// <inheritdoc/>
+    public override async ValueTask<Reading> ReadAsync(string text, FormReading form)
+    {
+        var lines = text.Split('\n');
+        if (lines.Length > Most)
+        {
+            return Reading.Wrong($"Не больше {Most} строк.", $"At most {Most} lines.");
+        }
+
+        var place = new PlaceControl();
+        var slugs = new List<string>();
+        foreach (var line in lines)
+        {
+            var read = await place.ReadAsync(line, form);
+            if (read.Flaw is { } flaw)
+            {
+                return Reading.Wrong($"{line}: {flaw.Ru}", $"{line}: {flaw.En}");
+            }
+
+            slugs.Add((string)read.Value!);
+        }
+
+        return Reading.Of(slugs.Distinct().ToList());
+    }
+}
+
 /// <summary>An organization by its ОГРН, ИНН, name or slug.</summary>
 internal sealed partial class OrganizationControl : TextControl
 {

@@ -76,6 +76,11 @@ internal sealed class FormDesk(ManageVisit visit, EntryForm form, DirectoryEntry
     {
         reading = new FormReading(visit.Db, form.PlaceOf(entry)?.TimeZone ?? Center?.Territory?.TimeZone, visit.Cancellation);
         await reading.LookAtAsync(form.PlaceOf(entry));
+        if (entry is Center { Id: > 0 })
+        {
+            await reading.LookAtAreasAsync(entry.Id);
+        }
+
         current = form.Fields.ToDictionary(field => field.Name, field => field.Of(entry, reading));
         background = await FormOffers.ReadAsync(visit.Db, form, entry, visit.Cancellation);
     }

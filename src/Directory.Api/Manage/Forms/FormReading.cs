@@ -13,7 +13,8 @@ namespace CenterDirectory.Api.Manage.Forms;
 internal sealed class FormReading(DirectoryDb db, string? zone, CancellationToken cancellationToken)
 {
     private IReadOnlyDictionary<string, string> texts = new Dictionary<string, string>();
-    private HashSet<string> ambiguous = [];
+    private readonly HashSet<string> ambiguous = [];
+    private List<Territory> areas = [];
 
     /// <summary>The directory.</summary>
     public DirectoryDb Db => db;
@@ -51,6 +52,20 @@ internal sealed class FormReading(DirectoryDb db, string? zone, CancellationToke
         if (territory is not null && await db.Territories.CountAsync(other => other.DisplayNameFolded == territory.DisplayNameFolded, cancellationToken) > 1)
         {
             ambiguous.Add(territory.DisplayNameFolded);
+        }
+    }
+
+    /// <summary>Where a center works, one a line.</summary>
+    public string Areas => string.Join('\n', areas.Select(Place));
+
+    /// <summary>Looks up where a center works.</summary>
+    public async Task LookAtAreasAsync(long centerId)
+    {
+        areas = await db.CenterServiceAreas.AsNoTracking().Where(area => area.CenterId == centerId).OrderBy(area => area.Territory.DisplayNameFolded).ThenBy(area => area.Id)
+            .Select(area => area.Territory).ToListAsync(cancellationToken);
+        foreach (var territory in areas)
+        {
+            await LookAtAsync(territory);
         }
     }
 

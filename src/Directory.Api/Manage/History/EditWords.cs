@@ -35,6 +35,8 @@ internal sealed class EditWords(PageLanguage language)
         ["postponeEvent"] = new("событие перенесено", "event postponed"), ["cancelEvent"] = new("событие отменено", "event called off"),
         ["confirmEntry"] = new("подтверждено: всё верно", "confirmed"), ["deleteEntry"] = new("удалено", "deleted"),
         ["undoEdit"] = new("отмена правки", "edit undone"), ["applyEdits"] = new("несколько правок", "several edits"),
+        ["declareStandard"] = new("заявлен стандарт", "standard declared"), ["reviewStandard"] = new("решение по стандарту", "verdict on a standard"),
+        ["addPersonRole"] = new("добавлен человек", "person added"), ["removePersonRole"] = new("человек убран", "person removed"),
         ["linkNews"] = new("добавлена новость", "article linked"), ["unlinkNews"] = new("новость убрана", "article unlinked"),
     };
 
@@ -64,7 +66,7 @@ internal sealed class EditWords(PageLanguage language)
 
     private string LabelOf(EntryForm form, string name) => form.Fields.FirstOrDefault(field => field.Stated == name) is { } field
         ? language.Pick(field.Label)
-        : name == "previousDate" ? language.Pick("Прежняя дата", "Former date") : FieldWords.Of(language, name);
+        : name == "previousDate" ? language.Pick("Прежняя дата", "Former date") : name == "statusReason" ? language.Pick("Причина", "Reason") : FieldWords.Of(language, name);
 
     private static string? TextOf(JsonElement payload, string name) => payload.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 

@@ -27,6 +27,7 @@ internal sealed record SignInPage(PageLanguage Language, string Place)
             <form method="post" action="{SitePaths.InLanguage("/manage/sign-in", Language)}" class="card-form narrow">
             <input type="hidden" name="{ManageVisit.TokenField}" value="{Token}">
             <input type="hidden" name="to" value="{Place}">
+            <input type="text" name="user" value="CenterDirectory" autocomplete="username" hidden>
             <div class="field">
             <label for="key">{T("Ключ", "Key")}</label>
             <p class="help" id="key-help">{T("Его дал оператор справочника. Начинается с cd_ и состоит из 52 знаков; удобнее вставить целиком.", "The operator of the directory gave it to you. It begins with cd_ and has 52 characters; it is best pasted.")}</p>

@@ -25,11 +25,6 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
         }
 
         var (page, data, place) = await DraftAsync(reading, entry);
-        if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
-        {
-            page.Mark(Freshness.Stale, Tone.Bad);
-        }
-
         page.Section("provenance", "Откуда данные", "Where this comes from", await EntrySources.ReadAsync(reading, type, entry, page));
         return page.Finish(JsonLd.Graph(data, place.Data(page.Cards.Name(entry), reading)));
     }
@@ -56,7 +51,13 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
         var place = await EntryTrail.ReadAsync(reading, type, PlaceOf(entry));
         var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
         var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
-        return (page, await DescribeAsync(entry, page, terms, place), place);
+        var data = await DescribeAsync(entry, page, terms, place);
+        if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
+        {
+            page.Mark(Freshness.Stale, Tone.Bad);
+        }
+
+        return (page, data, place);
     }
 
     /// <summary>Joins what the entry refers to.</summary>

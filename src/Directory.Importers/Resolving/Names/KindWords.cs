@@ -26,5 +26,13 @@ internal static class KindWords
     /// <param name="isInside">Whether it stands within the innermost quotes.</param>
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
+    /// <summary>«Цент» for «центр».</summary>
+    public static bool IsMisspelt(string text, string kind)
+    {
+        const int Shortest = 5;
+        return kind.Length >= Shortest && text[0] == kind[0] && Plain.Contains(kind) && !Plain.Contains(text) && Misspelling.Distance(text, kind) == 1
+            && text.AsSpan().CommonPrefixLength(kind) >= Shortest - 2 && !WordForms.AreOfOne(text, kind);
+    }
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -30,6 +30,7 @@ internal sealed partial class NameComparison
     private ParsedName left = null!;
     private ParsedName right = null!;
     private bool isExact;
+    private bool hasError;
     private double byLetters;
     private int lettersRead;
     private bool haveNumbersAgreed;
@@ -67,7 +68,7 @@ internal sealed partial class NameComparison
         var own = shared - byLetters;
         var result = new NameLikeness(
             Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
-            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup);
+            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError);
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -113,7 +114,8 @@ internal sealed partial class NameComparison
         Match((a, b) => a.IsBrand == b.IsBrand && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
-        Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        hasError = Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         MatchTogether();
@@ -151,23 +153,27 @@ internal sealed partial class NameComparison
         var (a, b) = (left.Core[i].Word.Text, right.Core[j].Word.Text);
         if (Math.Min(a.Length, b.Length) >= Many && Misspelling.Distance(a, b) == 1)
         {
-            (matches[i], isTaken[j], isExact) = (j, true, false);
+            (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
         }
     }
 
-    private void Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
+    /// <returns>Whether there are any.</returns>
+    private bool Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
     {
+        var isAny = false;
         for (var i = 0; i < left.Core.Count; i++)
         {
             for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
             {
                 if (!isTaken[j] && isSame(left.Core[i], right.Core[j]))
                 {
-                    (matches[i], isTaken[j]) = (j, true);
+                    (matches[i], isTaken[j], isAny) = (j, true, true);
                     isExact &= !isNear;
                 }
             }
         }
+
+        return isAny;
     }
 
     private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
@@ -255,6 +261,12 @@ internal sealed partial class NameComparison
         // «Благотворительный» says what it does, and is left out as often as not.
         if (word.IsTitle || word.Role == WordRole.Country || word is { Role: WordRole.Form, Form: OrganizationForm.Charity })
         {
+            return true;
+        }
+
+        if (mayLackNames && word.IsPatronymic && !other.Core.Exists(core => core.Word.IsPatronymic))
+        {
+            isExact = false;
             return true;
         }
 

@@ -38,7 +38,7 @@ internal static class NameLexicon
 
     private static readonly FrozenSet<string> Settlements = Set("город село поселок поселка деревня станица хутор аул пгт рп слобода");
 
-    private static readonly FrozenSet<string> Districts = Set("район улус округ");
+    private static readonly FrozenSet<string> Districts = Set("район улус округ микрорайон");
 
     private static readonly FrozenSet<string> Countries = Set("россия федерация");
 
@@ -142,6 +142,7 @@ internal static class NameLexicon
             IsLatin = isLatin,
             IsTitle = Titles.Contains(text),
             IsGivenName = role == WordRole.Plain && (WordLists.IsFormOfGivenName(text) || WordLists.IsPatronymic(text)),
+            IsPatronymic = role == WordRole.Plain && WordLists.IsPatronymic(text),
             Weight = WeightOf(stem, text),
         };
     }

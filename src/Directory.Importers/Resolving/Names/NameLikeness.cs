@@ -27,12 +27,13 @@ internal enum NameAgreement
 /// <param name="IsGeneric">What agrees is a few words that half of all names have: «Ресурсный центр», «Дом».</param>
 /// <param name="IsOfUsualWords">Nothing agrees but words that half of all names have, be they many.</param>
 /// <param name="BrandWeight">How much of that is the brand.</param>
+/// <param name="HasError">A word agrees but for an error.</param>
 /// <param name="IsApart">One of them is a part of something, or their numbers differ: they are not one, however alike they are.</param>
 /// <param name="IsGroupOmitted">One of them says for whom it is, «молодёжная», and the other does not.</param>
 /// <param name="Omitted">How much one of the two says beside.</param>
 internal readonly record struct NameLikeness(
     NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsOfUsualWords = false,
-    double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false)
+    double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false, bool HasError = false)
 {
     public static NameLikeness None => default;
 

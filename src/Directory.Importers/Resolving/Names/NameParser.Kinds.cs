@@ -62,6 +62,11 @@ internal sealed partial class NameParser
             return 3;
         }
 
+        if (word.Text is "народного" or "заслуженного" or "почетного" && next.IsTitle)
+        {
+            return 1;
+        }
+
         var isPlace = (word.Stem == "муниципальн" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
         var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
         var isHonour = word.Text == "советского" && next.Text == "союза";
@@ -72,6 +77,25 @@ internal sealed partial class NameParser
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Honours =
         System.Collections.Frozen.FrozenSet.ToFrozenSet("трудового красного знамени дружбы народов ленина почета отечественной войны и".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>«Общественная молодёжная организация» is one, a «центр общественного развития» is none.</summary>
+    private bool LeadsToForm(int at)
+    {
+        for (var next = at + 1; next < words.Count && !words[next].IsQuoted; next++)
+        {
+            if (words[next].Word.Role is WordRole.Form or WordRole.FormLetters or WordRole.Part)
+            {
+                return true;
+            }
+
+            if (!IsAdjective(words[next].Word.Text) && words[next].Word.Role != WordRole.Filler)
+            {
+                return false;
+            }
+        }
+
+        return at + 1 >= words.Count || words[at + 1].IsQuoted || words[at].IsCut;
+    }
 
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>

@@ -117,6 +117,9 @@ internal sealed partial class NameParser
             case WordRole.Country when read.IsQuoted:
                 TakeName(at, word, isInBrackets);
                 break;
+            case WordRole.Filler when read is { IsQuoted: true, IsJoined: true } && word.Text.Length == 1:
+                TakeName(at, word, isInBrackets);
+                break;
             case WordRole.Filler or WordRole.Country:
                 break;
             case WordRole.Plain when word.Text is "n" or "н" or "no" or "ном" && at + 1 < words.Count && words[at + 1].Word.IsNumber:
@@ -124,7 +127,7 @@ internal sealed partial class NameParser
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
                 break;
-            case WordRole.Form when !read.IsQuoted:
+            case WordRole.Form when !read.IsQuoted && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
                 TakeForm(word.Form);
@@ -210,7 +213,7 @@ internal sealed partial class NameParser
 
     private bool IsShortForMore(int at) =>
         at > 0 && words[at - 1].Word.Role == WordRole.FormLetters
-        && (words[at].Word.Text is "до" or "дпо" or "во" or "спо" || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
+        && (words[at].Word.Text is "до" or "дпо" || (words[at].Word.Text is "во" or "спо" && words[at - 1].Word.Text.Contains("оу", StringComparison.Ordinal)) || (words[at].Word.Text == "со" && words[at - 1].Word.Text is "ано" or "чу"));
 
     /// <summary>«АНО ДО», «АНО ДПО», «АНО СО»: what the letters behind a form mean.</summary>
     private void TakeMeaningOf(int at)

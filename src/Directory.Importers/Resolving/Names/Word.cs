@@ -46,6 +46,9 @@ internal sealed class Word
     /// <summary>May be a given name or a patronymic.</summary>
     public bool IsGivenName { get; init; }
 
+    /// <summary>A patronymic, which may be left out behind the given name.</summary>
+    public bool IsPatronymic { get; init; }
+
     public bool IsNumber => Role == WordRole.Number;
 
     public override string ToString() => Text;

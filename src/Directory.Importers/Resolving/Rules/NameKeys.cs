@@ -112,7 +112,7 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, core => !core.IsForm && !core.IsOrigin && !core.IsBracketed && core.Word.Role != WordRole.Country && core.Word.Regions == 0 && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6));
+        Collect(name, IsNaming);
         if (words.Count == 0)
         {
             Collect(name, _ => true);
@@ -121,6 +121,11 @@ internal sealed class NameKeys(string kind)
         joined = Joined();
         words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
     }
+
+    /// <summary>Neither a form nor a place, nor what is left out as often as not.</summary>
+    private static bool IsNaming(CoreWord core) =>
+        !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role != WordRole.Country && core.Word.Regions == 0
+        && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
     private string Joined()
     {
@@ -200,7 +205,7 @@ internal sealed class NameKeys(string kind)
     private void AddBrand(ParsedName name, string place, Action<long> add)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && core.Word.Role != WordRole.Country).Select(core => core.Word));
+        brand.AddRange(name.Core.Where(core => core.IsBrand && IsNaming(core)).Select(core => core.Word));
         if (brand.Count == 0 || brand.Count >= words.Count || brand.Sum(word => word.Weight) < WeightOfBrand)
         {
             return;

@@ -165,14 +165,14 @@ internal sealed class NamesAndPlaces
         }
 
         // Of a part the country is that of the whole.
-        return stated != 0 && !(name.IsPart && name.IsOfRegion) ? stated : ByPlace(name);
+        return stated != 0 && !(name.IsPart && (name.IsOfRegion || name.Regions != 0)) ? stated : ByPlace(name);
     }
 
     /// <summary>The reach that the place of the name tells.</summary>
     private static Reach ByPlace(ParsedName name) =>
         name.District is not null ? Reach.District | Reach.Village
         : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
-        : name.IsOfRegion ? Reach.Region
+        : name.IsOfRegion || (name.IsPart && name.Regions != 0) ? Reach.Region
         : Reach.Unknown;
 
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;

@@ -146,7 +146,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             (true, true) => 1.0,
             (true, false) => IsOfCountry(names.Left) && IsOfCountry(names.Right) ? 1.5 : 2.5,
             // An error in the one word that tells may as well make another name.
-            (false, true) => names.Likeness.Weight < 1.3 ? 1.7 : 1.5,
+            (false, true) => names.Likeness is { HasError: true, Weight: < 1.3 } ? 1.7 : 1.5,
             (false, false) => 5.0,
         };
         if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B))
@@ -168,7 +168,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     }
 
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
-    private static bool IsOfRegion(ParsedName name) => (name.Reach & Reach.Region) != 0 || (name.IsOfRegion && name.Settlement is null && name.District is null);
+    private static bool IsOfRegion(ParsedName name) => 
+        (name.Reach & Reach.Region) != 0 || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
 
     private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
 
