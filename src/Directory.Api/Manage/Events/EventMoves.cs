@@ -19,7 +19,7 @@ internal static class EventMoves
         routes.OnPost<Event>("/events/{slug}/postpone", PostponeAsync);
         routes.OnGet<Event>("/events/{slug}/cancel", async (visit, item) => Cancelling(visit, item, await visit.RevisionAsync()));
         routes.OnPost<Event>("/events/{slug}/cancel", (visit, item) => ManageEntries.MakeAsync(
-            visit, new CancelEventInput(ManageEntries.IdOf(item), ExpectedRevision: RevisionOf(visit)), Place(item), Place(item) + "?done=cancelled"));
+            visit, new CancelEventInput(ManageEntries.IdOf(item), ReasonOf(ReasonText(visit)), RevisionOf(visit)), Place(item), Place(item) + "?done=cancelled"));
     }
 
     private static string Place(Event item) => $"/manage/events/{item.Slug}";
@@ -57,7 +57,7 @@ internal static class EventMoves
             return Postponing(visit, item, RevisionOf(visit) ?? 0, typed, flaws);
         }
 
-        var outcome = await visit.Get<EditDesk>().MakeAsync(new PostponeEventInput(ManageEntries.IdOf(item), date, startsAt, endsAt, ExpectedRevision: RevisionOf(visit)), visit.Cancellation);
+        var outcome = await visit.Get<EditDesk>().MakeAsync(new PostponeEventInput(ManageEntries.IdOf(item), date, startsAt, endsAt, ReasonOf(typed.Reason), RevisionOf(visit)), visit.Cancellation);
         return outcome.Errors.Count == 0 ? visit.Go(Place(item) + "?done=postponed")
             : outcome.Errors.OfType<ValidationError>().FirstOrDefault() is { } error
                 ? Postponing(visit, item, RevisionOf(visit) ?? 0, typed, new() { [error.Path.LastOrDefault(name => name is "date" or "endsAt") ?? "startsAt"] = visit.Language.Pick(error.Text) })

@@ -1,5 +1,4 @@
 using CenterDirectory.Api.Requests;
-using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Api.Schema.Mutations;
 using CenterDirectory.Api.Schema.Requests;
 using CenterDirectory.Data;

@@ -5,7 +5,6 @@ using CenterDirectory.Api.Pages.Words;
 using CenterDirectory.Api.Schema.Standards;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
-using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Manage.Standards;
