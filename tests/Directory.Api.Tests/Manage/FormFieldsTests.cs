@@ -1,4 +1,3 @@
-using System.Reflection;
 using CenterDirectory.Api.Manage.Cards;
 using CenterDirectory.Api.Manage.Controls;
 using CenterDirectory.Api.Manage.Forms;

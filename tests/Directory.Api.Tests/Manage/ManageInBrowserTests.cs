@@ -1,8 +1,6 @@
 using System.Text.Json;
-using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Tests.Access;
 using CenterDirectory.Api.Tests.Pages;
-using CenterDirectory.Data.Values;
 using Microsoft.Playwright;
 
 namespace CenterDirectory.Api.Tests.Manage;
