@@ -10,6 +10,7 @@ using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Pages;
 using CenterDirectory.Api.Reminding;
 using CenterDirectory.Api.Requests;
+using CenterDirectory.Api.Requests.Asking;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Api.Schema.Editing;
 using CenterDirectory.Api.Schema.Provenance;
@@ -114,7 +115,7 @@ internal static class DirectoryHost
             app.MapGraphQL(explorer: app.MapExplorer());
             app.MapFeeds();
             app.MapPages();
-            ConsentPage.Map(app);
+            app.MapAsking();
             app.MapOpenData();
             app.MapEmbedding();
             app.MapManage();

@@ -21,6 +21,10 @@ internal static class RequestErrors
         "Эта заявка уже отозвана или удалена; для новой возьмите новый idempotencyKey.",
         "This request was withdrawn or erased; take a new idempotencyKey for a new one.", "input", "idempotencyKey");
 
+    /// <summary>The same for people.</summary>
+    public static readonly LocalizedText UnknownReceipt = new(
+        "Заявки с такой квитанцией нет. Проверьте, что квитанция скопирована целиком.", "No request has this receipt. Check that you copied all of it.");
+
     /// <summary>No request has it.</summary>
     public static readonly NotFoundError NoSuchReceipt = NotFoundError.At("input", "receipt");
 

@@ -1,3 +1,4 @@
+using CenterDirectory.Api.Requests.Asking;
 using CenterDirectory.Api.Requests.Delivering;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,7 @@ internal static class RequestsExtensions
     public static IServiceCollection AddRequestDesk(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddSingleton<AskLimits>()
+        .AddSingleton<AskTicket>()
         .AddScoped<RequestReader>()
         .AddScoped<RequestRouting>()
         .AddScoped<Outbox>()

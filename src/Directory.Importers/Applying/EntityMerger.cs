@@ -61,9 +61,10 @@ internal sealed class EntityMerger
             var merging = window.Merging;
             var next = await ReadAsync(window.LastId, cancellationToken);
             var merged = await merging;
-            if (slugs is not null && context.Session.Dialect.IsRemote)
+            if (context.Session.Dialect.IsRemote)
             {
-                await slugs.ExpectAsync(merged, cancellationToken);
+                await rows.ExpectAsync([.. merged.Select(entity => entity.Id).Where(id => context.MayExist(table, id))], cancellationToken);
+                await (slugs?.ExpectAsync(merged, cancellationToken) ?? Task.CompletedTask);
             }
 
             foreach (var (id, live, draft) in merged)

@@ -20,9 +20,19 @@ public sealed class LabelledPairsTests
         return named is null ? [.. Directory.GetFiles(Folder(), "organizations*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [named];
     }
 
+    /// <summary>Pairs chosen to be hard: nothing may be joined wrongly, and nine of ten are found.</summary>
+    public static TheoryData<string> HardFiles() =>
+        [.. Directory.GetFiles(Folder(), "hard*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Precision_and_recall_hold_on_labelled_pairs(string file)
+    public Task Precision_and_recall_hold_on_labelled_pairs(string file) => HoldAsync(file, recall: 0.95);
+
+    [Theory]
+    [MemberData(nameof(HardFiles))]
+    public Task Precision_holds_on_hard_pairs(string file) => HoldAsync(file, recall: 0.9);
+
+    private static async Task HoldAsync(string file, double recall)
     {
         var report = new MatchTrial(nameof(Organization)).Run(await ReadAsync(file));
         foreach (var pair in report.Pairs.Where(pair => !pair.IsRight))
@@ -33,7 +43,7 @@ public sealed class LabelledPairsTests
 
         var figures = string.Create(CultureInfo.InvariantCulture, $"{report.Pairs.Count} pairs: precision {report.Precision:P1}, recall {report.Recall:P1}");
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
-        Assert.True(report is { Precision: >= 0.995, Recall: >= 0.95 }, figures);
+        Assert.True(report.Precision >= 0.995 && report.Recall >= recall, figures);
     }
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class NameParserTests
     [InlineData("Тверское региональное отделение «Лиги»", true)]
     [InlineData("Филиал фонда «Берег»", true)]
     [InlineData("Фонд «Берег»", false)]
+    [InlineData("Ресурсный центр АНО «Берег»", true)]
     public void Branches_are_told_from_heads(string name, bool isPart) => Assert.Equal(isPart, parser.Parse(name).IsPart);
 
     [Theory]
@@ -50,6 +51,11 @@ public sealed class NameParserTests
     [InlineData("Центр развития добровольчества «Параллель»", "ЦРД «Параллель»", "Nearly")]
     [InlineData("Центр развития добровольчества", "ЦРД", "Partly")]
     [InlineData("Фонд «Берег»", "Филиал фонда «Берег»", "None")]
+    [InlineData("Фонд помощи детям «Берег реки»", "Фонд «Берег реки»", "Abridged")]
+    [InlineData("Центр помощи бездомным «Берег»", "Центр обучения поваров «Берег»", "None")]
+    [InlineData("Экологическая вахта Сахалина", "Эковахта Сахалина", "Nearly")]
+    [InlineData("Пензенская организация Всероссийского общества слепых", "Пензенская организация ВОС", "Wholly")]
+    [InlineData("АНО «Крылья»", "АНО «Крыло»", "None")]
     public void Names_agree_as_far_as_a_reader_would_say(string a, string b, string agreement) =>
         Assert.Equal(agreement, comparison.Compare(parser.Parse(a), parser.Parse(b)).Agreement.ToString());
 }

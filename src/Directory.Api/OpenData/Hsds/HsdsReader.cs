@@ -101,7 +101,8 @@ internal sealed class HsdsReader(ISearchIndex index)
         .Include(service => service.Center!.Territory)
         .Include(service => service.Declarations).ThenInclude(declaration => declaration.Standard)
         .Include(service => service.Center!.ServiceAreas).ThenInclude(area => area.Territory)
-        .AsNoTrackingWithIdentityResolution();
+        // Both lists are short: one statement with a few rows more is less than two.
+        .AsSingleQuery().AsNoTrackingWithIdentityResolution();
 
     private static IQueryable<Service> Classified(IQueryable<Service> found, HsdsRequest request)
     {

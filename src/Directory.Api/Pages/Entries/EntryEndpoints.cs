@@ -1,4 +1,5 @@
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Requests;
 using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
@@ -41,6 +42,7 @@ internal static class EntryEndpoints
         var reading = new EntryReading(db, language, origin, today, http.RequestAborted)
         {
             StaleBefore = confirmations.CutOffOn(today), EndedBefore = confirmations.EndedBefore,
+            TakesRequests = http.RequestServices.GetRequiredService<RequestVault>().IsOpen,
         };
         var page = await EntryKinds.Of(asked.Type).ReadAsync(reading, asked.Slug);
         if (page is null)

@@ -11,6 +11,9 @@ namespace CenterDirectory.Api.Pages.Entries;
 /// <param name="Cancellation">The reader has gone.</param>
 internal sealed record EntryReading(DirectoryDb Db, PageLanguage Language, string Origin, DateTime Today, CancellationToken Cancellation)
 {
+    /// <summary>Whether people may send requests for support from here.</summary>
+    public bool TakesRequests { get; init; }
+
     /// <summary>What was last confirmed before this instant is stale today.</summary>
     public DateTime StaleBefore { get; init; }
 

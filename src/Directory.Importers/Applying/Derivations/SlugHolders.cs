@@ -29,6 +29,7 @@ internal sealed class SlugHolders
     private readonly RowStatement remember;
     private readonly RowStatement forget;
     private readonly Dictionary<long, RecordKey> keys = [];
+    private readonly Dictionary<string, bool> haveLonger = new(StringComparer.Ordinal);
     private readonly bool hasTombstones;
     private bool hasEarlier;
 
@@ -81,6 +82,7 @@ internal sealed class SlugHolders
         var slugs = context.Rows(table).Slugs;
         slugs.Clear();
         keys.Clear();
+        await ReadLongerAsync([.. next.Where(entry => context.MayExist(table, entry.Id)).Select(entry => entry.Wanted).Distinct()], cancellationToken);
         await slugs.ExpectAsync(next.Select(entry => entry.Wanted).ToHashSet(StringComparer.Ordinal), cancellationToken);
         var longer = new HashSet<string>(StringComparer.Ordinal);
         var inTheWay = new HashSet<long>();
@@ -123,7 +125,7 @@ internal sealed class SlugHolders
     }
 
     /// <summary>Whether somebody may have a slug that was made of this one.</summary>
-    public bool HasLongSlugs(string wanted) => anyLongSlug.Scalar([.. Range(wanted)]) is not null;
+    public bool HasLongSlugs(string wanted) => haveLonger.TryGetValue(wanted, out var known) ? known : anyLongSlug.Scalar([.. Range(wanted)]) is not null;
 
     /// <summary>All who want a slug, the smallest key first.</summary>
     public List<SlugHolder> Wanting(string wanted)
@@ -159,6 +161,11 @@ internal sealed class SlugHolders
     /// <summary>Notes that an entry has a slug now: it is nobody's earlier one any more.</summary>
     public void Forget(string now)
     {
+        if (PlainOf(now) is { } plain && haveLonger.ContainsKey(plain))
+        {
+            haveLonger[plain] = true;
+        }
+
         // Most types have none: a first load asks for each of its rows.
         if (hasEarlier)
         {
@@ -174,6 +181,27 @@ internal sealed class SlugHolders
             remember.Execute([table.Kind, earlier, id]);
             hasEarlier = true;
         }
+    }
+
+    private async Task ReadLongerAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
+    {
+        haveLonger.Clear();
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var slug in wanted)
+        {
+            haveLonger[slug] = false;
+        }
+
+        await context.Session.ReadAsync(
+            $"""
+            SELECT slug FROM {context.Session.Dialect.Texts("@slugs")} AS asked (slug) WHERE EXISTS (
+                SELECT 1 FROM "{table.Name}" AS t WHERE t."Slug" > slug || '-' AND t."Slug" < slug || '.' AND length(t."Slug") = length(slug) + {Slug.SuffixLength + 1})
+            """,
+            reader => haveLonger[reader.GetString(0)] = true, cancellationToken, ("@slugs", JsonSerializer.Serialize(wanted, DirectoryJson.Options)));
     }
 
     private async Task ReadKeysAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Importers.Running;
@@ -23,9 +24,41 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     /// <summary>Who has which slug.</summary>
     public KnownSlugs Slugs { get; } = new(session, table);
 
+    /// <summary>Rows that were read ahead, null for those that are not there. What is written is taken out again.</summary>
+    private readonly Dictionary<long, object?[]?> ahead = [];
+
+    /// <summary>Reads rows that are asked for next, where each question goes over a wire.</summary>
+    public async Task ExpectAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        ahead.Clear();
+        if (!session.Dialect.IsRemote || ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var id in ids)
+        {
+            ahead[id] = null;
+        }
+
+        await session.ReadAsync(
+            $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} IN {session.Dialect.Numbers("@ids")}""",
+            reader =>
+            {
+                object?[] row = [.. table.Columns.Select(column => column.Read(reader))];
+                ahead[(long)row[table.Id.Index]!] = row;
+            },
+            cancellationToken, ("@ids", JsonSerializer.Serialize(ids)));
+    }
+
     /// <summary>The row as it is; null if there is none.</summary>
     public object?[]? Find(long id)
     {
+        if (ahead.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         using var reader = select.Value.Read(id);
         return reader.Read() ? [.. table.Columns.Select(column => column.Read(reader))] : null;
     }
@@ -33,6 +66,7 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     public void Insert(object?[] row)
     {
         insert.Value.Write(row);
+        ahead.Remove((long)row[table.Id.Index]!);
         if (slug is not null)
         {
             Slugs.Added((string)row[slug.Index]!, (long)row[table.Id.Index]!);
@@ -47,6 +81,7 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
             Slugs.Changed((string)row[slug.Index]!, (long)row[table.Id.Index]!);
         }
 
+        ahead.Remove((long)row[table.Id.Index]!);
         var key = string.Join(',', differing.Select(column => column.Index));
         if (!updates.TryGetValue(key, out var update))
         {
@@ -62,6 +97,8 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     public void Delete(long id)
     {
         Slugs.Gone(id);
+        // Rows that referred to it lose that with it.
+        ahead.Clear();
         delete.Value.Execute([id]);
     }
 

@@ -34,7 +34,7 @@ internal static class FormLetters
 
         // The first letters of a region are often put in front: ИРОО, ТРООИ, КРМОО.
         var body = text.EndsWith('и') ? text[..^1] : text;
-        return body.Length is > 3 and < 9 && body.EndsWith("оо", StringComparison.Ordinal)
+        return body.Length is > 2 and < 9 && body.EndsWith("оо", StringComparison.Ordinal) && body != "зоо"
             ? (OrganizationForm.PublicOrganization, ReachOf(body), body.Length < text.Length ? "инвалидов" : "")
             : text.Length is > 2 and < 7 && text.EndsWith("бф", StringComparison.Ordinal) ? (OrganizationForm.Fund | OrganizationForm.Charity, Reach.Unknown, "")
             : (OrganizationForm.None, Reach.Unknown, "");

@@ -26,6 +26,11 @@ internal static class KindWords
     /// <param name="isInside">Whether it stands within the innermost quotes.</param>
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
+    /// <summary>Words of forms that speak of somebody else.</summary>
+    private static readonly FrozenSet<string> Genitives = Set("самоуправления фонда союза ассоциации партнерства движения учреждения товарищества общества");
+
+    public static bool IsGenitive(string text) => Genitives.Contains(text);
+
     /// <summary>«Цент» for «центр».</summary>
     public static bool IsMisspelt(string text, string kind)
     {

@@ -9,6 +9,11 @@ internal static class Misspelling
     /// </summary>
     public static bool IsLikely(Word left, Word right)
     {
+        if (IsDoubled(left.Text, right.Text))
+        {
+            return true;
+        }
+
         var (a, b) = (left.Stem, right.Stem);
         var shorter = Math.Min(a.Length, b.Length);
         if (shorter < 5 || Math.Abs(a.Length - b.Length) > 2 || left.IsNumber || right.IsNumber)
@@ -35,6 +40,16 @@ internal static class Misspelling
         }
 
         return Distance(a, b) <= (shorter >= 10 ? 2 : 1);
+    }
+
+    /// <summary>«Деревяного» and «деревянного»: a long word of which one has a letter twice.</summary>
+    private static bool IsDoubled(string a, string b)
+    {
+        const int Long = 8;
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        var at = shorter.AsSpan().CommonPrefixLength(longer);
+        return longer.Length >= Long && longer.Length == shorter.Length + 1 && at > 0 && longer[at] == longer[at - 1]
+            && longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at));
     }
 
     /// <summary>Edits that make one text out of another, two letters that change places being one; 3 stands for more than two.</summary>

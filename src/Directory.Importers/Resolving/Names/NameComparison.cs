@@ -10,7 +10,7 @@ internal sealed partial class NameComparison
     private const int LongName = 5;
 
     /// <summary>Beside letters a name must have so much of its own in common.</summary>
-    private const double OwnWords = 0.6;
+    private const double OwnWords = 0.55;
 
     /// <summary>What a word tells at least that is not in half of all names.</summary>
     private const double BelovedWord = 0.6;
@@ -111,10 +111,13 @@ internal sealed partial class NameComparison
         isTaken.Clear();
         matches.AddRange(Enumerable.Repeat(-1, left.Core.Count));
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
-        Match((a, b) => a.IsBrand == b.IsBrand && a.Word.Stem == b.Word.Stem);
+        // What stands in quotes looks for its like first: around it the same words may stand again.
+        var haveBrands = left.HasBrand && right.HasBrand;
+        Match((a, b) => (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         hasError = Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
         Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);

@@ -44,7 +44,7 @@ internal static class NameLexicon
 
     /// <summary>What half of all names speak of. It tells two organizations apart, but that two names share it says little.</summary>
     private static readonly FrozenSet<string> Usual = Set(
-        "центр поддержка помощь содействие развитие социальная защита право деятельность проект программа инициатива гражданская население совет клуб " +
+        "центр поддержка помощь содействие развитие социальная защита право деятельность проект программа инициатива гражданская гражданских население совет клуб " +
         "образование образовательная дополнительная профессиональная культура культурная спорт спортивная физическая физкультура здоровье дети детская " +
         "молодежь молодежная семья семейная инвалид ветеран пенсионер труд война женщина родители обучение просвещение добровольчество волонтер российская " +
         "русская народная национальная новая первая обслуживание приход храм православная местный дом школа академия институт федерация лига комитет " +
@@ -69,7 +69,7 @@ internal static class NameLexicon
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What may stand before what a center is for, and as well not: «Центр поддержки и развития добровольчества».</summary>
-    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы");
+    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы российская");
 
     /// <summary>Whom it is of or for: a youth organization is another one than that of the same name without youth.</summary>
     private static readonly FrozenSet<string> Groups = Set(

@@ -16,6 +16,7 @@ internal sealed partial class NameParser
                 continue;
             }
 
+            name.Kinds.AddRange(read.Word.Expansion.Where(word => KindWords.IsOne(word.Text, isInside)).Select(word => word.Text));
             if (KindWords.IsHead(read.Word.Text))
             {
                 name.Heads.Add(read.Word.Text);
@@ -81,6 +82,11 @@ internal sealed partial class NameParser
     /// <summary>«Общественная молодёжная организация» is one, a «центр общественного развития» is none.</summary>
     private bool LeadsToForm(int at)
     {
+        if (words[at].IsCut)
+        {
+            return true;
+        }
+
         for (var next = at + 1; next < words.Count && !words[next].IsQuoted; next++)
         {
             if (words[next].Word.Role is WordRole.Form or WordRole.FormLetters or WordRole.Part)
@@ -94,7 +100,7 @@ internal sealed partial class NameParser
             }
         }
 
-        return at + 1 >= words.Count || words[at + 1].IsQuoted || words[at].IsCut;
+        return at + 1 >= words.Count || words[at + 1].IsQuoted;
     }
 
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>

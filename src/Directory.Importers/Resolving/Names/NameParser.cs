@@ -130,7 +130,8 @@ internal sealed partial class NameParser
             case WordRole.Form when !read.IsQuoted && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
-                TakeForm(word.Form);
+                // «Фонд развития самоуправления» is no self-government.
+                TakeForm(name.Head is not (OrganizationForm.None or OrganizationForm.PublicOrganization) && KindWords.IsGenitive(word.Text) ? OrganizationForm.None : word.Form);
                 break;
             case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
                 TakeForm(word.Form);

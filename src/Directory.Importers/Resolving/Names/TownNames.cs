@@ -39,14 +39,15 @@ internal static class TownNames
             return true;
         }
 
-        var (shorter, longer) = (WithoutFleeting(Base(a)), WithoutFleeting(Base(b)));
-        if (shorter.Length > longer.Length)
-        {
-            (shorter, longer) = (longer, shorter);
-        }
+        var (left, right) = (Base(a), Base(b));
+        return AreAlike(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+    }
 
-        return shorter == longer || (shorter == "уф" && longer == "уфим") || shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
-            && (longer.Length == shorter.Length || Array.Exists(Joints, joint => longer.AsSpan(shorter.Length).SequenceEqual(joint)));
+    private static bool AreAlike(string a, string b)
+    {
+        var (shorter, longer) = a.Length > b.Length ? (b, a) : (a, b);
+        return shorter == longer || (shorter == "уф" && longer == "уфим") || (shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && Array.Exists(Joints, joint => longer.AsSpan(shorter.Length).SequenceEqual(joint)));
     }
 
     /// <summary>«Великие Луки» and «великолукская»: both words stand in the adjective.</summary>

@@ -124,7 +124,7 @@ internal sealed class NameKeys(string kind)
 
     /// <summary>Neither a form nor a place, nor what is left out as often as not.</summary>
     private static bool IsNaming(CoreWord core) =>
-        !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role != WordRole.Country && core.Word.Regions == 0
+        !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions == 0
         && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
     private string Joined()

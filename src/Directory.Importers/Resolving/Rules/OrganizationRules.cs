@@ -12,6 +12,9 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     /// <summary>A brand from here on is not one that many have.</summary>
     private const double TellingBrand = 0.85;
 
+    /// <summary>A name from here on is hardly another's in the next street.</summary>
+    private const double TellingByItself = 3;
+
     /// <summary>What a word less takes away, and all of them at most.</summary>
     private const double OfOmission = 0.1;
     private const double MostOfOmission = 0.3;
@@ -119,6 +122,11 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     private static MatchVerdict ByBrand(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var likeness = names.Likeness;
+        if (IsNextStreet(names, isNear))
+        {
+            return new(MatchDecision.Doubtful, 0.6, reasons);
+        }
+
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
         var strength = likeness.BrandWeight + 0.5 * Math.Max(0, likeness.Weight - likeness.BrandWeight) + Around(names, place)
             - Math.Min(MostOfOmission, OfOmission * likeness.Omitted) - (likeness.BrandWeight < TellingBrand ? 0.5 : 0) - (likeness.IsGroupOmitted ? 0.7 : 0);
@@ -126,11 +134,15 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         return strength >= needed ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
+    /// <summary>Two streets, and nothing but a name that another one in town may have as well.</summary>
+    private static bool IsNextStreet(Names names, bool isNear) =>
+        !isNear && names.Likeness.Weight < TellingByItself && NamesAndPlaces.IsStreetOther(names.A, names.B) && !names.A.Contacts.Overlaps(names.B.Contacts);
+
     /// <summary>What speaks for the two beside their names.</summary>
     private static double Around(Names names, MatchReason place) =>
         (NamesAndPlaces.IsFormEqual(names.Left, names.Right) ? names.Likeness.Weight < 1 ? 0.3 : 0.5 : 0)
         + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4 : 0)
-        + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? names.Likeness.Weight < 1.9 ? -2 : -0.5 : 0);
+        + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? -0.5 : 0);
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
     private static MatchVerdict Weigh(Names names, MatchReason place, MatchReason reasons)
@@ -154,6 +166,11 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
         }
 
+        if (IsNextStreet(names, isNear: false))
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
+        }
+
         // «АНО «Дом»» is another one in the next street; «Школа № 5» is the only one of its town.
         if (IsOfAnyPlace(names, place))
         {
@@ -161,7 +178,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         }
 
         var isTelling = !names.Likeness.IsGeneric || isContactEqual || (IsOfRegion(names.Left) && IsOfRegion(names.Right))
-            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && (names.Left.Numbers.Count > 0 || (isWhole && SaysWhere(names.Left) && SaysWhere(names.Right))));
+            || ((place & MatchReason.PlaceEqual) != 0 && IsOfTown(names.Left) && IsOfTown(names.Right) && names.Likeness.Weight >= 0.6) || ((place & MatchReason.PlaceEqual) != 0 && (names.Left.Numbers.Count > 0 || (isWhole && names.Left.Core.Count > 1 && NamesAndPlaces.IsFormEqual(names.Left, names.Right)) || (isWhole && SaysWhere(names.Left) && SaysWhere(names.Right))));
         return isTelling && strength >= needed
             ? new(MatchDecision.Same, (isWhole ? 0.88 : 0.84) + ((place & MatchReason.PlaceEqual) != 0 ? 0.04 : 0), reasons)
             : new(MatchDecision.Doubtful, 0.6 + 0.1 * Math.Min(1, strength / needed), reasons | MatchReason.NameUsual);

@@ -69,6 +69,14 @@ internal sealed class StreetAddress
             street.UnionWith((behind.Count > 0 ? behind : before).Select(Vocabulary.StemOf).Where(stem => !Marks.Contains(stem)));
         }
 
+        if (street.Count == 0)
+        {
+            // «Самара, Ленинская, 10»: what stands before the house.
+            var segments = text.ToLowerInvariant().Replace('ё', 'е').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var house = Array.FindIndex(segments, segment => char.IsAsciiDigit(segment[0]) && segment.TakeWhile(char.IsAsciiDigit).Count() < DigitsOfIndex);
+            street.UnionWith(house > 1 ? Parts(segments[house - 1]).Where(part => part.Length > 2).Select(Vocabulary.StemOf).Where(stem => !Marks.Contains(stem)) : []);
+        }
+
         return street;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CenterDirectory.Api.Feeds;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
 using CenterDirectory.Api.Pages.Words;
+using CenterDirectory.Api.Requests.Asking;
 using CenterDirectory.Api.Schema;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
@@ -94,6 +95,9 @@ internal sealed class CenterPages() : EntryKind<Center>(EntryType.Center)
         page.Place("Территория", "Territory", center.Territory, center.TerritoryText),
         page.Fact("Контакты", "Contacts", page.Contacts(center.Contacts)),
         page.Web("Сайт", "Site", center.Website),
+        page.Reading.TakesRequests && center.Status != CenterStatus.Closed
+            ? page.Fact("Заявка", "Request", Phrase.To($"{AskPage.Path}?center={center.Slug}", page.T("Попросить о поддержке", "Ask for support")))
+            : null,
         page.Fact("Часы работы", "Opening hours", center.OpeningHours.Select(row => (Line)HoursWords.Of(page.Language, row)))));
 
     /// <summary>Networks, partners, members and what it is a part of.</summary>
