@@ -1,11 +1,12 @@
 using System.Net;
 using CenterDirectory.Api.Access;
 using CenterDirectory.Api.Hosting;
-using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Manage.SignIn;
+using CenterDirectory.Api.Manage;
 using CenterDirectory.Api.Tests.Access;
 using CenterDirectory.Data.Values;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Tests.Manage;
@@ -183,7 +184,7 @@ public sealed class SignInTests(SharedStage shared) : IClassFixture<SharedStage>
         try
         {
             var options = Options.Create(new ManageOptions { KeyFile = Path.Combine(folder.FullName, "deep", "manage.key") });
-            var (first, second) = (new SigningKey(options), new SigningKey(options));
+            var (first, second) = (new SigningKey(options, NullLogger<SigningKey>.Instance), new SigningKey(options, NullLogger<SigningKey>.Instance));
 
             Assert.Equal(first.Sign("form", [1, 2]), second.Sign("form", [1, 2]));
             Assert.NotEqual(first.Sign("form", [1, 2]), first.Sign("visit", [1, 2]));
@@ -196,6 +197,24 @@ public sealed class SignInTests(SharedStage shared) : IClassFixture<SharedStage>
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Where_no_key_can_be_kept_one_serves_until_the_process_ends()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var options = Options.Create(new ManageOptions { KeyFile = Path.Combine(file, "manage.key") });
+            var (first, second) = (new SigningKey(options, NullLogger<SigningKey>.Instance), new SigningKey(options, NullLogger<SigningKey>.Instance));
+
+            Assert.Equal(first.Sign("form", [1, 2]), first.Sign("form", [1, 2]));
+            Assert.NotEqual(first.Sign("form", [1, 2]), second.Sign("form", [1, 2]));
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 
