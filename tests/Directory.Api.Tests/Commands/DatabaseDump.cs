@@ -7,7 +7,7 @@ namespace CenterDirectory.Api.Tests.Commands;
 internal static class DatabaseDump
 {
     // What a run writes down about itself even when it changes nothing.
-    private static readonly string[] Logbook = ["ImportRuns", "ImportIssues", "RunInputs", "Sources"];
+    private static readonly string[] Logbook = ["ImportRuns", "ImportIssues", "RunInputs", "SourceRows", "Sources"];
 
     /// <summary>All rows of all tables.</summary>
     public static string Everything(string file) => Rows(file, []);
