@@ -92,7 +92,9 @@ internal sealed record AskPage(PageLanguage Language, string Address, AskForm Fo
         <fieldset class="field">
         <legend>{T("Какая поддержка", "What kind of support")}</legend>
         <p class="help">{T("Если знаете; можно не отмечать.", "If you know; you may leave it out.")}</p>
-        {Html.Each(Enum.GetValues<SupportKind>(), kind => Html.Of($"""<label class="choice"><input type="checkbox" name="kind" value="{kind.ToString()}"{(Form.Kinds.Contains(kind) ? new Html(" checked") : Html.Nothing)}> {Labels.Of(Language, kind)}</label>"""))}
+        <div class="choices">
+        {Html.Each(Enum.GetValues<SupportKind>(), kind => Html.Of($"""<label class="choice-box"><input type="checkbox" name="kind" value="{kind.ToString()}"{(Form.Kinds.Contains(kind) ? new Html(" checked") : Html.Nothing)}> {Labels.Of(Language, kind)}</label>"""))}
+        </div>
         </fieldset>
         """);
 
