@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.GraphQL.Http;
 using Microsoft.Extensions.Options;
@@ -39,7 +38,7 @@ internal static class RateLimitExtensions
         var exempt = options.Exempt.Count == 0 ? Networks.Loopback : Networks.Parse(options.Exempt);
         return app.Use((http, next) =>
         {
-            if (http.Connection.RemoteIpAddress is not { } address || Array.Exists(Free, path => http.Request.Path.StartsWithSegments(path)) || IsIn(exempt, address))
+            if (http.Connection.RemoteIpAddress is not { } address || Array.Exists(Free, path => http.Request.Path.StartsWithSegments(path)) || exempt.Have(address))
             {
                 return next(http);
             }
@@ -57,20 +56,6 @@ internal static class RateLimitExtensions
             http.Response.Headers.RetryAfter = TokenBucket.SecondsOf(wait).ToString(CultureInfo.InvariantCulture);
             return Task.CompletedTask;
         });
-    }
-
-    private static bool IsIn(IReadOnlyList<IPNetwork> networks, IPAddress address)
-    {
-        var client = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        foreach (var network in networks)
-        {
-            if (network.Contains(client))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A request and the account that it is taken from.</summary>
