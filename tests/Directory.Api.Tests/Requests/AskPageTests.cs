@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CenterDirectory.Api.Tests.Access;
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -114,6 +115,25 @@ public sealed partial class AskPageTests
         form["center"] = Hidden(page, "center");
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
         Assert.Equal("sosed", await stage.ReadAsync(db => db.SupportRequests.Select(request => request.Center!.Slug).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_center_is_found_by_an_earlier_slug_of_a_link_and_of_a_form_that_was_open()
+    {
+        await using var stage = await RequestStage.OpenAsync();
+        await stage.OpenCenterAsync("svoj", SupportKind.Consulting);
+        await stage.ReadAsync(async db =>
+        {
+            db.EarlierSlugs.Add(new EarlierSlug { EntryType = EntryType.Center, EntityId = await db.Centers.Where(center => center.Slug == "svoj").Select(center => center.Id).SingleAsync(), Slug = "byvshij" });
+            return await db.SaveChangesAsync();
+        });
+
+        var form = await OpenAsync(stage, "/ask?center=byvshij");
+        Assert.Equal("svoj", form["center"]);
+        form["center"] = "byvshij";
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
+        Assert.Equal("svoj", await stage.ReadAsync(db => db.SupportRequests.Select(request => request.Center!.Slug).SingleAsync()));
     }
 
     [Fact]

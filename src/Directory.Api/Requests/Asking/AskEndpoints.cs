@@ -140,9 +140,9 @@ internal static class AskEndpoints
         public static Desk Of(HttpContext http) => new(
             http, http.RequestServices.GetRequiredService<DirectoryDb>(), PageLanguage.Of(http.Request), http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request));
 
-        /// <summary>The center of choice, if it takes requests.</summary>
+        /// <summary>The center of choice, if it takes requests; links to it outlive its slugs.</summary>
         public Task<Center?> CenterAsync(string slug) => Db.Centers.AsNoTracking().Include(center => center.Territory)
-            .SingleOrDefaultAsync(center => center.Slug == slug && center.Status != CenterStatus.Closed, Http.RequestAborted);
+            .Called(Db, slug).Where(center => center.Status != CenterStatus.Closed).OrderBy(center => center.Id).FirstOrDefaultAsync(Http.RequestAborted);
 
         public Task<Data.Requests.SupportRequest> RequestAsync(long id) =>
             Db.SupportRequests.AsNoTracking().Include(request => request.Center).SingleAsync(request => request.Id == id, Http.RequestAborted);
