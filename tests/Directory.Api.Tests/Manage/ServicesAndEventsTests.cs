@@ -26,6 +26,24 @@ public sealed class ServicesAndEventsTests
         Assert.Contains("Бухгалтер для НКО", (await client.GetAsync("/manage/centers/svoj")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever goes back, writes something else and saves again is told so in words of the form, and can go on.</summary>
+    [Fact]
+    public async Task A_form_that_was_sent_makes_another_service_only_when_its_reader_knows()
+    {
+        await using var stage = await KeyStage.OpenAsync();
+        using var client = await EditorAsync(stage);
+        var form = (await client.GetAsync("/manage/centers/svoj/services/new")).With(("name.ru", "Юрист для НКО"), ("do", "save"));
+        await client.PostAsync("/manage/centers/svoj/services/new", form);
+
+        var told = await client.PostAsync("/manage/centers/svoj/services/new", [.. form.Where(field => field.Key != "name.ru"), KeyValuePair.Create("name.ru", "Оценщик для НКО")]);
+
+        Assert.Contains("уже отправлена", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("idempotencyKey", told.Text, StringComparison.Ordinal);
+        var again = await client.PostAsync("/manage/centers/svoj/services/new", told.With(("do", "save")));
+        Assert.Equal(HttpStatusCode.SeeOther, again.Status);
+        Assert.Equal(2, await stage.ReadAsync(db => db.Services.CountAsync(service => service.Name.EndsWith("для НКО"))));
+    }
+
     [Fact]
     public async Task A_service_needs_a_name()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CenterDirectory.Api.Tests.Access;
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,82 @@ public sealed partial class AskPageTests
         stage.Directory.Now = stage.Directory.Now.AddSeconds(30);
         form["ticket"] = Hidden(page, "ticket");
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
+    }
+
+    /// <summary>Whoever goes back, writes something else and sends again means another request, and is not told of keys.</summary>
+    [Fact]
+    public async Task A_form_that_was_sent_can_be_sent_with_other_words_once_its_reader_knows_that_the_first_arrived()
+    {
+        await using var stage = await RequestStage.OpenAsync();
+        var form = await OpenAsync(stage, "/ask");
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+        await SendAsync(stage, "/ask", form);
+        form["text"] = "Нужно и другое";
+
+        var (status, page) = await SendAsync(stage, "/ask", form);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("уже отправлена", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("idempotencyKey", page, StringComparison.Ordinal);
+        Assert.Equal(1, await stage.ReadAsync(db => db.SupportRequests.CountAsync()));
+        form["ticket"] = Hidden(page, "ticket");
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
+        Assert.Equal(2, await stage.ReadAsync(db => db.SupportRequests.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_what_was_written_to_a_center_that_closed_meanwhile_unless_the_asker_agrees()
+    {
+        await using var stage = await RequestStage.OpenAsync();
+        await stage.OpenCenterAsync("svoj", SupportKind.Consulting);
+        await stage.OpenCenterAsync("sosed", SupportKind.Consulting);
+        var form = await OpenAsync(stage, "/ask?center=svoj");
+        await stage.ReadAsync(db => db.Centers.Where(center => center.Slug == "svoj").ExecuteUpdateAsync(center => center.SetProperty(row => row.Status, CenterStatus.Closed)));
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+
+        var (status, page) = await SendAsync(stage, "/ask", form);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("больше не принимает", page, StringComparison.Ordinal);
+        Assert.Equal(0, await stage.ReadAsync(db => db.SupportRequests.CountAsync()));
+        form["center"] = Hidden(page, "center");
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
+        Assert.Equal("sosed", await stage.ReadAsync(db => db.SupportRequests.Select(request => request.Center!.Slug).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_center_is_found_by_an_earlier_slug_of_a_link_and_of_a_form_that_was_open()
+    {
+        await using var stage = await RequestStage.OpenAsync();
+        await stage.OpenCenterAsync("svoj", SupportKind.Consulting);
+        await stage.ReadAsync(async db =>
+        {
+            db.EarlierSlugs.Add(new EarlierSlug { EntryType = EntryType.Center, EntityId = await db.Centers.Where(center => center.Slug == "svoj").Select(center => center.Id).SingleAsync(), Slug = "byvshij" });
+            return await db.SaveChangesAsync();
+        });
+
+        var form = await OpenAsync(stage, "/ask?center=byvshij");
+        Assert.Equal("svoj", form["center"]);
+        form["center"] = "byvshij";
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(stage, "/ask", form)).Status);
+        Assert.Equal("svoj", await stage.ReadAsync(db => db.SupportRequests.Select(request => request.Center!.Slug).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_other_language_has_the_same_page_and_the_names_of_that_language()
+    {
+        await using var stage = await RequestStage.OpenAsync();
+        await stage.OpenCenterAsync("svoj", SupportKind.Consulting);
+        await stage.ReadAsync(db => db.Centers.Where(center => center.Slug == "svoj").ExecuteUpdateAsync(center => center.SetProperty(row => row.NameEn, "Our Own")));
+
+        Assert.Contains("/ask?center=svoj&amp;lang=en", await TextAsync(stage, "/ask?center=svoj&lang=ru"), StringComparison.Ordinal);
+        Assert.Contains("/ask/withdraw?lang=en", await TextAsync(stage, "/ask/withdraw?lang=ru"), StringComparison.Ordinal);
+        var form = await OpenAsync(stage, "/ask?center=svoj&lang=en");
+        stage.Directory.Now = stage.Directory.Now.AddMinutes(2);
+        var (_, page) = await SendAsync(stage, "/ask?lang=en", form);
+        Assert.Contains("The center “Our Own” has got it.", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -180,6 +180,15 @@ internal sealed class FormDesk(ManageVisit visit, EntryForm form, DirectoryEntry
             return;
         }
 
+        if (error is IdempotencyError)
+        {
+            state.Renew();
+            state.Blame("", visit.T(
+                "Эта форма уже отправлена, и запись создана. Если нужна ещё одна, с тем, что написано сейчас, сохраните снова.",
+                "This form was sent before, and the entry was made. If you want another one, with what stands here now, save again."));
+            return;
+        }
+
         var steps = error.Path.SkipWhile(step => step != form.CardName).Skip(1).ToList();
         var input = steps is ["emptyFields", ..] ? null : steps.FirstOrDefault();
         var blamed = form.Fields.FirstOrDefault(one => one.Input == input && (one.Locale is null || steps.Contains(one.Name.Split('.')[1])))

@@ -41,7 +41,7 @@ internal sealed class FormState
     public int Revision { get; set; }
 
     /// <summary>Number of the form.</summary>
-    public string Once { get; private init; } = "";
+    public string Once { get; private set; } = "";
 
     /// <summary>The field to which rows are added.</summary>
     public string? Growing { get; set; }
@@ -61,7 +61,8 @@ internal sealed class FormState
     /// <param name="revision">The newest revision.</param>
     public static FormState Open(IReadOnlyList<FormField> fields, IReadOnlyDictionary<string, string> texts, int revision)
     {
-        var state = new FormState(fields) { Revision = revision, Once = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) };
+        var state = new FormState(fields) { Revision = revision };
+        state.Renew();
         foreach (var field in fields)
         {
             state.See(field, texts[field.Name]);
@@ -119,6 +120,9 @@ internal sealed class FormState
 
     /// <summary>Whether our word for the field is to be withdrawn: somebody took what others say, and left it so.</summary>
     public bool IsWithdrawn(FormField field) => taken.GetValueOrDefault(field.Name) == Print(Texts[field.Name]);
+
+    /// <summary>Makes it another form: what is sent with it next is meant anew.</summary>
+    public void Renew() => Once = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     /// <summary>Notes what is wrong with a field; the first flaw stands.</summary>
     public void Blame(string field, string flaw) => Flaws.TryAdd(field, flaw);

@@ -26,6 +26,14 @@ internal static class AskEndpoints
         "Заполнено поле, которого не видно на странице: так делают программы. Отправьте ещё раз, не заполняя его.",
         "A field was filled in that cannot be seen on the page, as programs do. Send it again without.");
 
+    private static readonly LocalizedText SentBefore = new(
+        "Эта форма уже отправлена, и заявка принята. Если нужна ещё одна, с тем, что написано сейчас, отправьте форму снова.",
+        "This form was sent before, and the request was taken. If you want another one, with what stands here now, send the form again.");
+
+    private static readonly LocalizedText CenterGone = new(
+        "Центр, который вы выбрали, заявок больше не принимает. Её получит ближайший подходящий: если вы согласны, отправьте ещё раз.",
+        "The center that you chose takes no requests any more. The nearest fitting one would get it: if you agree, send it again.");
+
     /// <summary>Maps the pages.</summary>
     public static void MapAsking(this IEndpointRouteBuilder routes)
     {
@@ -75,8 +83,18 @@ internal static class AskEndpoints
             return await desk.ShowAsync(form, center, new() { [""] = form.IsTrapped ? Trapped : Hasty });
         }
 
+        if (form.Center.Length > 0 && center is null)
+        {
+            return await desk.ShowAsync(form with { Center = "" }, null, new() { [""] = CenterGone });
+        }
+
         var input = form.ToInput(center is null ? null : GlobalId.Encode(nameof(Center), center.Id), ticket.Value.Number);
         var written = await intake.TakeAsync(input, http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (written.Errors.Any(error => error is IdempotencyError))
+        {
+            return await desk.ShowAsync(form with { Ticket = tickets.Next() }, center, new() { [""] = SentBefore });
+        }
+
         return written.Result is { Receipt: { } receipt } kept
             ? Answer(http, desk.Asked.Taken(receipt, await desk.RequestAsync(kept.Id)))
             : await desk.ShowAsync(form, center, written.Errors.GroupBy(FieldOf).ToDictionary(group => group.Key, group => group.First().Text), StatusOf(written.Errors));
@@ -122,9 +140,9 @@ internal static class AskEndpoints
         public static Desk Of(HttpContext http) => new(
             http, http.RequestServices.GetRequiredService<DirectoryDb>(), PageLanguage.Of(http.Request), http.RequestServices.GetRequiredService<SiteOrigin>().Of(http.Request));
 
-        /// <summary>The center of choice, if it takes requests.</summary>
+        /// <summary>The center of choice, if it takes requests; links to it outlive its slugs.</summary>
         public Task<Center?> CenterAsync(string slug) => Db.Centers.AsNoTracking().Include(center => center.Territory)
-            .SingleOrDefaultAsync(center => center.Slug == slug && center.Status != CenterStatus.Closed, Http.RequestAborted);
+            .Called(Db, slug).Where(center => center.Status != CenterStatus.Closed).OrderBy(center => center.Id).FirstOrDefaultAsync(Http.RequestAborted);
 
         public Task<Data.Requests.SupportRequest> RequestAsync(long id) =>
             Db.SupportRequests.AsNoTracking().Include(request => request.Center).SingleAsync(request => request.Id == id, Http.RequestAborted);

@@ -27,7 +27,8 @@ internal sealed record AskPage(PageLanguage Language, string Address, AskForm Fo
     public Html Render()
     {
         var title = T("Попросить о поддержке", "Ask for support");
-        return Frame(Language, Address, Wrong.Count == 0 ? title : $"{T("Ошибка", "Error")}: {title}", Html.Of($"""
+        var path = Form.Center.Length == 0 ? Path : $"{Path}?center={Uri.EscapeDataString(Form.Center)}";
+        return Frame(Language, Address, path, Wrong.Count == 0 ? title : $"{T("Ошибка", "Error")}: {title}", Html.Of($"""
             <h1>{title}</h1>
             <p class="lead">{Lead()}</p>
             {Summary()}
@@ -63,7 +64,12 @@ internal sealed record AskPage(PageLanguage Language, string Address, AskForm Fo
     }
 
     /// <summary>What all pages around requests share.</summary>
-    public static Html Frame(PageLanguage language, string address, string title, Html main) => PageLayout.Render(
+    /// <param name="language">The language.</param>
+    /// <param name="address">Scheme and host of the site.</param>
+    /// <param name="path">Where the page is to be had in the other language.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="main">What stands on it.</param>
+    public static Html Frame(PageLanguage language, string address, string path, string title, Html main) => PageLayout.Render(
         language, $"{title} – CenterDirectory",
         Html.Of($"""
             <link rel="stylesheet" href="{PageAsset.ManageStyle.Address}">
@@ -73,7 +79,10 @@ internal sealed record AskPage(PageLanguage Language, string Address, AskForm Fo
                 Description = language.Pick("Заявка ближайшему ресурсному центру, который оказывает нужную поддержку.", "A request to the nearest resource center that gives the support."),
             }.Render()}
             """),
-        PageLayout.Languages(language, Path), main);
+        PageLayout.Languages(language, path), main);
+
+    /// <summary>The name of an entry in a language.</summary>
+    public static string NameOf(PageLanguage language, DirectoryEntry entry) => language == PageLanguage.English ? entry.NameEn ?? entry.DisplayName : entry.DisplayName;
 
     private string Lead() => Center is { } center
         ? T($"Заявку получит центр «{Name(center)}». Ответ придёт туда, куда вы укажете.", $"The center “{Name(center)}” gets the request. The answer comes to where you say.")
@@ -116,7 +125,7 @@ internal sealed record AskPage(PageLanguage Language, string Address, AskForm Fo
     private static Html Option(string value, string text, bool isChosen) =>
         Html.Of($"""<option value="{value}"{(isChosen ? new Html(" selected") : Html.Nothing)}>{text}</option>""");
 
-    private string Name(DirectoryEntry entry) => Language == PageLanguage.English ? entry.NameEn ?? entry.DisplayName : entry.DisplayName;
+    private string Name(DirectoryEntry entry) => NameOf(Language, entry);
 
     private string T(string russian, string english) => Language.Pick(russian, english);
 }
