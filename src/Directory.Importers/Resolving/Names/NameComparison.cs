@@ -50,7 +50,7 @@ internal sealed partial class NameComparison
 
         if (IsAcronymOf(a, b) || IsAcronymOf(b, a))
         {
-            return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true);
+            return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true, Letters: LettersOf(a, b) + LettersOf(b, a));
         }
 
         (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
@@ -74,7 +74,11 @@ internal sealed partial class NameComparison
 
     /// <summary>«МЦСЗ» and nothing else.</summary>
     private static bool IsAcronymOf(ParsedName letters, ParsedName words) =>
-        letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text;
+        (letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text) || LettersOf(letters, words) > 0;
+
+    /// <summary>How many letters «ЦСПМ» has if it is all that the one is called, and the other is called by the words that begin with them; else 0.</summary>
+    private static int LettersOf(ParsedName letters, ParsedName words) =>
+        words.CoreAcronym.Length > 2 && letters.OnlyWord is { Weight: >= 1 } only && only.Text == words.CoreAcronym ? only.Text.Length : 0;
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
@@ -116,12 +120,15 @@ internal sealed partial class NameComparison
         Match((a, b) => (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
-        hasError = Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        hasError = false;
+        Match(IsMisspelt, isNear: true);
         Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
         Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
+        Match((a, b) => a.Word.Sense is not null && a.Word.Sense == b.Word.Sense && !(a.IsBrand && b.IsBrand), isNear: true);
         MatchTogether();
+        MatchLikeSounding();
         MatchLast();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
@@ -157,6 +164,25 @@ internal sealed partial class NameComparison
         if (Math.Min(a.Length, b.Length) >= Many && Misspelling.Distance(a, b) == 1)
         {
             (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
+        }
+    }
+
+    private bool IsMisspelt(CoreWord a, CoreWord b)
+    {
+        // An error in a word that long makes no other word.
+        const int Long = 10;
+        var isLikely = Misspelling.IsLikely(a.Word, b.Word);
+        hasError |= isLikely && Math.Min(a.Word.Text.Length, b.Word.Text.Length) < Long;
+        return isLikely;
+    }
+
+    /// <summary>«Верный друк»: written as it sounds, where the other words agree. Of a word alone it may be another word.</summary>
+    private void MatchLikeSounding()
+    {
+        if (left.Core.Count == right.Core.Count && matches.Exists(at => at >= 0 && right.Core[at].Word.Weight >= 1))
+        {
+            hasError |= Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && Math.Min(a.Word.Text.Length, b.Word.Text.Length) > 3 && !IsInflected(a.Word, b.Word)
+                && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
         }
     }
 
@@ -216,7 +242,7 @@ internal sealed partial class NameComparison
             {
                 loose += word.Weight;
             }
-            else if (other.Letters == word.Text)
+            else if (other.Letters == word.Text || (word.Text.Length > 2 && other.CoreAcronym == word.Text))
             {
                 // «ЧРОФ» where the other one says «Челябинский региональный общественный фонд».
                 loose += 0.5;

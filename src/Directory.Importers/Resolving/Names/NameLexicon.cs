@@ -126,16 +126,19 @@ internal static class NameLexicon
         var stem = Vocabulary.StemOf(text);
         stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = FormLetters.Of(text);
+        var sense = SenseOf(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(stem),
+            Skeleton = Vocabulary.SkeletonOf(sense ?? stem),
+            Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
             Regions = RegionWords.Of(stem, text),
+            TownRegions = role is WordRole.Plain or WordRole.Region ? TownWords.RegionOf(text) : 0,
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union || FormLetters.IsPart(text),
             Expansion = [.. Abbreviations.Of(text).Select(Describe)],
@@ -146,6 +149,11 @@ internal static class NameLexicon
             Weight = WeightOf(stem, text),
         };
     }
+
+    /// <summary>Words that people write one for the other.</summary>
+    private static string? SenseOf(string text) =>
+        text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
+            ? "добровольц" : null;
 
     private static Word Number(string text, string value, bool isSpelt = false) =>
         new() { IsSpelt = isSpelt, Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };

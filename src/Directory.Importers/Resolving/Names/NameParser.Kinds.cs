@@ -103,6 +103,19 @@ internal sealed partial class NameParser
         return at + 1 >= words.Count || words[at + 1].IsQuoted;
     }
 
+    /// <summary>«ТРО ООО «Деловая Россия»», «ОРО ВОИ»: the first letter of a region before «региональное отделение».</summary>
+    private bool IsPartOfRegion(int at) =>
+        at == 0 && words[at].Word.Text is { Length: 3 or 4 } letters && letters.EndsWith("ро", StringComparison.Ordinal) && LeadsToWhole(at + 1);
+
+    /// <summary>«ПОО ВОИ»: the same before «областная организация».</summary>
+    private bool IsOrganizationOfRegion(int at) =>
+        at == 0 && words[at].Word.Text is { Length: 3 } letters && letters[0] is not ('м' or 'г' or 'в') && letters.EndsWith("оо", StringComparison.Ordinal) && LeadsToWhole(at + 1);
+
+    /// <summary>Letters of an organization of the whole country.</summary>
+    private bool LeadsToWhole(int at) =>
+        at < words.Count && (words[at].Word is { Role: WordRole.FormLetters, Form: OrganizationForm.PublicOrCompany or OrganizationForm.PublicOrganization or OrganizationForm.Movement }
+            || words[at].Word.Expansion.Any(word => word.Reach == Reach.Country));
+
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>
         words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted

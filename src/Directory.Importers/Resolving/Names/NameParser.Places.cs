@@ -36,6 +36,11 @@ internal sealed partial class NameParser
             return 1;
         }
 
+        if (BareTownAt(at, isPlace) is var town and > 0)
+        {
+            return town;
+        }
+
         if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
         {
             return 1 + settlement;
@@ -96,12 +101,42 @@ internal sealed partial class NameParser
         return true;
     }
 
+    /// <summary>
+    /// «Дом НКО Тольятти», «… (Липецк)», and the address that begins with it. In quotes, «Союз молодёжи Дзержинска», it stays a part of the name.
+    /// </summary>
+    private int BareTownAt(int at, bool isPlace)
+    {
+        var word = words[at];
+        if (!word.Word.IsTown || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && IsWholeName(at)))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < words.Count && words[end].IsJoined)
+        {
+            end++;
+        }
+
+        name.Regions |= word.Word.Regions;
+        if (name.Settlement is null)
+        {
+            (name.Settlement, name.TownRegions, name.IsTownBare) = (word.Word.Stem, word.Word.TownRegions, true);
+        }
+
+        return word.IsQuoted && !isPlace ? 0 : end - at;
+    }
+
+    /// <summary>It stands first in the innermost quotes, or in the name as a whole: «Тула», «Казань театральная».</summary>
+    private bool IsWholeName(int at) => at == 0 || words[at - 1].Depth < words[at].Depth;
+
     private bool IsSettlementMark(int at, bool isPlace)
     {
         var word = words[at];
         if (word.Word.Role == WordRole.Settlement)
         {
-            return true;
+            // «Добрый город Петербург» is called so.
+            return !(word.IsQuoted && at > 0 && words[at - 1].Depth == word.Depth && IsAdjective(words[at - 1].Word.Text));
         }
 
         var isMark = word.Word.Text is "г" or "гор" or "ст" or "с" or "п" or "пос" or "д" or "дер" or "х" or "пгт" or "рп";
@@ -149,6 +184,7 @@ internal sealed partial class NameParser
         }
         else
         {
+            name.TownRegions = name.Settlement is null ? words[at].Word.TownRegions : name.TownRegions;
             name.Settlement ??= stem;
             name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }

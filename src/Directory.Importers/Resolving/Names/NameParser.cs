@@ -49,12 +49,17 @@ internal sealed partial class NameParser
         return name;
     }
 
-    /// <summary>«Хутор Раздольный» in quotes, and nothing else: it is the name, not the place.</summary>
+    /// <summary>«Хутор Раздольный» in quotes, and nothing else: it is the name, not the place. So with «Фонд Тольятти».</summary>
     private void TakeQuoted()
     {
         foreach (var word in words.Where(word => word.IsQuoted && word.Word.Role != WordRole.Filler))
         {
             Name(word.Word, isCut: false);
+        }
+
+        if (name.IsEmpty && name.IsTownBare)
+        {
+            Name(words.Find(word => word.Word.IsTown).Word, isCut: false);
         }
     }
 
@@ -117,6 +122,11 @@ internal sealed partial class NameParser
             case WordRole.Country when read.IsQuoted:
                 TakeName(at, word, isInBrackets);
                 break;
+            case WordRole.Plain when IsPartOfRegion(at):
+                name.IsPart = true;
+                name.Reach |= Reach.Region;
+                name.FormLetters += word.Text;
+                break;
             case WordRole.Filler when read is { IsQuoted: true, IsJoined: true } && word.Text.Length == 1:
                 TakeName(at, word, isInBrackets);
                 break;
@@ -136,7 +146,7 @@ internal sealed partial class NameParser
             case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
                 TakeForm(word.Form);
                 name.FormLetters += word.Text;
-                name.Reach |= word.Reach;
+                name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
                 name.IsPart |= word.IsPart;
                 foreach (var meant in word.Meaning)
                 {
@@ -163,15 +173,16 @@ internal sealed partial class NameParser
     private void TakeName(int at, Word word, bool isInBrackets)
     {
         var read = words[at];
-        var isBrand = innermost > 0 && read.Depth == innermost && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
+        var isInside = innermost > 0 && read.Depth == innermost;
+        var isBrand = isInside && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
         if (word.Expansion.Count > 0)
         {
-            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand)));
+            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside)));
             return;
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside));
     }
 
     /// <summary>The first word of the innermost quotes, and not the only one.</summary>

@@ -7,8 +7,9 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsQuoted">It stands in quotes: a part of the brand rather than of what it does.</param>
 /// <param name="IsBracketed">It stands in brackets behind the name, and may as well be left out.</param>
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
+/// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false)
+internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -64,6 +65,57 @@ internal sealed class ParsedName
     /// <summary>First letters of all its words, «мцсз».</summary>
     public string Acronym { get; set; } = "";
 
+    /// <summary>First letters of the words in its innermost quotes, or of all that it is called by if there are none: «агр» for «Агентство городского развития». Nothing if they are few or many.</summary>
+    public string CoreAcronym => coreAcronym ??= AcronymOfCore();
+
+    private string? coreAcronym;
+
+    /// <summary>The word that it is called by, if that is one and nothing but its place stands beside it.</summary>
+    public Word? OnlyWord
+    {
+        get
+        {
+            Word? only = null;
+            foreach (var core in Core)
+            {
+                if (!core.Word.IsTown && core.Word.Regions == 0)
+                {
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = core.Word;
+                }
+            }
+
+            return Numbers.Count == 0 ? only : null;
+        }
+    }
+
+    private string AcronymOfCore()
+    {
+        const int Longest = 8;
+        Span<char> letters = stackalloc char[Longest];
+        var (count, isQuoted) = (0, Core.Exists(core => core.IsInside));
+        foreach (var core in Core)
+        {
+            if ((isQuoted && !core.IsInside) || core.IsBracketed || core.Word.IsTown || core.Word.Regions != 0)
+            {
+                continue;
+            }
+
+            if (count == Longest)
+            {
+                return "";
+            }
+
+            letters[count++] = core.Word.Text[0];
+        }
+
+        return count > 2 && Numbers.Count == 0 ? new string(letters[..count]) : "";
+    }
+
     public Reach Reach { get; set; }
 
     /// <summary>A branch, a section, a primary organization: a part of something larger.</summary>
@@ -77,6 +129,12 @@ internal sealed class ParsedName
 
     /// <summary>Town or village that the name speaks of.</summary>
     public string? Settlement { get; set; }
+
+    /// <summary>Regions of that town, as bits, if it is a large one.</summary>
+    public UInt128 TownRegions { get; set; }
+
+    /// <summary>The town stands there without a mark such as «г.»: where it is rather than how far it reaches.</summary>
+    public bool IsTownBare { get; set; }
 
     /// <summary>Whether that is a town: «г.», «городская».</summary>
     public bool IsOfTown { get; set; }

@@ -80,6 +80,13 @@ internal sealed class NameKeys(string kind)
         var place = Places[code];
         add(Hash(name, place, -1));
         AddBrand(name, place, add);
+        if (name.CoreAcronym is { Length: > 2 } letters)
+        {
+            // As the hash of a name of one word.
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "part" : "whole");
+            add(MatchKey.OfName(MatchKey.Add(hash, Vocabulary.SkeletonOf(Vocabulary.StemOf(letters)))));
+        }
+
         if (joined.Length > 3)
         {
             add(MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined)));
@@ -112,7 +119,12 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, IsNaming);
+        Collect(name, core => IsNaming(core) && !core.Word.IsTown);
+        if (words.Count == 0)
+        {
+            Collect(name, IsNaming);
+        }
+
         if (words.Count == 0)
         {
             Collect(name, _ => true);

@@ -92,7 +92,8 @@ internal sealed class NamesAndPlaces
         var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !IsInLetters(a, b) && !IsInLetters(b, a) ? MatchReason.FormDiffers : MatchReason.None;
         // Of an institution the word tells whose it is, and its place where it works: either may be left out.
         var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
-        return Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
+        // A self-government of tenants is one of a place, whatever it says of it.
+        return (a.Forms & b.Forms & OrganizationForm.SelfGovernment) == 0 && Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
 
     /// <summary>Both say what they are, and they say the same.</summary>
@@ -171,7 +172,7 @@ internal sealed class NamesAndPlaces
     /// <summary>The reach that the place of the name tells.</summary>
     private static Reach ByPlace(ParsedName name) =>
         name.District is not null ? Reach.District | Reach.Village
-        : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
+        : name.Settlement is not null ? name.IsTownBare ? Reach.Unknown : name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
         : name.IsOfRegion || (name.IsPart && name.Regions != 0) ? Reach.Region
         : Reach.Unknown;
 

@@ -19,6 +19,9 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     private const double OfOmission = 0.1;
     private const double MostOfOmission = 0.3;
 
+    /// <summary>So many first letters of words are those of few others in the region.</summary>
+    private const int LettersOfRegion = 4;
+
     private readonly NamesAndPlaces common = new();
 
     protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
@@ -86,10 +89,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         reasons |= isNear ? MatchReason.NumberNear : MatchReason.None;
         if (names.Likeness.Agreement < NameAgreement.Nearly)
         {
-            if (names.Likeness.Agreement == NameAgreement.Abridged && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
+            if (names.Likeness is { Agreement: NameAgreement.Abridged } or { Letters: > 0 } && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
                 && ogrn != NumberRelation.Odd && inn != NumberRelation.Odd)
             {
-                return ByBrand(names, place, isNear, reasons);
+                return names.Likeness.Letters > 0 ? ByLetters(names, place, isNear, reasons) : ByBrand(names, place, isNear, reasons);
             }
 
             return Partly(names, place, isNear, reasons);
@@ -134,6 +137,14 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         return strength >= needed ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
+    /// <summary>«АНО «ЦСПМ»»: four letters are a name of their own in a region, three in a town.</summary>
+    private static MatchVerdict ByLetters(Names names, MatchReason place, bool isNear, MatchReason reasons)
+    {
+        var needed = names.Likeness.Letters >= LettersOfRegion ? MatchReason.RegionEqual | MatchReason.PlaceEqual | MatchReason.ContactEqual : MatchReason.PlaceEqual | MatchReason.ContactEqual;
+        var isSame = (place & needed) != 0 && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
+        return isSame ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
+    }
+
     /// <summary>Two streets, and nothing but a name that another one in town may have as well.</summary>
     private static bool IsNextStreet(Names names, bool isNear) =>
         !isNear && names.Likeness.Weight < TellingByItself && NamesAndPlaces.IsStreetOther(names.A, names.B) && !names.A.Contacts.Overlaps(names.B.Contacts);
@@ -141,7 +152,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     /// <summary>What speaks for the two beside their names.</summary>
     private static double Around(Names names, MatchReason place) =>
         (NamesAndPlaces.IsFormEqual(names.Left, names.Right) ? names.Likeness.Weight < 1 ? 0.3 : 0.5 : 0)
-        + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4 : 0)
+        + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4
+            : (names.Left.Regions & names.Right.Regions) != 0 ? 0.3 : 0)
         + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? -0.5 : 0);
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>
+/// Large towns by their names, for texts that write them without «г.»: «Дом НКО Тольятти». Left out are those whose name is as often a word, a
+/// surname or an adjective («Киров», «Находка», «Мирный»). Of names of two words the first one stands here. Kept here like the regions, and for the
+/// same reason.
+/// </summary>
+internal static class TownWords
+{
+    // ФНС code, then towns of the region.
+    private const string Table =
+        """
+        01 майкоп
+        02 уфа стерлитамак нефтекамск ишимбай
+        03 улан
+        05 махачкала дербент хасавюрт каспийск буйнакск кизляр
+        06 магас назрань
+        07 нальчик
+        08 элиста
+        09 черкесск
+        10 петрозаводск кондопога сортавала костомукша
+        11 сыктывкар воркута усинск инта
+        12 йошкар
+        13 саранск рузаевка
+        14 якутск нерюнгри
+        15 владикавказ моздок
+        16 казань альметьевск нижнекамск елабуга бугульма чистополь зеленодольск
+        17 кызыл
+        18 ижевск воткинск сарапул можга
+        19 абакан саяногорск
+        21 чебоксары новочебоксарск
+        22 барнаул бийск рубцовск новоалтайск
+        23 краснодар сочи новороссийск армавир анапа геленджик туапсе ейск
+        24 красноярск норильск ачинск канск минусинск лесосибирск
+        25 владивосток уссурийск дальнегорск
+        26 ставрополь пятигорск кисловодск невинномысск ессентуки
+        27 хабаровск комсомольск
+        29 архангельск северодвинск котлас новодвинск
+        30 астрахань
+        31 белгород
+        32 брянск клинцы
+        33 муром
+        34 волгоград камышин урюпинск
+        35 вологда череповец
+        36 воронеж борисоглебск россошь
+        37 иваново кинешма комсомольск
+        38 иркутск братск ангарск
+        39 калининград балтийск
+        40 калуга обнинск
+        41 петропавловск
+        42 кемерово новокузнецк прокопьевск междуреченск
+        44 кострома
+        45 курган шадринск
+        46 курск
+        47 выборг гатчина тосно
+        48 липецк елец
+        49 магадан
+        50 подольск балашиха химки коломна люберцы мытищи серпухов долгопрудный дубна
+        51 мурманск апатиты мончегорск
+        52 дзержинск арзамас саров
+        54 новосибирск бердск искитим
+        55 омск
+        56 оренбург орск бузулук новотроицк
+        58 пенза кузнецк
+        59 пермь березники соликамск лысьва кунгур
+        60 псков
+        61 таганрог новочеркасск волгодонск батайск новошахтинск ростов
+        62 рязань
+        63 самара тольятти сызрань новокуйбышевск жигулевск
+        64 саратов вольск
+        66 екатеринбург первоуральск каменск асбест ревда
+        67 смоленск вязьма
+        68 тамбов мичуринск
+        69 тверь ржев кимры
+        70 томск северск стрежевой
+        71 тула новомосковск
+        72 тюмень тобольск ишим
+        73 ульяновск димитровград
+        74 челябинск магнитогорск миасс копейск снежинск
+        75 чита краснокаменск
+        76 ярославль рыбинск ростов
+        79 биробиджан
+        83 нарьян
+        86 сургут нижневартовск нефтеюганск когалым нягань
+        87 анадырь
+        89 салехард ноябрьск
+        91 симферополь керчь евпатория феодосия
+        """;
+
+    private static readonly FrozenDictionary<string, UInt128> Forms = Read();
+
+    /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
+    public static UInt128 RegionOf(string text) => Forms.GetValueOrDefault(text);
+
+    private static FrozenDictionary<string, UInt128> Read()
+    {
+        var forms = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var cells in Table.Split('\n').Select(line => line.Trim().Split(' ')))
+        {
+            var region = UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture);
+            foreach (var form in cells.Skip(1).SelectMany(Cases))
+            {
+                forms[form] = forms.GetValueOrDefault(form) | region;
+            }
+        }
+
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Саратов, Саратова, Саратове; Самара, Самары; Казань, Казани; Череповец, Череповца.</summary>
+    private static IEnumerable<string> Cases(string town) => town[^1] switch
+    {
+        'а' => With(town[..^1], "а", "ы", "и", "е", "у", "ой"),
+        'я' => With(town[..^1], "я", "и", "ю", "ей"),
+        'ы' => With(town[..^1], "ы", "", "ах"),
+        'ь' => With(town[..^1], "ь", "и", "я", "е", "ю"),
+        'и' or 'о' or 'э' => [town],
+        'й' => With(town[..^2], "ый", "ий", "ого", "ом", "ой"),
+        _ when town.EndsWith("ец", StringComparison.Ordinal) => [town, .. With(town[..^2], "ца", "це", "цу", "цом")],
+        // «Омском» may as well be the district.
+        _ when town.EndsWith("ск", StringComparison.Ordinal) => With(town, "", "а", "е", "у"),
+        _ => With(town, "", "а", "е", "у", "ом"),
+    };
+
+    private static IEnumerable<string> With(string stem, params string[] endings) => endings.Select(ending => stem + ending);
+}
