@@ -136,7 +136,7 @@ internal sealed partial class NameParser
         if (word.Word.Role == WordRole.Settlement)
         {
             // «Добрый город Петербург» is called so.
-            return !(word.IsQuoted && at > 0 && words[at - 1].Depth == word.Depth && IsAdjective(words[at - 1].Word.Text));
+            return !(word.IsQuoted && at > 0 && words[at - 1].Depth == word.Depth && words[at - 1].Word.Text is [.., 'ы' or 'и', 'й'] or [.., 'о', 'е']);
         }
 
         var isMark = word.Word.Text is "г" or "гор" or "ст" or "с" or "п" or "пос" or "д" or "дер" or "х" or "пгт" or "рп";
