@@ -36,6 +36,11 @@ internal sealed partial class NameParser
             return 1;
         }
 
+        if (HyphenatedAt(at, isPlace) is var hyphenated and > 0)
+        {
+            return hyphenated;
+        }
+
         if (BareTownAt(at, isPlace) is var town and > 0)
         {
             return town;
@@ -64,7 +69,7 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск")
+        if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск" or "казач")
         {
             next++;
         }
@@ -81,7 +86,7 @@ internal sealed partial class NameParser
 
     /// <summary>«Района Сокол», «муниципального округа «Якиманка»».</summary>
     private bool NamedDistrictAt(int at) =>
-        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" && at + 1 < words.Count
+        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" or "микрорайон" or "микрорайона" && at + 1 < words.Count
         && words[at + 1] is { IsCapital: true, IsCut: false, Word.Role: WordRole.Plain } && (words[at + 1].IsQuoted || !isAllCapital);
 
     /// <summary>«Ржевская городская организация».</summary>
@@ -102,33 +107,74 @@ internal sealed partial class NameParser
     }
 
     /// <summary>
-    /// «Дом НКО Тольятти», «… (Липецк)», and the address that begins with it. In quotes, «Союз молодёжи Дзержинска», it stays a part of the name.
+    /// «Дом НКО Тольятти», «… (Липецк)», «…, Нижний Новгород», and the address that begins with it. In quotes, «Союз молодёжи Дзержинска», it stays a part
+    /// of the name.
     /// </summary>
     private int BareTownAt(int at, bool isPlace)
     {
         var word = words[at];
-        if (!word.Word.IsTown || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && IsWholeName(at)))
+        var next = at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted ? words[at + 1].Word : null;
+        var ofTwo = next is not null ? TownWords.RegionOf(word.Word.Stem, next.Stem) : 0;
+        var regions = ofTwo != 0 ? ofTwo
+            : word.Word.IsTown ? word.Word.TownRegions
+            : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
+            : 0;
+        if (regions == 0 || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo == 0 && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
         {
             return 0;
         }
 
-        var end = at + 1;
+        var end = at + (ofTwo != 0 ? 2 : 1);
         while (end < words.Count && words[end].IsJoined)
         {
             end++;
         }
 
-        name.Regions |= word.Word.Regions;
+        name.Regions |= ofTwo == 0 ? word.Word.Regions : 0;
         if (name.Settlement is null)
         {
-            (name.Settlement, name.TownRegions, name.IsTownBare) = (word.Word.Stem, word.Word.TownRegions, true);
+            (name.Settlement, name.TownRegions, name.IsTownBare) = (ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : word.Word.Stem, regions, true);
         }
 
         return word.IsQuoted && !isPlace ? 0 : end - at;
     }
 
+    /// <summary>«ул. Кирова», «Свободный проспект».</summary>
+    private bool IsOfStreet(int at) =>
+        (at > 0 && IsStreet(words[at - 1].Word.Text)) || (at + 1 < words.Count && IsStreet(words[at + 1].Word.Text));
+
+    private static bool IsStreet(string text) =>
+        text is "ул" or "улица" or "пр" or "пр-т" or "просп" or "проспект" or "пер" or "переулок" or "наб" or "набережная" or "пл" or "площадь" or "бул" or "бульвар" or "ш" or "шоссе" or "тракт";
+
     /// <summary>It stands first in the innermost quotes, or in the name as a whole: «Тула», «Казань театральная».</summary>
     private bool IsWholeName(int at) => at == 0 || words[at - 1].Depth < words[at].Depth;
+
+    /// <summary>«Усть-Лабинского района», «Кирово-Чепецкая городская»: the first half belongs to it.</summary>
+    private int HyphenatedAt(int at, bool isPlace)
+    {
+        var second = at + 1;
+        if (second >= words.Count || !words[second].IsJoined || words[second].IsQuoted != words[at].IsQuoted || !IsFirstHalf(words[at].Word.Text))
+        {
+            return 0;
+        }
+
+        if (DistrictAt(second) is var district and > 0)
+        {
+            name.District ??= words[at].Word.Text + words[second].Word.Stem;
+            return 1 + district;
+        }
+
+        if (!isPlace && name.Settlement is null && TownAt(second))
+        {
+            name.Settlement = words[at].Word.Text + name.Settlement;
+            return 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>«Усть-», «Кирово-», «Нижне-»: of many places, so that the second half tells which one is meant.</summary>
+    private static bool IsFirstHalf(string text) => text is "усть" or [_, .., 'о' or 'е'] && text.Length > 3;
 
     private bool IsSettlementMark(int at, bool isPlace)
     {
@@ -168,13 +214,14 @@ internal sealed partial class NameParser
         var end = at + 1;
         var stem = words[at].Word.Stem;
         if (IsAdjective(words[at].Word.Text) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
-            && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined)
+            && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined && DistrictAt(end) == 0)
         {
             stem += ' ' + words[end++].Word.Stem;
         }
 
         while (end < words.Count && words[end].IsJoined)
         {
+            stem = IsFirstHalf(words[at].Word.Text) && end == at + 1 ? words[at].Word.Text + words[end].Word.Stem : stem;
             end++;
         }
 

@@ -40,7 +40,29 @@ internal static class TownNames
         }
 
         var (left, right) = (Base(a), Base(b));
-        return AreAlike(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+        return AreAlike(left, right) || HaveOneRoot(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+    }
+
+    /// <summary>Вязьма and вяземская, Кондопога and кондопожская: vowels come and go, г and ж, к and ч change.</summary>
+    private static bool HaveOneRoot(string a, string b)
+    {
+        const int Fewest = 3;
+        return a.AsSpan().CommonPrefixLength(b) >= Fewest && Bones(a) is { Length: >= Fewest } bones && bones == Bones(b);
+    }
+
+    private static string Bones(string text)
+    {
+        Span<char> bones = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (!"аеиоуыэюяьъй".Contains(letter, StringComparison.Ordinal))
+            {
+                bones[length++] = letter switch { 'ж' => 'г', 'ч' => 'к', 'ш' => 'х', _ => letter };
+            }
+        }
+
+        return new string(bones[..length]);
     }
 
     private static bool AreAlike(string a, string b)

@@ -90,18 +90,74 @@ internal static class TownWords
         91 симферополь керчь евпатория феодосия
         """;
 
-    private static readonly FrozenDictionary<string, UInt128> Forms = Read();
+    /// <summary>Those whose name is as often something else: only addresses, brackets and what stands behind a comma mean the town.</summary>
+    private const string Ambiguous =
+        """
+        14 мирный
+        20 грозный
+        24 железногорск
+        25 находка артем
+        28 благовещенск свободный
+        33 владимир ковров александров
+        34 волжский
+        43 киров
+        46 железногорск
+        50 королев пушкино
+        57 орел
+        58 заречный
+        61 шахты азов
+        64 энгельс балаково балашов
+        66 серов полевской
+        74 златоуст озерск
+        86 радужный
+        """;
+
+    // ФНС code, then pairs of words.
+    private const string OfTwoWords =
+        """
+        16 набережные челны
+        23 горячий ключ
+        25 большой камень
+        26 минеральные воды
+        31 старый оскол
+        50 орехово зуево наро фоминск
+        52 нижний новгород
+        53 великий новгород старая русса
+        60 великие луки
+        66 нижний тагил
+        69 вышний волочек
+        89 новый уренгой
+        """;
+
+    private static readonly FrozenDictionary<string, UInt128> Forms = Read(Table);
+
+    private static readonly FrozenDictionary<string, UInt128> AmbiguousForms = Read(Ambiguous, town => [town]);
+
+    private static readonly FrozenDictionary<string, UInt128> Pairs = ReadPairs();
+
+    /// <summary>The region of the town that a word may name where only a town can stand; 0 if it names none.</summary>
+    public static UInt128 AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text);
+
+    /// <summary>The region of the town that two words name by their stems, «Нового Уренгоя»; 0 if they name none.</summary>
+    public static UInt128 RegionOf(string stem, string next) => Pairs.GetValueOrDefault(stem + ' ' + next);
+
+    private static FrozenDictionary<string, UInt128> ReadPairs() =>
+        (from line in OfTwoWords.Split('\n')
+         let cells = line.Trim().Split(' ')
+         from at in Enumerable.Range(0, (cells.Length - 1) / 2)
+         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + Vocabulary.StemOf(cells[2 + 2 * at]), Region: UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture)))
+        .ToFrozenDictionary(pair => pair.Stems, pair => pair.Region, StringComparer.Ordinal);
 
     /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
     public static UInt128 RegionOf(string text) => Forms.GetValueOrDefault(text);
 
-    private static FrozenDictionary<string, UInt128> Read()
+    private static FrozenDictionary<string, UInt128> Read(string table, Func<string, IEnumerable<string>>? cases = null)
     {
         var forms = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var cells in Table.Split('\n').Select(line => line.Trim().Split(' ')))
+        foreach (var cells in table.Split('\n').Select(line => line.Trim().Split(' ')))
         {
             var region = UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture);
-            foreach (var form in cells.Skip(1).SelectMany(Cases))
+            foreach (var form in cells.Skip(1).SelectMany(cases ?? Cases))
             {
                 forms[form] = forms.GetValueOrDefault(form) | region;
             }
