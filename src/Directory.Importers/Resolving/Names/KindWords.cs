@@ -19,6 +19,9 @@ internal static class KindWords
     /// <summary>Words that say too little to tell two apart, but that both are the same.</summary>
     private static readonly FrozenSet<string> Heads = Set("общество объединение товарищество учреждение фонд союз ассоциация партнерство движение");
 
+    /// <summary>What runs something for others, whatever it is called after.</summary>
+    public static bool IsHost(string text) => text is "фонд" or "ассоциация" or "союз";
+
     public static bool IsHead(string text) => Heads.Contains(text);
 
     /// <summary>Whether a word in lower case says what the bearer is.</summary>
@@ -28,6 +31,13 @@ internal static class KindWords
 
     /// <summary>Words of forms that speak of somebody else.</summary>
     private static readonly FrozenSet<string> Genitives = Set("самоуправления фонда союза ассоциации партнерства движения учреждения товарищества общества");
+
+    /// <summary>Words of forms in the genitive plural.</summary>
+    private static readonly FrozenSet<string> Many = Set(
+        "организаций объединений союзов фондов ассоциаций обществ учреждений профсоюзов движений партнерств товариществ автономий общественных некоммерческих автономных " +
+        "благотворительных религиозных профсоюзных садоводческих казачьих муниципальных государственных");
+
+    public static bool IsOfMany(string text) => Many.Contains(text);
 
     public static bool IsGenitive(string text) => Genitives.Contains(text);
 

@@ -66,7 +66,8 @@ internal sealed partial class NameComparison
             return (1, isWhole && rest == text);
         }
 
-        for (var length = rest.AsSpan().CommonPrefixLength(text); length >= ShortestBeginning; length--)
+        var fewest = rest.StartsWith(text, StringComparison.Ordinal) || rest.StartsWith("юр", StringComparison.Ordinal) ? 2 : ShortestBeginning;
+        for (var length = rest.AsSpan().CommonPrefixLength(text); length >= fewest; length--)
         {
             if (length < rest.Length && Follow(rest[length..], words, at + 1, isFree, isWhole && length == text.Length) is { Count: > 0 } next)
             {

@@ -22,6 +22,9 @@ internal sealed partial class NameComparison
     private const double OfLetter = 0.25;
     private const double MostOfLetters = 1;
 
+    /// <summary>Letters that a saint and the adjective of a church have in common.</summary>
+    private const int LettersOfSaint = 5;
+
     /// <summary>Words that half of all names have are a name of their own from three on.</summary>
     private const double ThreeUsualWords = 0.85;
 
@@ -43,7 +46,7 @@ internal sealed partial class NameComparison
     public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default, string? townA = null, string? townB = null)
     {
         haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
-        if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
+        if (a.IsEmpty || b.IsEmpty || (a.IsPart != b.IsPart && !a.IsMaybePart && !b.IsMaybePart) || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
         {
             return NameLikeness.Apart;
         }
@@ -67,8 +70,9 @@ internal sealed partial class NameComparison
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
         var own = shared - byLetters;
         var result = new NameLikeness(
-            Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
-            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError);
+            IsOtherPart(leftRest, rightRest) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
+            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0);
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -79,6 +83,9 @@ internal sealed partial class NameComparison
     /// <summary>How many letters «ЦСПМ» has if it is all that the one is called, and the other is called by the words that begin with them; else 0.</summary>
     private static int LettersOf(ParsedName letters, ParsedName words) =>
         words.CoreAcronym.Length > 2 && letters.OnlyWord is { Weight: >= 1 } only && only.Text == words.CoreAcronym ? only.Text.Length : 0;
+
+    /// <summary>«Елизовское отделение движения» is another one than the region's.</summary>
+    private bool IsOtherPart(Leftover leftRest, Leftover rightRest) => left.IsPart && right.IsPart && (leftRest.IsOrigin || rightRest.IsOrigin);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
@@ -126,6 +133,13 @@ internal sealed partial class NameComparison
         Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
+        Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Stem, b.Word.Stem) || WordForms.IsAdjectiveOf(b.Word.Stem, a.Word.Stem)), isNear: true);
+        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0)
+        {
+            // «Никольский храм» is that of Nicholas.
+            Match((a, b) => WordForms.IsAdjective(a.Word.Text) != WordForms.IsAdjective(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
+        }
+
         Match((a, b) => a.Word.Sense is not null && a.Word.Sense == b.Word.Sense && !(a.IsBrand && b.IsBrand), isNear: true);
         MatchTogether();
         MatchLikeSounding();
@@ -206,7 +220,7 @@ internal sealed partial class NameComparison
     }
 
     private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
-        cut.IsCut && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
+        (cut.IsCut || (cut.IsPrefix && WordForms.IsAdjective(whole.Word.Text))) && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
         && (whole.Word.Text.StartsWith(cut.Word.Text, StringComparison.Ordinal) || (cut.Word.Text.Length <= 4 && IsWithin(cut.Word.Text, whole.Word.Text)));
 
     /// <summary>«свт.» is «святителя»: the letters stand in the word in their order.</summary>
@@ -224,15 +238,16 @@ internal sealed partial class NameComparison
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
     private Leftover Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
     {
-        var (loose, rest, brand, soft, softBrand, wasTown, group) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false);
+        var (loose, rest, brand, soft, softBrand, wasTown, group, origin) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
+        var isAcronym = of.CoreAcronym.Length > 2 && other.Core.Exists(core => core.Word.Text == of.CoreAcronym);
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
             var core = of.Core[i];
             var isTown = wasTown && core.IsJoined;
             wasTown = false;
-            if (isMatched(i) || core.IsBracketed || isTown || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
+            if (isMatched(i) || core.IsBracketed || isTown || isAcronym || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
             {
                 continue;
             }
@@ -242,7 +257,7 @@ internal sealed partial class NameComparison
             {
                 loose += word.Weight;
             }
-            else if (other.Letters == word.Text || (word.Text.Length > 2 && other.CoreAcronym == word.Text))
+            else if (other.Letters == word.Text || (word.Text.Length > 2 && (other.CoreAcronym == word.Text || other.Letters.EndsWith(word.Text, StringComparison.Ordinal))))
             {
                 // «ЧРОФ» where the other one says «Челябинский региональный общественный фонд».
                 loose += 0.5;
@@ -251,7 +266,7 @@ internal sealed partial class NameComparison
             {
                 wasTown = true;
             }
-            else if (NameLexicon.IsSoftener(word.Stem) || (word.Text is "совет" or "клуб" && !core.IsQuoted && other.Kinds.Count == 0))
+            else if ((NameLexicon.IsSoftener(word.Stem) && !IsOfOthers(word.Text)) || (word.Text is "совет" or "клуб" && !core.IsQuoted && other.Kinds.Count == 0))
             {
                 soft += word.Weight;
                 softBrand += core.IsBrand ? word.Weight : 0;
@@ -261,15 +276,20 @@ internal sealed partial class NameComparison
                 rest += Math.Max(word.Weight, 0.3);
                 brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
                 group |= core.IsOrigin && NameLexicon.IsGroup(word.Stem);
+                origin |= core.IsOrigin && word.Weight >= 1;
             }
         }
 
-        return new(loose, rest, brand, soft, softBrand, group);
+        return new(loose, rest, brand, soft, softBrand, group, origin);
     }
+
+    /// <summary>«Союз российских писателей» is not that of the writers of Russia.</summary>
+    private static bool IsOfOthers(string text) => text.EndsWith("ских", StringComparison.Ordinal);
 
     /// <summary>«КРМОО» where the other one says «молодёжная» before its name.</summary>
     private static bool IsAmongLetters(Word word, ParsedName other) =>
-        other.FormLetters.Length > 3 && word.Text.Length > 3 && other.FormLetters.Contains(word.Text[0], StringComparison.Ordinal) && WordForms.IsAdjective(word.Text);
+        word.Text.Length > 3 && WordForms.IsAdjective(word.Text) && (other.FormLetters.Length > 3 ? other.FormLetters.Contains(word.Text[0], StringComparison.Ordinal)
+            : other.FormLetters.EndsWith("оо", StringComparison.Ordinal) && other.FormLetters[0] == word.Text[0]);
 
     /// <summary>Of the region, or of the town, where the other one is: «Вологды» for «г. Вологда».</summary>
     private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, UInt128 regions, string? town)
@@ -279,8 +299,18 @@ internal sealed partial class NameComparison
             return true;
         }
 
+        if (!core.IsBrand && RegionWords.AreLetters(core.Word.Text, other.Regions | regions))
+        {
+            return true;
+        }
+
         var known = other.Settlement ?? town;
         var first = known?.Split(' ')[0];
+        if (known is not null && first!.Length < known.Length && core.Word.Stem == known[(first.Length + 1)..])
+        {
+            return true;
+        }
+
         return first is not null && ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && WordForms.IsAdjective(core.Word.Text) ? TownNames.AreOne(core.Word.Stem, known!) || TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
     }
 
@@ -353,8 +383,9 @@ internal sealed partial class NameComparison
     /// <param name="Soft">What does not stand in it and says little: «поддержка».</param>
     /// <param name="SoftBrand">What of that is the brand.</param>
     /// <param name="IsGroup">What does not stand in it says whom it is for.</param>
-    private readonly record struct Leftover(double Loose, double Missing, double Brand, double Soft, double SoftBrand, bool IsGroup)
+    /// <param name="IsOrigin">What does not stand in it is an adjective before what it is, as those made of towns.</param>
+    private readonly record struct Leftover(double Loose, double Missing, double Brand, double Soft, double SoftBrand, bool IsGroup, bool IsOrigin)
     {
-        public Leftover Hardened() => new(Loose, Missing + Soft, Brand + SoftBrand, 0, 0, IsGroup);
+        public Leftover Hardened() => new(Loose, Missing + Soft, Brand + SoftBrand, 0, 0, IsGroup, IsOrigin);
     }
 }

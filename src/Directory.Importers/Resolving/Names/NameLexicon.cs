@@ -132,7 +132,7 @@ internal static class NameLexicon
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(sense ?? stem),
+            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" ? sense : stem),
             Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
@@ -153,7 +153,11 @@ internal static class NameLexicon
     /// <summary>Words that people write one for the other.</summary>
     private static string? SenseOf(string text) =>
         text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
-            ? "добровольц" : null;
+            ? "добровольц"
+        : text.StartsWith("молодеж", StringComparison.Ordinal) ? "молодеж"
+        : text.StartsWith("женщин", StringComparison.Ordinal) || text.StartsWith("женск", StringComparison.Ordinal) ? "женщин"
+        : text is "дети" or "детей" or "детям" or "детьми" || text.StartsWith("детск", StringComparison.Ordinal) ? "дети"
+        : null;
 
     private static Word Number(string text, string value, bool isSpelt = false) =>
         new() { IsSpelt = isSpelt, Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };

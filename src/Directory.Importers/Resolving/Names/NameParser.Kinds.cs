@@ -3,10 +3,11 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <summary>What of a name says what its bearer is.</summary>
 internal sealed partial class NameParser
 {
-    /// <summary>Nouns that say what it is. Before the letters of a form they make a part of somebody: «Ресурсный центр АНО «Берег»».</summary>
+    /// <summary>Nouns that say what it is. Before the letters of a form they make a part of somebody, «Ресурсный центр АНО «Берег»»,
+    /// unless they say at length what it does: «Приют для бездомных АНО «Берег»».</summary>
     private void ReadKinds()
     {
-        var isBeforeLetters = false;
+        var (isBeforeLetters, isForWhom) = (false, false);
         for (var at = 0; at < words.Count; at++)
         {
             var read = words[at];
@@ -14,6 +15,13 @@ internal sealed partial class NameParser
             if (read.IsBracketed)
             {
                 continue;
+            }
+
+            isForWhom |= read.Word.Text == "для";
+
+            if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
+            {
+                name.Kinds.Add("фонд");
             }
 
             name.Kinds.AddRange(read.Word.Expansion.Where(word => KindWords.IsOne(word.Text, isInside)).Select(word => word.Text));
@@ -27,7 +35,7 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
             {
                 name.IsPart = true;
             }
@@ -101,6 +109,23 @@ internal sealed partial class NameParser
         }
 
         return at + 1 >= words.Count || words[at + 1].IsQuoted;
+    }
+
+    /// <summary>«Ассоциация общественных объединений», «Федерация профсоюзов»: those that it unites, not what it is.</summary>
+    private bool IsOfWhom(int at)
+    {
+        if (name.HeadWord is null && name.Kinds.Count == 0)
+        {
+            return false;
+        }
+
+        var text = words[at].Word.Text;
+        if (text[^2..] is "ых" or "их" && at + 1 < words.Count && !words[at].IsCut)
+        {
+            return words[at + 1].Word.Role is WordRole.Form or WordRole.Plain && !words[at + 1].IsQuoted && KindWords.IsOfMany(text) && (KindWords.IsOfMany(words[at + 1].Word.Text) || words[at + 1].Word.Role == WordRole.Plain);
+        }
+
+        return KindWords.IsOfMany(text);
     }
 
     /// <summary>«ТРО ООО «Деловая Россия»», «ОРО ВОИ»: the first letter of a region before «региональное отделение».</summary>

@@ -119,7 +119,7 @@ internal sealed partial class NameParser
             case WordRole.Filler or WordRole.Country or WordRole.Plain when IsShortForMore(at):
                 TakeMeaningOf(at);
                 break;
-            case WordRole.Country when read.IsQuoted:
+            case WordRole.Country when read.IsQuoted || (word.Text == "федерация" && (at == 0 || words[at - 1].Word.Stem != "российск")):
                 TakeName(at, word, isInBrackets);
                 break;
             case WordRole.Plain when IsPartOfRegion(at):
@@ -137,7 +137,7 @@ internal sealed partial class NameParser
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
                 break;
-            case WordRole.Form when !read.IsQuoted && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
+            case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
                 // «Фонд развития самоуправления» is no self-government.
@@ -148,6 +148,7 @@ internal sealed partial class NameParser
                 name.FormLetters += word.Text;
                 name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
                 name.IsPart |= word.IsPart;
+                name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
                 foreach (var meant in word.Meaning)
                 {
                     Name(meant, isCut: false);
@@ -182,8 +183,11 @@ internal sealed partial class NameParser
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at)));
     }
+
+    /// <summary>«Эко-клуб»: the beginning of a word before a hyphen.</summary>
+    private bool IsFirstPart(int at) => at + 1 < words.Count && words[at + 1].IsJoined && words[at].Word.Text.Length is 3 or 4 or 5 && !words[at + 1].Word.IsNumber;
 
     /// <summary>The first word of the innermost quotes, and not the only one.</summary>
     private bool IsFirstInside(int at) =>

@@ -7,9 +7,10 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsQuoted">It stands in quotes: a part of the brand rather than of what it does.</param>
 /// <param name="IsBracketed">It stands in brackets behind the name, and may as well be left out.</param>
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
+/// <param name="IsPrefix">A hyphen ties the next word to it: «эко-» may stand for «экологический».</param>
 /// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false)
+internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -55,6 +56,9 @@ internal sealed class ParsedName
 
     /// <summary>Whether a part of it stands in quotes.</summary>
     public bool HasBrand => Core.Exists(core => core.IsBrand);
+
+    /// <summary>A part by letters that may as well mean a whole: «Карельская РО ВОС» is the republic's organization.</summary>
+    public bool IsMaybePart { get; set; }
 
     /// <summary>Letters of its form, «крмоо»: words that begin with one of them may be meant.</summary>
     public string FormLetters { get; set; } = "";

@@ -89,7 +89,7 @@ internal sealed class NameKeys(string kind)
 
         if (joined.Length > 3)
         {
-            add(MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined)));
+            add(KeyOfJoined(name, place, joined));
         }
 
         if (AddTellingWords(name, place, add) || words.Count < 2)
@@ -113,6 +113,9 @@ internal sealed class NameKeys(string kind)
         }
     }
 
+    private long KeyOfJoined(ParsedName name, string place, string joined) =>
+        MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined));
+
     private void Collect(ParsedName name)
     {
         words.Clear();
@@ -127,10 +130,21 @@ internal sealed class NameKeys(string kind)
 
         if (words.Count == 0)
         {
+            Collect(name, core => KindWords.IsOfMany(core.Word.Text));
+        }
+
+        if (words.Count == 0)
+        {
             Collect(name, _ => true);
         }
 
-        joined = Joined();
+        if (words.Count(word => !NameLexicon.IsSoftener(word.Stem)) > 1 && !words.Exists(word => word.Weight >= 1))
+        {
+            // «Ресурсный центр поддержки НКО» and «Ресурсный центр для НКО».
+            words.RemoveAll(word => NameLexicon.IsSoftener(word.Stem));
+        }
+
+        joined = Joined(words);
         words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
     }
 
@@ -139,7 +153,7 @@ internal sealed class NameKeys(string kind)
         !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions == 0
         && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
-    private string Joined()
+    private static string Joined(List<Word> words)
     {
         Span<char> letters = stackalloc char[60];
         var length = 0;
@@ -217,9 +231,16 @@ internal sealed class NameKeys(string kind)
     private void AddBrand(ParsedName name, string place, Action<long> add)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && IsNaming(core)).Select(core => core.Word));
-        if (brand.Count == 0 || brand.Count >= words.Count || brand.Sum(word => word.Weight) < WeightOfBrand)
+        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions != 0)).Select(core => core.Word));
+        if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions != 0)) || brand.Sum(word => word.Weight) < WeightOfBrand)
         {
+            return;
+        }
+
+        if (Joined(brand) is { Length: > 3 } inRow)
+        {
+            // The same as of a name that is nothing but the brand.
+            add(KeyOfJoined(name, place, inRow));
             return;
         }
 
@@ -265,7 +286,7 @@ internal sealed class NameKeys(string kind)
         return skeleton;
     }
 
-    private static readonly string[] Beginnings = ["эко", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
+    private static readonly string[] Beginnings = ["эко", "мед", "юр", "соц", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
 
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
 }

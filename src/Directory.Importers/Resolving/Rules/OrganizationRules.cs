@@ -4,7 +4,7 @@ using CenterDirectory.Importers.Resolving.Names;
 namespace CenterDirectory.Importers.Resolving.Rules;
 
 /// <summary>Organizations: registry numbers with names that agree, then declared keys, then names with places. See docs/matching.md.</summary>
-internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
+internal sealed partial class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
 {
     /// <summary>Words from here on tell more than that somebody likes them.</summary>
     private const double TellingWord = 0.6;
@@ -39,7 +39,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
-            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b), isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b));
+            var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
+            return ByNumber(
+                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
+                isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
@@ -73,10 +76,14 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         }
 
         // Both numbers and the house, only the name is another: it was renamed.
-        return ogrn == NumberRelation.Equal && inn == NumberRelation.Equal && isHouseEqual
+        return !isDisputed && isHouseEqual
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
+
+    /// <summary>«Профсоюз работников народного образования» and «Профсоюз образования» of one region.</summary>
+    private static bool AreUnionsOfOneField(ParsedName a, ParsedName b, NameLikeness likeness) =>
+        (a.AllForms & b.AllForms & OrganizationForm.Union) != 0 && likeness.Weight > 0 && NamesAndPlaces.Kinds(a, b) == MatchReason.None;
 
     private static bool MayBeShort(MatchFacts a, MatchFacts b) => a.Names.Count > 0 && b.Names.Count > 0 && NameComparison.MayBeShortFor(a.Names[0], b.Names[0]);
 
@@ -162,6 +169,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
         var isContactEqual = (place & MatchReason.ContactEqual) != 0;
+        isKnownPlace |= names.A.Contacts.Overlaps(names.B.Contacts);
         // To the letter, and the one of its region: «Тюменская областная библиотека».
         var isVerbatim = names.Left.Whole == names.Right.Whole && IsOfRegion(names.Left);
         var strength = names.Likeness.Weight + Around(names, place) + (isVerbatim ? 0.4 : 0);
@@ -235,8 +243,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Same, 0.93, reasons);
         }
 
-        // A telephone or a site that both have; a house is shared by many.
-        if (names.A.Contacts.Overlaps(names.B.Contacts) && isLikeKind && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand })
+        if (IsOneByContact(names, place, reasons))
         {
             return new(MatchDecision.Same, 0.84, reasons);
         }
