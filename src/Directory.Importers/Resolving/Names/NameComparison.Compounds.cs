@@ -13,7 +13,7 @@ internal sealed partial class NameComparison
     {
         for (var i = 0; i < left.Core.Count; i++)
         {
-            if (matches[i] < 0 && FindChain(left.Core[i].Word.Text, right.Core, j => !isTaken[j]) is { Count: > 1 } chain)
+            if (matches[i] < 0 && FindChain(left.Core[i].Word.Text.Replace('э', 'е'), right.Core, j => !isTaken[j]) is { Count: > 1 } chain)
             {
                 isExact &= chain.IsWhole;
                 matches[i] = chain.From;
@@ -26,7 +26,7 @@ internal sealed partial class NameComparison
 
         for (var j = 0; j < right.Core.Count; j++)
         {
-            if (!isTaken[j] && FindChain(right.Core[j].Word.Text, left.Core, i => matches[i] < 0) is { Count: > 1 } chain)
+            if (!isTaken[j] && FindChain(right.Core[j].Word.Text.Replace('э', 'е'), left.Core, i => matches[i] < 0) is { Count: > 1 } chain)
             {
                 isExact &= chain.IsWhole;
                 isTaken[j] = true;
@@ -60,7 +60,8 @@ internal sealed partial class NameComparison
             return default;
         }
 
-        var text = words[at].Word.Text;
+        // «Хэлп» and «хелп».
+        var text = words[at].Word.Text.Replace('э', 'е');
         if (rest == text || (rest.Length > ShortestBeginning && Vocabulary.StemOf(rest) == words[at].Word.Stem))
         {
             return (1, isWhole && rest == text);

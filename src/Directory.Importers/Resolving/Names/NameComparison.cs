@@ -125,19 +125,20 @@ internal sealed partial class NameComparison
         // What stands in quotes looks for its like first: around it the same words may stand again.
         var haveBrands = left.HasBrand && right.HasBrand;
         Match((a, b) => (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
-        Match((a, b) => a.Word.Stem == b.Word.Stem);
+        Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
+        Match((a, b) => a.Word.Stem == b.Word.Stem);
         hasError = false;
         Match(IsMisspelt, isNear: true);
         Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
         Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
-        Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Stem, b.Word.Stem) || WordForms.IsAdjectiveOf(b.Word.Stem, a.Word.Stem)), isNear: true);
+        Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
         if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0)
         {
             // «Никольский храм» is that of Nicholas.
-            Match((a, b) => WordForms.IsAdjective(a.Word.Text) != WordForms.IsAdjective(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
+            Match((a, b) => IsOfSaint(a.Word.Text) != IsOfSaint(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
         }
 
         Match((a, b) => a.Word.Sense is not null && a.Word.Sense == b.Word.Sense && !(a.IsBrand && b.IsBrand), isNear: true);
@@ -180,6 +181,8 @@ internal sealed partial class NameComparison
             (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
         }
     }
+
+    private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
 
     private bool IsMisspelt(CoreWord a, CoreWord b)
     {
@@ -299,14 +302,14 @@ internal sealed partial class NameComparison
             return true;
         }
 
-        if (!core.IsBrand && RegionWords.AreLetters(core.Word.Text, other.Regions | regions))
+        if ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && RegionWords.AreLetters(core.Word.Text, other.Regions | regions))
         {
             return true;
         }
 
         var known = other.Settlement ?? town;
         var first = known?.Split(' ')[0];
-        if (known is not null && first!.Length < known.Length && core.Word.Stem == known[(first.Length + 1)..])
+        if (known is not null && first!.Length + 1 < known.Length && (core.Word.Text.StartsWith(known[(first.Length + 1)..], StringComparison.Ordinal) || known[(first.Length + 1)..] == core.Word.Stem))
         {
             return true;
         }

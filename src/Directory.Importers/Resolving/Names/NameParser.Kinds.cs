@@ -76,11 +76,11 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        var isPlace = (word.Stem == "муниципальн" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
+        var isPlace = (word.Stem == "муниципальн" && word.Text != "муниципальных" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
         var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
         var isHonour = word.Text == "советского" && next.Text == "союза";
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
-        var isOriented = word.Text == "социально" && next.Stem.StartsWith("ориентирован", StringComparison.Ordinal);
+        var isOriented = word.Text == "социально" && next.Text.StartsWith("ориентирован", StringComparison.Ordinal);
         return isOriented || isPlace || isChurch || isHonour || isLender ? 2 : 0;
     }
 
@@ -144,5 +144,5 @@ internal sealed partial class NameParser
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>
         words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
-        && (words[at - 1].Word.Role == WordRole.Plain || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
+        && (words[at - 1].Word.Role == WordRole.Plain || NameLexicon.IsHead(words[at - 1].Word.Stem) || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
 }

@@ -114,7 +114,7 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var next = at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted ? words[at + 1].Word : null;
-        var ofTwo = next is not null ? TownWords.RegionOf(word.Word.Stem, next.Stem) : 0;
+        var ofTwo = next is not null ? TownWords.RegionOf(word.Word.Stem, next.Text) : 0;
         var regions = ofTwo != 0 ? ofTwo
             : word.Word.IsTown ? word.Word.TownRegions
             : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
@@ -213,7 +213,7 @@ internal sealed partial class NameParser
 
         var end = at + 1;
         var stem = words[at].Word.Stem;
-        if (IsAdjective(words[at].Word.Text) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
+        if ((IsAdjective(words[at].Word.Text) || words[at].IsCut) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
             && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined && DistrictAt(end) == 0)
         {
             stem += ' ' + words[end++].Word.Stem;
@@ -231,7 +231,7 @@ internal sealed partial class NameParser
         }
         else
         {
-            name.TownRegions = name.Settlement is null ? words[at].Word.TownRegions : name.TownRegions;
+            name.TownRegions = name.Settlement is null ? TownWords.RegionOf(words[at].Word.Text) | TownWords.AmbiguousRegionOf(words[at].Word.Text) : name.TownRegions;
             name.Settlement ??= stem;
             name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }
@@ -251,7 +251,7 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        if (!IsRegion(at))
+        if (!IsRegion(at) || (isPlace && IsAdjective(word.Text) && IsOfStreet(at)))
         {
             return 0;
         }
@@ -277,6 +277,7 @@ internal sealed partial class NameParser
             return kind + 1 - at;
         }
 
+        name.SaysRegion |= words[at].IsQuoted && !IsAdjective(word.Text);
         // In the proper name a region is a part of it, unless it is named in full or by letters.
         if (words[at].IsQuoted && !isPlace && word.Text.Length > 4 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind))
         {

@@ -49,7 +49,7 @@ internal sealed partial class NameParser
         return name;
     }
 
-    /// <summary>«Хутор Раздольный» in quotes, and nothing else: it is the name, not the place. So with «Фонд Тольятти».</summary>
+    /// <summary>«Хутор Раздольный» in quotes, and nothing else: it is the name, not the place.</summary>
     private void TakeQuoted()
     {
         foreach (var word in words.Where(word => word.IsQuoted && word.Word.Role != WordRole.Filler))
@@ -57,9 +57,11 @@ internal sealed partial class NameParser
             Name(word.Word, isCut: false);
         }
 
-        if (name.IsEmpty && name.IsTownBare)
+        // «Фонд Тольятти», «Станица Магнитная, казачье общество».
+        var isPlace = name.IsTownBare || (name.Forms & OrganizationForm.Cossacks) != 0;
+        foreach (var word in words.Where(word => isPlace && name.IsEmpty && !word.IsQuoted && word.IsCapital && word.Word.Role is WordRole.Plain or WordRole.Settlement).ToList())
         {
-            Name(words.Find(word => word.Word.IsTown).Word, isCut: false);
+            Name(word.Word, isCut: false);
         }
     }
 
@@ -136,6 +138,9 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
+                break;
+            case WordRole.FormLetters when word.Form == OrganizationForm.SelfGovernment && name.HeadWord is not null:
+                Name(NameLexicon.Describe("самоуправления"), isCut: false);
                 break;
             case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);

@@ -131,6 +131,9 @@ internal sealed class ParsedName
     /// <summary>It speaks of a region as a whole, «Омской области», not only of where it comes from, «омская».</summary>
     public bool IsOfRegion { get; set; }
 
+    /// <summary>A noun in its quotes says the region, «Союз женщин Калмыкии»: a part of the name, but it tells.</summary>
+    public bool SaysRegion { get; set; }
+
     /// <summary>Town or village that the name speaks of.</summary>
     public string? Settlement { get; set; }
 

@@ -34,13 +34,22 @@ internal static class TownNames
             return true;
         }
 
-        if (IsOfTwo(a, b) || IsOfTwo(b, a))
+        if (AreTwoCut(a, b) || IsOfTwo(a, b) || IsOfTwo(b, a))
         {
             return true;
         }
 
         var (left, right) = (Base(a), Base(b));
         return AreAlike(left, right) || HaveOneRoot(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+    }
+
+    /// <summary>«Наб. Челны», «Нового Уренгоя»: of two words the first may be cut short, the second have another ending.</summary>
+    private static bool AreTwoCut(string a, string b)
+    {
+        const int Fewest = 3;
+        var (left, right) = (a.IndexOf(' ', StringComparison.Ordinal), b.IndexOf(' ', StringComparison.Ordinal));
+        return left > 0 && right > 0 && a.AsSpan(0, Math.Min(left, right)).SequenceEqual(b.AsSpan(0, Math.Min(left, right)))
+            && (a.AsSpan(left).StartsWith(b.AsSpan(right)) || b.AsSpan(right).StartsWith(a.AsSpan(left))) && Math.Min(a.Length - left, b.Length - right) > Fewest;
     }
 
     /// <summary>Вязьма and вяземская, Кондопога and кондопожская: vowels come and go, г and ж, к and ч change.</summary>

@@ -138,14 +138,16 @@ internal static class TownWords
     /// <summary>The region of the town that a word may name where only a town can stand; 0 if it names none.</summary>
     public static UInt128 AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text);
 
-    /// <summary>The region of the town that two words name by their stems, «Нового Уренгоя»; 0 if they name none.</summary>
-    public static UInt128 RegionOf(string stem, string next) => Pairs.GetValueOrDefault(stem + ' ' + next);
+    /// <summary>The region of the town that two words name by the stem of the one and the beginning of the other, «Нового Уренгоя»; 0 if they name none.</summary>
+    public static UInt128 RegionOf(string stem, string next) => next.Length < LettersOfSecond ? 0 : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
+
+    private const int LettersOfSecond = 4;
 
     private static FrozenDictionary<string, UInt128> ReadPairs() =>
         (from line in OfTwoWords.Split('\n')
          let cells = line.Trim().Split(' ')
          from at in Enumerable.Range(0, (cells.Length - 1) / 2)
-         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + Vocabulary.StemOf(cells[2 + 2 * at]), Region: UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture)))
+         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + cells[2 + 2 * at][..LettersOfSecond], Region: UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture)))
         .ToFrozenDictionary(pair => pair.Stems, pair => pair.Region, StringComparer.Ordinal);
 
     /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>

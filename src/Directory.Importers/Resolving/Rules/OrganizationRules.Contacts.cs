@@ -13,7 +13,7 @@ internal sealed partial class OrganizationRules
     {
         var likeness = names.Likeness;
         var isPhone = names.A.Contacts.Overlaps(names.B.Contacts);
-        if ((place & MatchReason.ContactEqual) == 0 || likeness.IsOfUsualWords || likeness.Lesser > 0.01 && !likeness.IsBrandWhole && !isPhone)
+        if ((place & MatchReason.ContactEqual) == 0 || (likeness.IsOfUsualWords && !likeness.IsBrandWhole) || likeness.Lesser > 0.01 && !likeness.IsBrandWhole && !isPhone)
         {
             return false;
         }

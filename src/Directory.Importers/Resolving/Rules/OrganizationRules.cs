@@ -148,7 +148,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     private static MatchVerdict ByLetters(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var needed = names.Likeness.Letters >= LettersOfRegion ? MatchReason.RegionEqual | MatchReason.PlaceEqual | MatchReason.ContactEqual : MatchReason.PlaceEqual | MatchReason.ContactEqual;
-        var isSame = (place & needed) != 0 && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
+        var isSame = ((place & needed) != 0 || (IsOfRegion(names.Left) && IsOfRegion(names.Right))) && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
         return isSame ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
@@ -206,7 +206,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
 
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
     private static bool IsOfRegion(ParsedName name) => 
-        (name.Reach & Reach.Region) != 0 || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
+        (name.Reach & Reach.Region) != 0 || (name.SaysRegion && name.Settlement is null) || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
 
     private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
 
@@ -232,26 +232,36 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     private static MatchVerdict Partly(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var likeness = names.Likeness;
-        if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
+        if ((place & MatchReason.PlaceDiffers) != 0)
         {
             return MatchVerdict.Different;
         }
 
         var isLikeKind = (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0;
+        if (IsOneByContact(names, place, reasons) || (isLikeKind && IsOneByBrand(names, place)))
+        {
+            return new(MatchDecision.Same, 0.84, reasons);
+        }
+
+        if (likeness.Agreement == NameAgreement.None)
+        {
+            return MatchVerdict.Different;
+        }
+
         if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0 && isLikeKind)
         {
             return new(MatchDecision.Same, 0.93, reasons);
-        }
-
-        if (IsOneByContact(names, place, reasons))
-        {
-            return new(MatchDecision.Same, 0.84, reasons);
         }
 
         return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }
             ? new(MatchDecision.Doubtful, 0.4 + (isNear ? 0.3 : 0.2 * likeness.Likeness), reasons)
             : MatchVerdict.Different;
     }
+
+    /// <summary>Both say more than the other beside a brand of two words that few have, and a telling word beside it agrees: «Приют для бездомных АНО «Перелётные птицы»».</summary>
+    private static bool IsOneByBrand(Names names, MatchReason place) =>
+        names.Likeness is { IsBrandWhole: true, BrandWeight: >= 2, IsAroundTelling: true } && (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0
+        && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !IsNextStreet(names, isNear: false);
 
     private static MatchVerdict Doubt(MatchVerdict verdict, MatchReason reason, double score) => new(MatchDecision.Doubtful, score, verdict.Reasons | reason);
 
