@@ -30,7 +30,7 @@ internal static class KindWords
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
     /// <summary>Words of forms that speak of somebody else.</summary>
-    private static readonly FrozenSet<string> Genitives = Set("самоуправления фонда союза ассоциации партнерства движения учреждения товарищества общества");
+    private static readonly FrozenSet<string> Genitives = Set("самоуправления территориального фонда союза ассоциации партнерства движения учреждения товарищества общества");
 
     /// <summary>Words of forms in the genitive plural.</summary>
     private static readonly FrozenSet<string> Many = Set(

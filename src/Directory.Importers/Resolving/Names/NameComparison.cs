@@ -124,7 +124,7 @@ internal sealed partial class NameComparison
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
         // What stands in quotes looks for its like first: around it the same words may stand again.
         var haveBrands = left.HasBrand && right.HasBrand;
-        Match((a, b) => (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
+        Match((a, b) => a.IsBracketed == b.IsBracketed && (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);

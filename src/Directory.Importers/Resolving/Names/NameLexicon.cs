@@ -123,7 +123,7 @@ internal static class NameLexicon
 
     private static Word Describe(string text, bool isLatin)
     {
-        var stem = Vocabulary.StemOf(text);
+        var stem = text is "мать" ? "матер" : Vocabulary.StemOf(text);
         stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = FormLetters.Of(text);
         var sense = SenseOf(text);

@@ -114,7 +114,7 @@ internal sealed partial class NameParser
     /// <summary>«Ассоциация общественных объединений», «Федерация профсоюзов»: those that it unites, not what it is.</summary>
     private bool IsOfWhom(int at)
     {
-        if (name.HeadWord is null && name.Kinds.Count == 0)
+        if (name.HeadWord is null && (name.Kinds.Count == 0 || words[at].Word.Form == OrganizationForm.SelfGovernment))
         {
             return false;
         }

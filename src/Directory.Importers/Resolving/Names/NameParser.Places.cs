@@ -64,7 +64,7 @@ internal sealed partial class NameParser
 
         var next = at + 1;
         var reach = BehindLocal(next);
-        if (reach < words.Count && words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
+        if (reach < words.Count && !words[at].IsQuoted && (words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } || IsDistrictByLetters(at, reach)))
         {
             return 1;
         }
@@ -83,6 +83,9 @@ internal sealed partial class NameParser
             : words[next].Word.Text == "р" && next + 1 < words.Count && words[next + 1].IsJoined && words[next + 1].Word.Text[0] == 'н' ? next + 2 - at
             : 0;
     }
+
+    /// <summary>«Кандалакшская РО ВОИ»: of a district, where «Карельская РО» is the republic's.</summary>
+    private bool IsDistrictByLetters(int at, int letters) => words[at].Word.Role == WordRole.Plain && letters == at + 1 && FormLetters.IsPart(words[letters].Word.Text) && at == 0;
 
     /// <summary>«Района Сокол», «муниципального округа «Якиманка»».</summary>
     private bool NamedDistrictAt(int at) =>
@@ -138,6 +141,11 @@ internal sealed partial class NameParser
 
         return word.IsQuoted && !isPlace ? 0 : end - at;
     }
+
+    /// <summary>«Тольятти, Ленинградская, 53»: an adjective says a region only beside what it is, or alone.</summary>
+    private bool IsStreetOf(int at) =>
+        IsAdjective(words[at].Word.Text) && (IsOfStreet(at) || (words.Count > 2 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind)
+            && !(at + 1 < words.Count && (words[at + 1].Word.Role is WordRole.RegionKind || words[at + 1].Word.Stem is "автономн" || words[at + 1].Word.Text is "ао" or "район" || words[at + 1].IsJoined))));
 
     /// <summary>«ул. Кирова», «Свободный проспект».</summary>
     private bool IsOfStreet(int at) =>
@@ -251,7 +259,7 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        if (!IsRegion(at) || (isPlace && IsAdjective(word.Text) && IsOfStreet(at)))
+        if (!IsRegion(at) || (isPlace && IsStreetOf(at)))
         {
             return 0;
         }

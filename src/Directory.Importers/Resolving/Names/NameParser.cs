@@ -152,6 +152,12 @@ internal sealed partial class NameParser
                 TakeForm(word.Form);
                 name.FormLetters += word.Text;
                 name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
+                if (at == 1 && FormLetters.IsPart(word.Text) && name.District is not null)
+                {
+                    name.Reach = (name.Reach & ~Reach.Region) | Reach.District;
+                    break;
+                }
+
                 name.IsPart |= word.IsPart;
                 name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
                 foreach (var meant in word.Meaning)
@@ -256,7 +262,7 @@ internal sealed partial class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        at == 0 || words[at].IsBracketed || (!words[at].IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted) || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
         || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>
