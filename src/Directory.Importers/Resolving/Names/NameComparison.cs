@@ -244,6 +244,7 @@ internal sealed partial class NameComparison
         var (loose, rest, brand, soft, softBrand, wasTown, group, origin) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
         var isAcronym = of.CoreAcronym.Length > 2 && other.Core.Exists(core => core.Word.Text == of.CoreAcronym);
+        var isOfVeterans = AreVeteransOfAll(of, other);
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
@@ -269,6 +270,14 @@ internal sealed partial class NameComparison
             {
                 wasTown = true;
             }
+            else if (isOfVeterans && NameLexicon.IsOfVeterans(word.Stem))
+            {
+                continue;
+            }
+            else if (word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
+            {
+                isExact = false;
+            }
             else if ((NameLexicon.IsSoftener(word.Stem) && !IsOfOthers(word.Text)) || (word.Text is "совет" or "клуб" && !core.IsQuoted && other.Kinds.Count == 0))
             {
                 soft += word.Weight;
@@ -279,11 +288,19 @@ internal sealed partial class NameComparison
                 rest += Math.Max(word.Weight, 0.3);
                 brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
                 group |= core.IsOrigin && NameLexicon.IsGroup(word.Stem);
-                origin |= core.IsOrigin && word.Weight >= 1;
+                origin |= core.IsOrigin && word.Weight >= 1 && word.Text[^2..] is "ое" or "ая";
             }
         }
 
         return new(loose, rest, brand, soft, softBrand, group, origin);
+    }
+
+    /// <summary>«Совет ветеранов войны, труда, Вооружённых Сил и правоохранительных органов», which most call «Совет ветеранов».</summary>
+    private static bool AreVeteransOfAll(ParsedName of, ParsedName other)
+    {
+        const int Several = 2;
+        return other.Core.Exists(core => core.Word.Text.StartsWith("ветеран", StringComparison.Ordinal)) && of.Core.Exists(core => core.Word.Text.StartsWith("ветеран", StringComparison.Ordinal))
+            && !other.Core.Exists(core => NameLexicon.IsOfVeterans(core.Word.Stem)) && of.Core.Count(core => NameLexicon.IsOfVeterans(core.Word.Stem)) >= Several;
     }
 
     /// <summary>«Союз российских писателей» is not that of the writers of Russia.</summary>
@@ -298,6 +315,12 @@ internal sealed partial class NameComparison
     private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, UInt128 regions, string? town)
     {
         if ((core.Word.Regions & (other.Regions | regions)) != 0)
+        {
+            return true;
+        }
+
+        // «Многодетные семьи Коломны» of a «Коломенская организация».
+        if (core.Word.IsTown && other.Core.Exists(each => each.IsOrigin && TownNames.AreOne(each.Word.Stem, core.Word.Stem)))
         {
             return true;
         }

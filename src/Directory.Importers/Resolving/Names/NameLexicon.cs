@@ -75,6 +75,11 @@ internal static class NameLexicon
     private static readonly FrozenSet<string> Groups = Set(
 "молодежная юношеская детская женская студенческая школьная");
 
+    /// <summary>Those whose veterans are meant where all are meant.</summary>
+    private static readonly FrozenSet<string> Veterans = Set("война труд пенсионер вооруженных сил правоохранительных органов военная служба государственная");
+
+    public static bool IsOfVeterans(string stem) => Veterans.Contains(stem);
+
     public static bool IsGroup(string stem) => Groups.Contains(stem);
 
     public static bool IsSoftener(string stem) => Softeners.Contains(stem);

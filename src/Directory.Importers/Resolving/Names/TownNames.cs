@@ -56,7 +56,8 @@ internal static class TownNames
     private static bool HaveOneRoot(string a, string b)
     {
         const int Fewest = 3;
-        return a.AsSpan().CommonPrefixLength(b) >= Fewest && Bones(a) is { Length: >= Fewest } bones && bones == Bones(b);
+        var (same, shorter) = (a.AsSpan().CommonPrefixLength(b), Math.Min(a.Length, b.Length));
+        return same >= Fewest && same >= shorter - 2 && same < shorter && Math.Abs(a.Length - b.Length) <= 1 && Bones(a) is { Length: >= Fewest } bones && bones == Bones(b);
     }
 
     private static string Bones(string text)

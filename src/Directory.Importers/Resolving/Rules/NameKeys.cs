@@ -231,13 +231,13 @@ internal sealed class NameKeys(string kind)
     private void AddBrand(ParsedName name, string place, Action<long> add)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions != 0)).Select(core => core.Word));
+        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions != 0 || core.IsForm)).Select(core => core.Word));
         if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions != 0)) || brand.Sum(word => word.Weight) < WeightOfBrand)
         {
             return;
         }
 
-        if (Joined(brand) is { Length: > 3 } inRow)
+        if (brand.Count > 1 && Joined(brand) is { Length: > 3 } inRow)
         {
             // The same as of a name that is nothing but the brand.
             add(KeyOfJoined(name, place, inRow));
