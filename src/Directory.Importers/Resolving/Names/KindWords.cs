@@ -29,6 +29,11 @@ internal static class KindWords
     /// <param name="isInside">Whether it stands within the innermost quotes.</param>
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
+    /// <summary>What somebody does, and not who: an action is not the fund of its name.</summary>
+    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет");
+
+    public static bool IsEvent(string text) => Events.Contains(text);
+
     /// <summary>Words of forms that speak of somebody else.</summary>
     private static readonly FrozenSet<string> Genitives = Set("самоуправления территориального фонда союза ассоциации партнерства движения учреждения товарищества общества");
 

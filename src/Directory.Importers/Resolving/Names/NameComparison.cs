@@ -46,7 +46,7 @@ internal sealed partial class NameComparison
     public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default, string? townA = null, string? townB = null)
     {
         haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
-        if (a.IsEmpty || b.IsEmpty || (a.IsPart != b.IsPart && !a.IsMaybePart && !b.IsMaybePart) || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
+        if (a.IsEmpty || b.IsEmpty || (a.Diocese is not null && b.Diocese is not null && a.Diocese != b.Diocese) || IsPartOf(a, b) || IsPartOf(b, a) || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
         {
             return NameLikeness.Apart;
         }
@@ -86,6 +86,11 @@ internal sealed partial class NameComparison
 
     /// <summary>«Елизовское отделение движения» is another one than the region's.</summary>
     private bool IsOtherPart(Leftover leftRest, Leftover rightRest) => left.IsPart && right.IsPart && (leftRest.IsOrigin || rightRest.IsOrigin);
+
+    /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
+    private static bool IsPartOf(ParsedName part, ParsedName whole) =>
+        part.IsPart && !whole.IsPart && !part.IsMaybePart
+        && !((part.Regions & whole.Regions) != 0 && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
@@ -333,6 +338,11 @@ internal sealed partial class NameComparison
         var known = other.Settlement ?? town;
         var first = known?.Split(' ')[0];
         if (known is not null && first!.Length + 1 < known.Length && (core.Word.Text.StartsWith(known[(first.Length + 1)..], StringComparison.Ordinal) || known[(first.Length + 1)..] == core.Word.Stem))
+        {
+            return true;
+        }
+
+        if (known is not null && ((core.IsJoined && known.EndsWith(core.Word.Stem, StringComparison.Ordinal)) || (core.IsPrefix && known.StartsWith(core.Word.Text, StringComparison.Ordinal))))
         {
             return true;
         }

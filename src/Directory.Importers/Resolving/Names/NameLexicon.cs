@@ -12,7 +12,7 @@ internal static class NameLexicon
 
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
-        ("организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
+        ("территориальное организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
         ("общественная", OrganizationForm.PublicOrganization),
         ("автономная", OrganizationForm.Autonomous),
         ("фонд", OrganizationForm.Fund),
@@ -21,7 +21,7 @@ internal static class NameLexicon
         ("учреждение частное муниципальное государственное бюджетное казенное", OrganizationForm.Institution),
         ("движение", OrganizationForm.Movement),
         ("религиозная", OrganizationForm.Religious),
-        ("территориальное самоуправление", OrganizationForm.SelfGovernment),
+        ("самоуправление", OrganizationForm.SelfGovernment),
         ("собственников жилья недвижимости", OrganizationForm.Homeowners),
         ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
@@ -64,7 +64,7 @@ internal static class NameLexicon
     /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
     private static readonly FrozenSet<string> Titles =
         ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного " +
-        "блаженной равноапостольного равноапостольной священномученика академика профессора генерала адмирала маршала героя полковника князя доктора " +
+        "блаженной равноапостольного равноапостольной священномученика преподобномученика преподобномученицы академика профессора генерала адмирала маршала героя полковника князя доктора " +
         "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -99,7 +99,8 @@ internal static class NameLexicon
         ["ассоц"] = "ассоциация", ["муницип"] = "муниципальное", ["гос"] = "государственное", ["обл"] = "областная", ["респ"] = "республиканская",
         ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная", ["св"] = "святого", ["свт"] = "святителя", ["прп"] = "преподобного",
         ["вмч"] = "великомученика", ["мч"] = "мученика", ["ап"] = "апостола", ["акад"] = "академика", ["проф"] = "профессора", ["ген"] = "генерала",
-        ["адм"] = "адмирала",
+        ["адм"] = "адмирала", ["прмц"] = "преподобномученицы", ["прмч"] = "преподобномученика", ["сщмч"] = "священномученика", ["блгв"] = "благоверного",
+        ["территор"] = "территориальная", ["террит"] = "территориальная",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a word that was cut short means, if it is one of forms.</summary>
@@ -111,6 +112,11 @@ internal static class NameLexicon
         if (char.IsAsciiDigit(text[0]))
         {
             return Number(text, text.TrimStart('0'));
+        }
+
+        if (text is "хх")
+        {
+            return Number(text, "20");
         }
 
         if (RomanNumbers.Value(text) is var roman and > 0)

@@ -18,10 +18,17 @@ internal sealed partial class NameParser
             }
 
             isForWhom |= read.Word.Text == "для";
+            name.IsEvent |= !read.IsQuoted && at == 0 && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
 
             if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
             {
                 name.Kinds.Add("фонд");
+            }
+
+            if (read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && KindWords.IsOne(whole.Text, isInside))
+            {
+                name.Kinds.Add(whole.Text);
+                continue;
             }
 
             name.Kinds.AddRange(read.Word.Expansion.Where(word => KindWords.IsOne(word.Text, isInside)).Select(word => word.Text));
@@ -78,6 +85,7 @@ internal sealed partial class NameParser
 
         var isPlace = (word.Stem == "муниципальн" && word.Text != "муниципальных" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
         var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
+        name.Diocese ??= isChurch ? word.Stem : null;
         var isHonour = word.Text == "советского" && next.Text == "союза";
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
         var isOriented = word.Text == "социально" && next.Text.StartsWith("ориентирован", StringComparison.Ordinal);

@@ -46,6 +46,12 @@ internal sealed partial class NameParser
             return town;
         }
 
+        if (word.Word.Text.StartsWith("посел", StringComparison.Ordinal) && at + 3 < words.Count && words[at + 1].Word.Stem == "городск" && words[at + 2].Word.Text == "типа"
+            && SettlementAt(at + 3) is var township and > 0)
+        {
+            return 3 + township;
+        }
+
         if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
         {
             return 1 + settlement;
@@ -67,6 +73,11 @@ internal sealed partial class NameParser
         if (reach < words.Count && !words[at].IsQuoted && (words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } || IsDistrictByLetters(at, reach)))
         {
             return 1;
+        }
+
+        if (words[at].Word.Role == WordRole.Region && RegionWords.AreDistricts(words[at].Word.Regions) && next < words.Count && words[next].Word.Stem == "округ")
+        {
+            return 0;
         }
 
         if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск" or "казач")
@@ -117,12 +128,12 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var next = at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted ? words[at + 1].Word : null;
-        var ofTwo = next is not null ? TownWords.RegionOf(word.Word.Stem, next.Text) : 0;
+        var ofTwo = next is not null && !IsAdjective(next.Text) ? TownWords.RegionOf(word.Word.Stem, next.Text) : 0;
         var regions = ofTwo != 0 ? ofTwo
             : word.Word.IsTown ? word.Word.TownRegions
             : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
             : 0;
-        if (regions == 0 || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo == 0 && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
+        if (regions == 0 || word.IsJoined || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo == 0 && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
         {
             return 0;
         }
@@ -136,7 +147,8 @@ internal sealed partial class NameParser
         name.Regions |= ofTwo == 0 ? word.Word.Regions : 0;
         if (name.Settlement is null)
         {
-            (name.Settlement, name.TownRegions, name.IsTownBare) = (ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : word.Word.Stem, regions, true);
+            var isJoined = ofTwo != 0 && words[at + 1].IsJoined;
+            (name.Settlement, name.TownRegions, name.IsTownBare) = (isJoined ? JoinedStem(at) : ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : word.Word.Stem, regions, true);
         }
 
         return word.IsQuoted && !isPlace ? 0 : end - at;
@@ -181,8 +193,11 @@ internal sealed partial class NameParser
         return 0;
     }
 
+    /// <summary>The stem of a name of two halves: the first one, unless many places have it.</summary>
+    private string JoinedStem(int at) => IsFirstHalf(words[at].Word.Text) ? words[at].Word.Text + words[at + 1].Word.Stem : words[at].Word.Stem;
+
     /// <summary>«Усть-», «Кирово-», «Нижне-»: of many places, so that the second half tells which one is meant.</summary>
-    private static bool IsFirstHalf(string text) => text is "усть" or [_, .., 'о' or 'е'] && text.Length > 3;
+    private static bool IsFirstHalf(string text) => text is "усть" or "ханты" or [_, .., 'о' or 'е'] && text.Length > 3;
 
     private bool IsSettlementMark(int at, bool isPlace)
     {
@@ -229,7 +244,7 @@ internal sealed partial class NameParser
 
         while (end < words.Count && words[end].IsJoined)
         {
-            stem = IsFirstHalf(words[at].Word.Text) && end == at + 1 ? words[at].Word.Text + words[end].Word.Stem : stem;
+            stem = end == at + 1 ? JoinedStem(at) : stem;
             end++;
         }
 
@@ -240,7 +255,7 @@ internal sealed partial class NameParser
         else
         {
             name.TownRegions = name.Settlement is null ? TownWords.RegionOf(words[at].Word.Text) | TownWords.AmbiguousRegionOf(words[at].Word.Text) : name.TownRegions;
-            name.Settlement ??= stem;
+            (name.Settlement, name.IsTownBare) = name.Settlement is null || name.IsTownBare ? (stem, false) : (name.Settlement, false);
             name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }
 
@@ -259,7 +274,7 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        if (!IsRegion(at) || (isPlace && IsStreetOf(at)))
+        if (!IsRegion(at) || (word.Text == "коми" && at + 1 < words.Count && words[at + 1].IsJoined) || (isPlace && IsStreetOf(at)))
         {
             return 0;
         }
@@ -278,7 +293,7 @@ internal sealed partial class NameParser
             return kind + 1 - at;
         }
 
-        if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || (kind > at + 1 && words[kind].Word.Stem == "округ")))
+        if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || ((kind > at + 1 || RegionWords.AreDistricts(regions)) && words[kind].Word.Stem == "округ")))
         {
             name.Regions |= RegionWords.OfKind(regions, words[kind].Word.Stem);
             name.IsOfRegion = true;

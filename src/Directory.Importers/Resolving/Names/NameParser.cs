@@ -136,6 +136,8 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Plain when word.Text is "n" or "н" or "no" or "ном" && at + 1 < words.Count && words[at + 1].Word.IsNumber:
                 break;
+            case WordRole.Plain when word.Text == "дом" && !IsFirstInside(at) && at + 1 < words.Count && words[at + 1].Word.IsNumber && at > 0:
+                break;
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
                 break;
@@ -262,7 +264,7 @@ internal sealed partial class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || (!words[at].IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted) || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        at == 0 || words[at].IsBracketed || words[at].IsBehindComma || (!words[at].IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted) || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
         || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>

@@ -57,6 +57,12 @@ internal sealed class ParsedName
     /// <summary>Whether a part of it stands in quotes.</summary>
     public bool HasBrand => Core.Exists(core => core.IsBrand);
 
+    /// <summary>It is something that somebody does: «Акция «Мы вместе»».</summary>
+    public bool IsEvent { get; set; }
+
+    /// <summary>The diocese that it is of, by the stem of its adjective.</summary>
+    public string? Diocese { get; set; }
+
     /// <summary>A part by letters that may as well mean a whole: «Карельская РО ВОС» is the republic's organization.</summary>
     public bool IsMaybePart { get; set; }
 
@@ -130,6 +136,9 @@ internal sealed class ParsedName
 
     /// <summary>It speaks of a region as a whole, «Омской области», not only of where it comes from, «омская».</summary>
     public bool IsOfRegion { get; set; }
+
+    /// <summary>It is that of its region, neither of a town nor of a district.</summary>
+    public bool IsOfOneRegion => (IsOfRegion || (Reach & Reach.Region) != 0) && Settlement is null && District is null;
 
     /// <summary>A noun in its quotes says the region, «Союз женщин Калмыкии»: a part of the name, but it tells.</summary>
     public bool SaysRegion { get; set; }

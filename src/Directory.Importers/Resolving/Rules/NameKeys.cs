@@ -17,6 +17,8 @@ internal sealed class NameKeys(string kind)
     /// <summary>So many words, the longest first, have a key of their own.</summary>
     private const int TellingWords = 3;
 
+    private const string Everywhere = "everywhere";
+
     /// <summary>A brand that tells less is no key.</summary>
     private const double WeightOfBrand = 0.6;
 
@@ -42,7 +44,7 @@ internal sealed class NameKeys(string kind)
         var weight = words.Sum(word => word.Weight);
         if (regions == 0 || weight >= WeightWithoutRegion)
         {
-            add(Hash(name, "everywhere", -1));
+            add(Hash(name, Everywhere, -1));
         }
 
         // A word such as «московская» leaves two; with more the region is as good as unknown.
@@ -83,13 +85,13 @@ internal sealed class NameKeys(string kind)
         if (name.CoreAcronym is { Length: > 2 } letters)
         {
             // As the hash of a name of one word.
-            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "part" : "whole");
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "whole");
             add(MatchKey.OfName(MatchKey.Add(hash, Vocabulary.SkeletonOf(Vocabulary.StemOf(letters)))));
         }
 
         if (joined.Length > 3)
         {
-            add(KeyOfJoined(name, place, joined));
+            add(KeyOfJoined(place, joined));
         }
 
         if (AddTellingWords(name, place, add) || words.Count < 2)
@@ -113,8 +115,8 @@ internal sealed class NameKeys(string kind)
         }
     }
 
-    private long KeyOfJoined(ParsedName name, string place, string joined) =>
-        MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined));
+    private long KeyOfJoined(string place, string joined) =>
+        MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "all"), joined));
 
     private void Collect(ParsedName name)
     {
@@ -122,7 +124,8 @@ internal sealed class NameKeys(string kind)
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, core => IsNaming(core) && !core.Word.IsTown);
+        // «РБ» is a region more often than not.
+        Collect(name, core => IsNaming(core) && !core.Word.IsTown && core.Word.Text.Length > 2);
         if (words.Count == 0)
         {
             Collect(name, IsNaming);
@@ -210,7 +213,7 @@ internal sealed class NameKeys(string kind)
     private long Hash(ParsedName name, string place, int without, List<Word> words)
     {
         var hash = MatchKey.Add(MatchKey.Seed(kind), place);
-        hash = MatchKey.Add(hash, name.IsPart ? "part" : "whole");
+        hash = MatchKey.Add(hash, name.IsPart && place == Everywhere ? "part" : "whole");
         for (var i = 0; i < words.Count; i++)
         {
             if (i != without)
@@ -240,7 +243,7 @@ internal sealed class NameKeys(string kind)
         if (brand.Count > 1 && Joined(brand) is { Length: > 3 } inRow)
         {
             // The same as of a name that is nothing but the brand.
-            add(KeyOfJoined(name, place, inRow));
+            add(KeyOfJoined(place, inRow));
             return;
         }
 
@@ -253,7 +256,7 @@ internal sealed class NameKeys(string kind)
     {
         foreach (var local in new[] { name.District, name.Settlement }.OfType<string>())
         {
-            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "part of a place" : "place");
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "place");
             add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(hash, TownNames.KeyOf(local)), words[word].Skeleton)));
         }
     }
@@ -266,7 +269,7 @@ internal sealed class NameKeys(string kind)
             .OrderByDescending(skeleton => skeleton.Length).ThenBy(skeleton => skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
         foreach (var skeleton in telling)
         {
-            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "word of a part" : "word"), skeleton)));
+            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "word"), skeleton)));
         }
 
         return telling.Count > 1;

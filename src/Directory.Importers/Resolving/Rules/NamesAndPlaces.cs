@@ -89,6 +89,11 @@ internal sealed class NamesAndPlaces
     /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
     public static MatchReason Kinds(ParsedName a, ParsedName b)
     {
+        if (a.IsEvent != b.IsEvent)
+        {
+            return MatchReason.FormDiffers;
+        }
+
         if ((a.Forms & b.Forms & OrganizationForm.Cossacks) != 0 && LevelOf(a) is { } level && LevelOf(b) is { } other && level != other)
         {
             return MatchReason.ReachDiffers;

@@ -24,7 +24,7 @@ internal sealed partial class OrganizationRules
         return (isLikeKind && likeness is { Agreement: NameAgreement.Abridged, Weight: >= TellingBrand })
             // «Приют «Верный друг»» and «Организация помощи животным «Верный друг»»; but the center of a fund is no fund.
             || (isLikeReach && likeness is { IsBrandWhole: true, BrandWeight: >= RareBrand } && !IsHosted(names.Left) && !IsHosted(names.Right))
-            || (isLikeKind && likeness is { IsBrandWhole: true, BrandWeight: >= 1 } && (place & MatchReason.PlaceEqual) != 0)
+            || (isLikeKind && likeness is { IsBrandWhole: true, BrandWeight: >= 1 } && ((place & MatchReason.PlaceEqual) != 0 || NamesAndPlaces.IsStreetEqual(names.A, names.B)))
             || (isLikeKind && isPhone && isContained && likeness.Weight >= RareBrand)
             || (isLikeKind && isPhone && isContained && likeness.Weight >= 1 && NamesAndPlaces.IsStreetEqual(names.A, names.B))
             || (isLikeKind && isPhone && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand });

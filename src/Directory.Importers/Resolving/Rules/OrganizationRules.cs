@@ -41,7 +41,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         {
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             return ByNumber(
-                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
+                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b), isFormEqual,
                 isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
@@ -57,7 +57,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOtherwiseLike)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isFormEqual, bool isOtherwiseLike)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
@@ -76,7 +76,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         }
 
         // Both numbers and the house, only the name is another: it was renamed.
-        return !isDisputed && isHouseEqual
+        return !isDisputed && !likeness.IsApart && (isHouseEqual || (isFormEqual && ogrn == NumberRelation.Equal && inn == NumberRelation.Equal))
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
@@ -148,7 +148,8 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     private static MatchVerdict ByLetters(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var needed = names.Likeness.Letters >= LettersOfRegion ? MatchReason.RegionEqual | MatchReason.PlaceEqual | MatchReason.ContactEqual : MatchReason.PlaceEqual | MatchReason.ContactEqual;
-        var isSame = ((place & needed) != 0 || (IsOfRegion(names.Left) && IsOfRegion(names.Right))) && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
+        var isSame = ((place & needed) != 0 || (IsOfRegion(names.Left) && IsOfRegion(names.Right)))
+            && ((names.Left.IsPart && names.Right.IsPart) || NamesAndPlaces.IsFormEqual(names.Left, names.Right)) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
         return isSame ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
