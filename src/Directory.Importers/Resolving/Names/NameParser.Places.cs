@@ -108,13 +108,19 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var reach = BehindLocal(at + 1);
-        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
-            || words[reach] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
+        if (word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
+            || words[reach].IsQuoted != word.IsQuoted || words[reach] is not { Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
         {
             return false;
         }
 
         name.Settlement ??= word.Word.Stem;
+        if (word.IsQuoted)
+        {
+            // In quotes it stays a part of the name.
+            return false;
+        }
+
         name.Regions |= word.Word.Regions;
         name.IsOfTown = true;
         return true;
@@ -133,6 +139,13 @@ internal sealed partial class NameParser
             : word.Word.IsTown ? word.Word.TownRegions
             : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
             : 0;
+        if (regions == 0 && !isPlace && IsBehindName(at))
+        {
+            name.Settlement ??= word.Word.Stem;
+            name.IsTownBare = true;
+            return 1;
+        }
+
         if (regions == 0 || word.IsJoined || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo == 0 && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
         {
             return 0;
@@ -148,7 +161,7 @@ internal sealed partial class NameParser
         if (name.Settlement is null)
         {
             var isJoined = ofTwo != 0 && words[at + 1].IsJoined;
-            (name.Settlement, name.TownRegions, name.IsTownBare) = (isJoined ? JoinedStem(at) : ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : word.Word.Stem, regions, true);
+            (name.Settlement, name.TownRegions, name.IsTownBare) = (isJoined ? JoinedStem(at) : ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : TownWords.Of(word.Word.Text).Stem ?? word.Word.Stem, regions, true);
         }
 
         return word.IsQuoted && !isPlace ? 0 : end - at;
@@ -158,6 +171,14 @@ internal sealed partial class NameParser
     private bool IsStreetOf(int at) =>
         IsAdjective(words[at].Word.Text) && (IsOfStreet(at) || (words.Count > 2 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind)
             && !(at + 1 < words.Count && (words[at + 1].Word.Role is WordRole.RegionKind || words[at + 1].Word.Stem is "автономн" || words[at + 1].Word.Text is "ао" or "район" || words[at + 1].IsJoined))));
+
+    /// <summary>«Фонд «Вектор», Зеленогорск», «… (Кандалакша)»: a word behind the quotes that can be nothing else.</summary>
+    private bool IsBehindName(int at)
+    {
+        var word = words[at];
+        return innermost > 0 && at == words.Count - 1 && word is { IsCapital: true, IsUpper: false, IsQuoted: false, Word.Role: WordRole.Plain } && (word.IsBehindComma || word.IsBracketed)
+            && at > 0 && words[at - 1].IsBracketed == false && !isAllCapital && !KindWords.IsOne(word.Word.Text, isInside: false) && !word.Word.IsGivenName && word.Word.Weight >= 1;
+    }
 
     /// <summary>«ул. Кирова», «Свободный проспект».</summary>
     private bool IsOfStreet(int at) =>
@@ -235,11 +256,13 @@ internal sealed partial class NameParser
         }
 
         var end = at + 1;
-        var stem = words[at].Word.Stem;
+        var (regions, known) = TownWords.Of(words[at].Word.Text);
+        var stem = known ?? words[at].Word.Stem;
         if ((IsAdjective(words[at].Word.Text) || words[at].IsCut) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
             && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined && DistrictAt(end) == 0)
         {
-            stem += ' ' + words[end++].Word.Stem;
+            regions = TownWords.RegionOf(words[at].Word.Stem, words[end].Word.Text);
+            stem = words[at].Word.Stem + ' ' + words[end++].Word.Stem;
         }
 
         while (end < words.Count && words[end].IsJoined)
@@ -254,7 +277,7 @@ internal sealed partial class NameParser
         }
         else
         {
-            name.TownRegions = name.Settlement is null ? TownWords.RegionOf(words[at].Word.Text) | TownWords.AmbiguousRegionOf(words[at].Word.Text) : name.TownRegions;
+            name.TownRegions = name.Settlement is null ? regions : name.TownRegions;
             (name.Settlement, name.IsTownBare) = name.Settlement is null || name.IsTownBare ? (stem, false) : (name.Settlement, false);
             name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }

@@ -25,6 +25,7 @@ internal sealed partial class NameParser
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
             name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
+            DropExplainedLetters();
         }
 
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
@@ -63,6 +64,48 @@ internal sealed partial class NameParser
         {
             Name(word.Word, isCut: false);
         }
+    }
+
+    /// <summary>«АНО «РЦДБ» (Ресурсный центр добровольчества Бурятии)»: the letters say nothing beside the words that they stand for.</summary>
+    private void DropExplainedLetters()
+    {
+        const int Fewest = 3;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at] is not { IsUpper: true, Word: { Role: WordRole.Plain, Text.Length: >= Fewest and <= 8 } } || StartOfWords(at) is not (var from and > 0) || from < at)
+            {
+                continue;
+            }
+
+            for (var i = from; i < words.Count && words[i].IsBracketed; i++)
+            {
+                words[i] = words[i] with { IsBracketed = false };
+            }
+
+            words.RemoveAt(at);
+            return;
+        }
+    }
+
+    /// <summary>Where words stand that begin with the letters of one; -1 if nowhere.</summary>
+    private int StartOfWords(int letters)
+    {
+        var text = words[letters].Word.Text;
+        for (var from = 0; from < words.Count; from++)
+        {
+            var at = 0;
+            for (var i = from; i < words.Count && at < text.Length && i != letters && (words[i].Word.Text[0] == text[at] || words[i].Word.Role == WordRole.Filler); i++)
+            {
+                at += words[i].Word.Text[0] == text[at] ? 1 : 0;
+            }
+
+            if (at == text.Length)
+            {
+                return from;
+            }
+        }
+
+        return -1;
     }
 
     private string Letters()

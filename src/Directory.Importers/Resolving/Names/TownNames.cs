@@ -17,7 +17,7 @@ internal enum TownLikeness
 /// <summary>Towns by the stems of their names and of the adjectives made of them: Ржев and ржевская are one.</summary>
 internal static class TownNames
 {
-    private static readonly string[] Joints = ["ин", "ов", "ев", "ен", "н", "ан", "ян"];
+    private static readonly string[] Joints = ["ин", "ом", "ов", "ев", "ен", "н", "ан", "ян"];
 
     private const int ShortestWithError = 6;
 
@@ -105,5 +105,5 @@ internal static class TownNames
     /// <summary>Орёл and Орла, Череповец and Череповца: the vowel before the last letter comes and goes.</summary>
     private static string WithoutFleeting(string stem) => stem.Length > 3 && stem[^2] == 'е' && stem[^1] is 'л' or 'ц' ? stem.Remove(stem.Length - 2, 1) : stem;
 
-    private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').ToString();
+    private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').TrimEnd('й').ToString();
 }

@@ -95,7 +95,7 @@ internal static class TownWords
         """
         14 мирный
         20 грозный
-        24 железногорск
+        24 железногорск зеленогорск
         25 находка артем
         28 благовещенск свободный
         33 владимир ковров александров
@@ -135,19 +135,26 @@ internal static class TownWords
         89 новый уренгой
         """;
 
-    private static readonly FrozenDictionary<string, UInt128> Forms = Read(Table);
+    private static readonly FrozenDictionary<string, Town> Forms = Read(Table);
 
-    private static readonly FrozenDictionary<string, UInt128> AmbiguousForms = Read(Ambiguous, town => [town]);
+    private static readonly FrozenDictionary<string, Town> AmbiguousForms = Read(Ambiguous);
 
     private static readonly FrozenDictionary<string, UInt128> Pairs = ReadPairs();
 
+    private const int LettersOfSecond = 4;
+
+    /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
+    public static UInt128 RegionOf(string text) => Forms.GetValueOrDefault(text).Regions;
+
     /// <summary>The region of the town that a word may name where only a town can stand; 0 if it names none.</summary>
-    public static UInt128 AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text);
+    public static UInt128 AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text) is { } town && town.Name == text ? town.Regions : 0;
+
+    /// <summary>Region and stem of a town that is known to be one; the stem is the same in every case.</summary>
+    public static (UInt128 Regions, string? Stem) Of(string text) =>
+        Forms.TryGetValue(text, out var town) || AmbiguousForms.TryGetValue(text, out town) ? (town.Regions, Vocabulary.StemOf(town.Name)) : default;
 
     /// <summary>The region of the town that two words name by the stem of the one and the beginning of the other, «Нового Уренгоя»; 0 if they name none.</summary>
     public static UInt128 RegionOf(string stem, string next) => next.Length < LettersOfSecond ? 0 : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
-
-    private const int LettersOfSecond = 4;
 
     private static FrozenDictionary<string, UInt128> ReadPairs() =>
         (from line in OfTwoWords.Split('\n')
@@ -156,23 +163,22 @@ internal static class TownWords
          select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + cells[2 + 2 * at][..LettersOfSecond], Region: UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture)))
         .ToFrozenDictionary(pair => pair.Stems, pair => pair.Region, StringComparer.Ordinal);
 
-    /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
-    public static UInt128 RegionOf(string text) => Forms.GetValueOrDefault(text);
-
-    private static FrozenDictionary<string, UInt128> Read(string table, Func<string, IEnumerable<string>>? cases = null)
+    private static FrozenDictionary<string, Town> Read(string table)
     {
-        var forms = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, Town>(StringComparer.Ordinal);
         foreach (var cells in table.Split('\n').Select(line => line.Trim().Split(' ')))
         {
             var region = UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture);
-            foreach (var form in cells.Skip(1).SelectMany(cases ?? Cases))
+            foreach (var (town, form) in cells.Skip(1).SelectMany(town => Cases(town).Select(form => (town, form))))
             {
-                forms[form] = forms.GetValueOrDefault(form) | region;
+                forms[form] = new Town(forms.GetValueOrDefault(form).Regions | region, town);
             }
         }
 
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private readonly record struct Town(UInt128 Regions, string Name);
 
     /// <summary>Саратов, Саратова, Саратове; Самара, Самары; Казань, Казани; Череповец, Череповца.</summary>
     private static IEnumerable<string> Cases(string town) => town[^1] switch

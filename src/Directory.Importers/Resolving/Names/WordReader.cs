@@ -11,8 +11,9 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
 /// <param name="IsCapital">It begins with a capital.</param>
 /// <param name="Depth">In how many quotes it stands.</param>
+/// <param name="IsUpper">All of it is in capitals.</param>
 /// <param name="IsBehindComma">A comma stands right before it.</param>
-internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital, int Depth, bool IsBehindComma = false);
+internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital, int Depth, bool IsBehindComma = false, bool IsUpper = false);
 
 /// <summary>Cuts a text into words: one case, ё as е, look-alikes mended, letters and digits apart.</summary>
 internal sealed class WordReader
@@ -87,7 +88,7 @@ internal sealed class WordReader
 
         LookAlikeLetters.Mend(letters.AsSpan(0, length));
         var isCut = end < text.Length && text[end] == '.';
-        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes, isBehindComma));
+        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes, isBehindComma, end - start > 1 && char.IsUpper(text[start + 1])));
         isBehindComma = false;
     }
 

@@ -94,7 +94,7 @@ internal sealed class NameKeys(string kind)
             add(KeyOfJoined(place, joined));
         }
 
-        if (AddTellingWords(name, place, add) || words.Count < 2)
+        if (AddTellingWords(place, add) || words.Count < 2)
         {
             return;
         }
@@ -263,7 +263,7 @@ internal sealed class NameKeys(string kind)
 
     /// <summary>The telling words one by one: whatever else is written otherwise, one of them will be right. Few records may share such a key.</summary>
     /// <returns>Whether there are two at least.</returns>
-    private bool AddTellingWords(ParsedName name, string place, Action<long> add)
+    private bool AddTellingWords(string place, Action<long> add)
     {
         var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).Select(word => SkeletonOf(word.Text, word.Skeleton)).Distinct(StringComparer.Ordinal)
             .OrderByDescending(skeleton => skeleton.Length).ThenBy(skeleton => skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();

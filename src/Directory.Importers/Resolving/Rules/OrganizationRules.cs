@@ -41,7 +41,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         {
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             return ByNumber(
-                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b), isFormEqual,
+                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
                 isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
@@ -57,7 +57,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isFormEqual, bool isOtherwiseLike)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOtherwiseLike)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
@@ -75,8 +75,8 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             return new(MatchDecision.Same, 0.93, reasons);
         }
 
-        // Both numbers and the house, only the name is another: it was renamed.
-        return !isDisputed && !likeness.IsApart && (isHouseEqual || (isFormEqual && ogrn == NumberRelation.Equal && inn == NumberRelation.Equal))
+        // Number, form and house, only the name is another: it was renamed.
+        return !isDisputed && !likeness.IsApart && isHouseEqual
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
@@ -150,6 +150,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         var needed = names.Likeness.Letters >= LettersOfRegion ? MatchReason.RegionEqual | MatchReason.PlaceEqual | MatchReason.ContactEqual : MatchReason.PlaceEqual | MatchReason.ContactEqual;
         var isSame = ((place & needed) != 0 || (IsOfRegion(names.Left) && IsOfRegion(names.Right)))
             && ((names.Left.IsPart && names.Right.IsPart) || NamesAndPlaces.IsFormEqual(names.Left, names.Right)) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
+        isSame |= names.A.Contacts.Overlaps(names.B.Contacts) && (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0;
         return isSame ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
