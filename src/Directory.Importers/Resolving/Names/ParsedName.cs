@@ -105,7 +105,7 @@ internal sealed class ParsedName
 
     private string AcronymOfCore()
     {
-        const int Longest = 8;
+        const int Longest = 6;
         Span<char> letters = stackalloc char[Longest];
         var (count, isQuoted) = (0, Core.Exists(core => core.IsInside));
         foreach (var core in Core)
