@@ -194,22 +194,7 @@ internal sealed partial class NameParser
                 TakeForm(name.Head is not (OrganizationForm.None or OrganizationForm.PublicOrganization) && KindWords.IsGenitive(word.Text) ? OrganizationForm.None : word.Form);
                 break;
             case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
-                TakeForm(word.Form);
-                name.FormLetters += word.Text;
-                name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
-                if (at == 1 && FormLetters.IsPart(word.Text) && name.District is not null)
-                {
-                    name.Reach = (name.Reach & ~Reach.Region) | Reach.District;
-                    break;
-                }
-
-                name.IsPart |= word.IsPart;
-                name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
-                foreach (var meant in word.Meaning)
-                {
-                    Name(meant, isCut: false);
-                }
-
+                TakeFormLetters(at, word);
                 break;
             case WordRole.Reach when !read.IsQuoted && !IsPlural(word.Text):
                 TakeReach(word.Reach);
@@ -224,6 +209,25 @@ internal sealed partial class NameParser
                 }
 
                 break;
+        }
+    }
+
+    private void TakeFormLetters(int at, Word word)
+    {
+        TakeForm(word.Form);
+        name.FormLetters += word.Text;
+        name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
+        if (at == 1 && FormLetters.IsPart(word.Text) && name.District is not null)
+        {
+            name.Reach = (name.Reach & ~Reach.Region) | Reach.District;
+            return;
+        }
+
+        name.IsPart |= word.IsPart;
+        name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
+        foreach (var meant in word.Meaning)
+        {
+            Name(meant, isCut: false);
         }
     }
 
