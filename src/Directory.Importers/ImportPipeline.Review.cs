@@ -18,8 +18,9 @@ public sealed partial class ImportPipeline
         ReviewAsync(manifest, runId, (session, run) => GuardAsync(session, run, async () =>
         {
             var parts = await new RunHistory(session).PartsAsync(manifest, runId, cancellationToken);
-            await using var release = await fetch(manifest, RunHistory.OrderOf(manifest, parts), cancellationToken);
-            var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
+            var (fetched, known) = await GatherAsync(session, run, RunHistory.OrderOf(manifest, parts), cancellationToken);
+            await using var release = fetched;
+            var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
             return planned.Outcome.Status == ImportRunStatus.Failed
                 ? planned.Counted(planned.Outcome) with { RunId = runId }
                 : await CommitAsync(session, run, planned.Overridden(), release, progress, cancellationToken);

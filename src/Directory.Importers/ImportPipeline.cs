@@ -82,8 +82,9 @@ public sealed partial class ImportPipeline
         {
             var order = await new RunHistory(session).OrderAsync(manifest, run.SourceId, options, cancellationToken);
             progress?.Report(new ImportProgress(ImportPhase.Fetching, 0));
-            await using var release = await fetch(manifest, order, cancellationToken);
-            var planned = await PrepareAsync(session, run, release, progress, cancellationToken);
+            var (fetched, known) = await GatherAsync(session, run, order, cancellationToken);
+            await using var release = fetched;
+            var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
             return await CommitAsync(session, run, planned, release, progress, cancellationToken);
         }));
     }
@@ -98,9 +99,30 @@ public sealed partial class ImportPipeline
         return new RunInHand(manifest, options, run.Id, run.SourceId);
     }
 
+    /// <summary>The bytes, and what the source said last: both take their time, and neither needs the other.</summary>
+    private async Task<(Release Release, KnownRecords? Known)> GatherAsync(
+        ImportSession session, RunInHand run, ReleaseOrder order, CancellationToken cancellationToken)
+    {
+        var fetching = fetch(run.Manifest, order, cancellationToken);
+        try
+        {
+            // A publisher takes long to answer, and often there is nothing new to compare.
+            var isToRead = FeedReleases.IsOnDisk(run.Manifest, order) || await fetching is { Failure: null, IsNotModified: false };
+            var known = isToRead
+                ? await KnownRecords.LoadAsync(session, run.SourceId, RowMemory.SealOf(run.Manifest), RecordsInMemory, cancellationToken)
+                : null;
+            return (await fetching, known);
+        }
+        catch
+        {
+            await (await fetching).DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Up to the point where something may be written; what need not be read is judged without reading.</summary>
     private async Task<PlannedRun> PrepareAsync(
-        ImportSession session, RunInHand run, Release release, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        ImportSession session, RunInHand run, Release release, KnownRecords? known, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (release.Failure is { } failure)
         {
@@ -119,7 +141,6 @@ public sealed partial class ImportPipeline
             return PlannedRun.WithoutReading(run.Manifest, ImportRunStatus.Unchanged, RunReasons.DiscardedBefore(earlier), release.Remarks);
         }
 
-        var known = await KnownRecords.LoadAsync(session, run.SourceId, RowMemory.SealOf(run.Manifest), RecordsInMemory, cancellationToken);
         var planned = await PlannedRun.PrepareAsync(
             session, run.Manifest, known, run.SourceId, open(run.Manifest, release, known), release, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
         // What the operator has applied against an assertion is not held back by it again.
@@ -242,8 +263,10 @@ public sealed partial class ImportPipeline
         var sourceId = await session.Db.Sources.Where(source => source.Key == manifest.Key).Select(source => source.Id)
             .FirstOrDefaultAsync(cancellationToken);
         var order = await new RunHistory(session).OrderAsync(manifest, sourceId, options, cancellationToken);
-        await using var release = await fetch(manifest, order, cancellationToken);
-        var planned = await PrepareAsync(session, new RunInHand(manifest, options, 0, sourceId), release, progress, cancellationToken);
+        var run = new RunInHand(manifest, options, 0, sourceId);
+        var (fetched, known) = await GatherAsync(session, run, order, cancellationToken);
+        await using var release = fetched;
+        var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
         var samples = planned.Outcome.Status == ImportRunStatus.Failed
             ? []
             : await new PlanSamples(session, manifest.GraceRuns).ReadAsync(cancellationToken);

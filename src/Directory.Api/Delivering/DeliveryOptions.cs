@@ -55,6 +55,11 @@ internal sealed class DeliveryOptionsValidation : IValidateOptions<DeliveryOptio
             {
                 wrong.Add($"Delivery:Desks:{index}:Secret must have at least {ShortestSecret} characters: the other side knows by it that word comes from here.");
             }
+
+            if (desk.Mail.Length > 0 && !MailPost.IsAddress(desk.Mail, out _))
+            {
+                wrong.Add($"Delivery:Desks:{index}:Mail must be a mail address.");
+            }
         }
 
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

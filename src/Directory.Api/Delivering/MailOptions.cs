@@ -45,7 +45,7 @@ internal enum MailEncryption
 /// <summary>A server alone sends nothing.</summary>
 internal sealed class MailOptionsValidation : IValidateOptions<MailOptions>
 {
-    public ValidateOptionsResult Validate(string? name, MailOptions options) => options.Host.Length > 0 && !MimeKit.MailboxAddress.TryParse(options.From, out _)
+    public ValidateOptionsResult Validate(string? name, MailOptions options) => options.Host.Length > 0 && !MailPost.IsAddress(options.From, out _)
         ? ValidateOptionsResult.Fail("Delivery:Mail:From must be a mail address if Delivery:Mail:Host is set.")
         : ValidateOptionsResult.Success;
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CenterDirectory.Api.Hosting.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -24,9 +23,9 @@ internal sealed class ProxyOptionsValidation(IConfiguration configuration) : IVa
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options)
     {
-        if (options.Trusted.FirstOrDefault(text => !Networks.TryParse(text, out _)) is { } wrong)
+        if (Networks.FlawOf("Proxies:Trusted", options.Trusted) is { } flaw)
         {
-            return ValidateOptionsResult.Fail($"Proxies:Trusted has '{wrong}', which is no network: write 10.0.0.0/8, or an address alone.");
+            return ValidateOptionsResult.Fail(flaw);
         }
 
         return string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase) && options.Trusted.Count == 0

@@ -26,7 +26,7 @@ internal static class Reading
             return services
                 .AddSingleton<NewestRevision>(_ => new SqliteRevision(connectionString))
                 .AddSingleton(_ => new ReadConnections(
-                    async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin));
+                    async cancellationToken => await SqliteReading.OpenAsync(connectionString, cancellationToken), SqliteInterruption.Instance.Begin, SqliteValues.Of));
         }
 
         var server = configuration.GetConnectionString(Replica) is { Length: > 0 } replica ? replica : connectionString;

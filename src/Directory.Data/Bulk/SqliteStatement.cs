@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using CenterDirectory.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,8 +15,7 @@ internal sealed class SqliteStatement : RowStatement
     /// <summary>Stands for what may change where it lies.</summary>
     private static readonly object NotBound = new();
 
-    private readonly sqlite3 database;
-    private readonly sqlite3_stmt statement;
+    private readonly NativeStatement statement;
     private readonly int[] positions;
 
     /// <summary>What is bound already. A text or null that stands there need not be bound again; most columns of most rows are such.</summary>
@@ -25,9 +26,8 @@ internal sealed class SqliteStatement : RowStatement
     /// <param name="parameters">Its parameters in the order in which rows carry their values; all of them occur in it.</param>
     public SqliteStatement(SqliteConnection connection, string sql, IReadOnlyList<string> parameters)
     {
-        database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
-        positions = [.. parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))];
+        statement = new NativeStatement(connection, sql);
+        positions = [.. parameters.Select(statement.PositionOf)];
         bound = new object?[positions.Length];
         if (Array.IndexOf(positions, 0) is var missing and >= 0)
         {
@@ -39,9 +39,7 @@ internal sealed class SqliteStatement : RowStatement
     public int Run(ReadOnlySpan<object?> values)
     {
         Bind(values);
-        Step();
-        Check(raw.sqlite3_reset(statement));
-        return raw.sqlite3_changes(database);
+        return statement.Run();
     }
 
     /// <inheritdoc />
@@ -51,16 +49,16 @@ internal sealed class SqliteStatement : RowStatement
     public override object? Scalar(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        object? value = Step() == raw.SQLITE_ROW
-            ? raw.sqlite3_column_type(statement, 0) switch
+        object? value = statement.Read()
+            ? statement.TypeOf(0) switch
             {
-                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, 0),
-                raw.SQLITE_TEXT => raw.sqlite3_column_text(statement, 0).utf8_to_string(),
+                raw.SQLITE_INTEGER => statement.Number(0),
+                raw.SQLITE_TEXT => Encoding.UTF8.GetString(statement.Bytes(0)),
                 raw.SQLITE_NULL => null,
                 var type => throw new NotSupportedException($"Values of SQLite's type {type} are not read here."),
             }
             : null;
-        Check(raw.sqlite3_reset(statement));
+        statement.Reset();
         return value;
     }
 
@@ -72,43 +70,54 @@ internal sealed class SqliteStatement : RowStatement
         for (var index = 0; index < values.Length; index++)
         {
             var value = values[index];
-            if (!ReferenceEquals(value, bound[index]))
+            if (!IsBound(value, bound[index]))
             {
-                Check(Bind(positions[index], value));
+                Bind(positions[index], value);
                 bound[index] = value is byte[] or ReadOnlyMemory<byte> ? NotBound : value;
             }
         }
     }
 
+    /// <summary>Instants and days are written as text, and most rows of a run have the same.</summary>
+    private static bool IsBound(object? value, object? known) => ReferenceEquals(value, known) || (value is DateTime or DateOnly && value.Equals(known));
+
     /// <summary>Writes values as Microsoft.Data.Sqlite does, which reads them. An array of bytes is a BLOB, memory of bytes a text in UTF-8.</summary>
-    private int Bind(int position, object? value) => value switch
+    private void Bind(int position, object? value)
     {
-        null => raw.sqlite3_bind_null(statement, position),
-        string text => raw.sqlite3_bind_text(statement, position, text),
-        long number => raw.sqlite3_bind_int64(statement, position, number),
-        int number => raw.sqlite3_bind_int64(statement, position, number),
-        bool flag => raw.sqlite3_bind_int64(statement, position, flag ? 1 : 0),
-        double number => raw.sqlite3_bind_double(statement, position, number),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
-        ReadOnlyMemory<byte> utf8 => raw.sqlite3_bind_text(statement, position, utf8.Span),
-        DateTime instant => raw.sqlite3_bind_text(
-            statement, position, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        DateOnly day => raw.sqlite3_bind_text(statement, position, day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"Values of type {value.GetType().Name} are not written here."),
-    };
-
-    private int Step()
-    {
-        var result = raw.sqlite3_step(statement);
-        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        switch (value)
         {
-            var problem = new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result, raw.sqlite3_extended_errcode(database));
-            _ = raw.sqlite3_reset(statement);
-            throw problem;
+            case null:
+                statement.BindNull(position);
+                break;
+            case string text:
+                statement.BindText(position, text);
+                break;
+            case long number:
+                statement.Bind(position, number);
+                break;
+            case int number:
+                statement.Bind(position, (long)number);
+                break;
+            case bool flag:
+                statement.Bind(position, flag ? 1L : 0L);
+                break;
+            case double number:
+                statement.Bind(position, number);
+                break;
+            case byte[] bytes:
+                statement.BindBlob(position, bytes);
+                break;
+            case ReadOnlyMemory<byte> utf8:
+                statement.BindText(position, utf8.Span);
+                break;
+            case DateTime instant:
+                statement.BindText(position, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture));
+                break;
+            case DateOnly day:
+                statement.BindText(position, day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new NotSupportedException($"Values of type {value.GetType().Name} are not written here.");
         }
-
-        return result;
     }
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 }

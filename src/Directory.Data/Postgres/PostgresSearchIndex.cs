@@ -34,5 +34,5 @@ internal sealed class PostgresSearchIndex(ISearchReader reader, IModel model, Se
 
     protected override string ExpressionOf(SearchQuery query) => TextQuery.Of(query);
 
-    protected override ISearchCounts CountsFor(SearchRequest request) => PostgresSearchStatements.For(request);
+    protected override SearchStatements CountsFor(SearchRequest request) => PostgresSearchStatements.For(request);
 }

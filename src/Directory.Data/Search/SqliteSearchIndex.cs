@@ -17,5 +17,5 @@ internal sealed class SqliteSearchIndex(ISearchReader reader, IModel model, Sear
 
     protected override string ExpressionOf(SearchQuery query) => query.Expression;
 
-    protected override ISearchCounts CountsFor(SearchRequest request) => SqliteSearchStatements.For(request);
+    protected override SearchStatements CountsFor(SearchRequest request) => SqliteSearchStatements.For(request);
 }

@@ -10,20 +10,20 @@ namespace CenterDirectory.Data.Search;
 internal sealed class SqliteSearchTerms : SearchTermsWriter
 {
     private readonly sqlite3 database;
-    private readonly sqlite3_stmt insert;
-    private readonly sqlite3_stmt delete;
-    private readonly sqlite3_stmt put;
-    private readonly sqlite3_stmt drop;
+    private readonly NativeStatement insert;
+    private readonly NativeStatement delete;
+    private readonly NativeStatement put;
+    private readonly NativeStatement drop;
     private readonly SqliteRows find;
     private readonly SqliteRows any;
 
     public SqliteSearchTerms(SqliteConnection connection)
     {
         database = connection.Handle!;
-        insert = Prepare("""INSERT INTO "SearchTerms" ("rowid", "names", "places", "texts") VALUES (?1, ?2, ?3, ?4)""");
-        delete = Prepare("""DELETE FROM "SearchTerms" WHERE "rowid" = ?1""");
-        put = Prepare("""INSERT OR REPLACE INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (?1, ?2, ?3, ?4, ?5)""");
-        drop = Prepare("""DELETE FROM "SearchEntries" WHERE "Key" = ?1""");
+        insert = new NativeStatement(connection, """INSERT INTO "SearchTerms" ("rowid", "names", "places", "texts") VALUES (?1, ?2, ?3, ?4)""");
+        delete = new NativeStatement(connection, """DELETE FROM "SearchTerms" WHERE "rowid" = ?1""");
+        put = new NativeStatement(connection, """INSERT OR REPLACE INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (?1, ?2, ?3, ?4, ?5)""");
+        drop = new NativeStatement(connection, """DELETE FROM "SearchEntries" WHERE "Key" = ?1""");
         find = new SqliteRows(connection, """SELECT "Position" FROM "SearchEntries" WHERE "Key" = @a""");
         any = new SqliteRows(connection, """SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
     }
@@ -60,33 +60,49 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
 
     public override void Insert(in SearchDocument document, StemWriter stems)
     {
-        Check(raw.sqlite3_bind_int64(insert, 1, document.Position));
-        Check(raw.sqlite3_bind_text(insert, 2, stems.Written(document.Start, document.Names)));
-        Check(raw.sqlite3_bind_text(insert, 3, stems.Written(document.Start + document.Names, document.Places)));
-        Check(raw.sqlite3_bind_text(insert, 4, stems.Written(document.Start + document.Names + document.Places, document.Texts)));
-        Run(insert);
+        insert.Bind(1, document.Position);
+        insert.BindText(2, stems.Written(document.Start, document.Names));
+        insert.BindText(3, stems.Written(document.Start + document.Names, document.Places));
+        insert.BindText(4, stems.Written(document.Start + document.Names + document.Places, document.Texts));
+        insert.Run();
     }
 
     public override void Delete(long position)
     {
-        Check(raw.sqlite3_bind_int64(delete, 1, position));
-        Run(delete);
+        delete.Bind(1, position);
+        delete.Run();
     }
 
     public override void Put(in SearchDocument document)
     {
-        Check(raw.sqlite3_bind_int64(put, 1, document.Key));
-        Check(raw.sqlite3_bind_int64(put, 2, document.Position));
-        Check(document.TerritoryId is { } territory ? raw.sqlite3_bind_int64(put, 3, territory) : raw.sqlite3_bind_null(put, 3));
-        Check(raw.sqlite3_bind_int64(put, 4, document.SupportKinds));
-        Check(document.Until is { } until ? raw.sqlite3_bind_text(put, 5, until) : raw.sqlite3_bind_null(put, 5));
-        Run(put);
+        put.Bind(1, document.Key);
+        put.Bind(2, document.Position);
+        put.Bind(4, document.SupportKinds);
+        if (document.TerritoryId is { } territory)
+        {
+            put.Bind(3, territory);
+        }
+        else
+        {
+            put.BindNull(3);
+        }
+
+        if (document.Until is { } until)
+        {
+            put.BindText(5, until);
+        }
+        else
+        {
+            put.BindNull(5);
+        }
+
+        put.Run();
     }
 
     public override void Drop(long key)
     {
-        Check(raw.sqlite3_bind_int64(drop, 1, key));
-        Run(drop);
+        drop.Bind(1, key);
+        drop.Run();
     }
 
     public override void Dispose()
@@ -99,12 +115,6 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         any.Dispose();
     }
 
-    private sqlite3_stmt Prepare(string sql)
-    {
-        Check(raw.sqlite3_prepare_v2(database, sql, out var statement));
-        return statement;
-    }
-
     private void Configure(params ReadOnlySpan<(string Option, int Value)> options)
     {
         foreach (var (option, value) in options)
@@ -113,20 +123,5 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         }
     }
 
-    private void Run(string sql) => Check(raw.sqlite3_exec(database, sql));
-
-    private void Run(sqlite3_stmt statement)
-    {
-        var result = raw.sqlite3_step(statement);
-        if (result != raw.SQLITE_DONE)
-        {
-            var problem = new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result, raw.sqlite3_extended_errcode(database));
-            _ = raw.sqlite3_reset(statement);
-            throw problem;
-        }
-
-        Check(raw.sqlite3_reset(statement));
-    }
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
+    private void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, sql), database);
 }

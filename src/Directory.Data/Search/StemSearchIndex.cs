@@ -67,7 +67,7 @@ internal abstract class StemSearchIndex(ISearchReader reader, IModel model, Sear
         texts.FragmentsAsync(Reader, new SearchMarker(match.Query), hits, cancellationToken);
 
     private async Task<List<TRow>> CountsAsync<TRow>(
-        SearchMatch match, Func<ISearchCounts, string> sql, Func<DbDataReader, TRow> read, CancellationToken cancellationToken,
+        SearchMatch match, Func<SearchStatements, string> sql, Func<DbDataReader, TRow> read, CancellationToken cancellationToken,
         params KeyValuePair<string, object?>[] further)
     {
         if (match.Query.IsEmpty)
@@ -105,7 +105,7 @@ internal abstract class StemSearchIndex(ISearchReader reader, IModel model, Sear
     protected abstract string ExpressionOf(SearchQuery query);
 
     /// <summary>The statements that count for a set of filters.</summary>
-    protected abstract ISearchCounts CountsFor(SearchRequest request);
+    protected abstract SearchStatements CountsFor(SearchRequest request);
 
     /// <summary>Which of some terms the index has: whole ones, and beginnings; two columns, the term and 1 for a beginning.</summary>
     protected abstract string Known { get; }
@@ -126,16 +126,4 @@ internal abstract class StemSearchIndex(ISearchReader reader, IModel model, Sear
             row => new SearchTerm(row.GetString(0), row.GetInt32(1) == 1), cancellationToken);
         return corrections.Apply(query, known.ToHashSet());
     }
-}
-
-/// <summary>Statements that count results; their parameters are those of the filters and <c>@match</c>.</summary>
-internal interface ISearchCounts
-{
-    string Count { get; }
-
-    string CountByType { get; }
-
-    string CountByRegion { get; }
-
-    string CountBySupportKind { get; }
 }

@@ -46,11 +46,12 @@ internal static class Statements
     private static Task<List<TRow>> ReadPreparedAsync<TRow>(
         ReadConnections connections, ReadStatement<TRow> statement, List<object?> values, CancellationToken cancellationToken) =>
         connections.UseAsync(
-            connection =>
+            async connection =>
             {
                 var command = connection.CommandOf(statement);
                 statement.Bind(command, values);
-                return ReadAsync(command, statement, cancellationToken);
+                await using var reader = await connection.ReadAsync(command, cancellationToken);
+                return await ReadAsync(reader, statement, cancellationToken);
             },
             cancellationToken);
 
@@ -63,7 +64,8 @@ internal static class Statements
             await using var command = db.Database.GetDbConnection().CreateCommand();
             statement.Prepare(command);
             statement.Bind(command, values);
-            return await ReadAsync(command, statement, cancellationToken);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await ReadAsync(reader, statement, cancellationToken);
         }
         finally
         {
@@ -79,7 +81,8 @@ internal static class Statements
         try
         {
             await using var command = StatementTranslator.CommandOf(place.Db, place.Context, draft.Build().Query, values, draft.Key.IsCount);
-            return await ReadAsync(command, statement, cancellationToken);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await ReadAsync(reader, statement, cancellationToken);
         }
         finally
         {
@@ -87,10 +90,9 @@ internal static class Statements
         }
     }
 
-    private static async Task<List<TRow>> ReadAsync<TRow>(DbCommand command, ReadStatement<TRow> statement, CancellationToken cancellationToken)
+    private static async Task<List<TRow>> ReadAsync<TRow>(DbDataReader reader, ReadStatement<TRow> statement, CancellationToken cancellationToken)
     {
         var rows = new List<TRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (reader.FieldCount != statement.Columns)
         {
             throw new InvalidOperationException($"The statement has {reader.FieldCount} columns in place of {statement.Columns}: {statement.Sql}");

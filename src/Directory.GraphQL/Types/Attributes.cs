@@ -12,8 +12,8 @@ public sealed class MutationTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SubscriptionTypeAttribute : Attribute;
 
-/// <summary>What can be said about the type that a static class extends.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>What can be said about the type that a static class extends; a class may extend several.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public abstract class TypeExtensionAttribute(Type clrType) : Attribute
 {
     /// <summary>The extended class.</summary>
@@ -37,6 +37,12 @@ public sealed class ObjectTypeAttribute<T>() : TypeExtensionAttribute(typeof(T))
 
 /// <summary>A static class that makes a base class or C# interface an interface of the schema; object types whose classes derive from it implement it.</summary>
 public sealed class InterfaceTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));
+
+/// <summary>
+/// A static class whose members are further fields of all object types whose classes derive from <typeparamref name="T"/>, and stand after their own.
+/// The base class itself is no type of the schema.
+/// </summary>
+public sealed class BaseTypeAttribute<T>() : TypeExtensionAttribute(typeof(T));
 
 /// <summary>A base class or C# interface that makes a union of the object types of the named classes.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface)]

@@ -48,7 +48,7 @@ internal sealed class FieldFactory(SchemaBuilder schema)
     /// <summary>Members of extensions; what is said of the class itself goes before what is said of its bases and interfaces.</summary>
     private IEnumerable<(MemberInfo Member, OutputField? Field)> Extended(Type clrType, IReadOnlyList<Type> extensions)
     {
-        bool IsOwn(Type extension) => extension.GetCustomAttribute<TypeExtensionAttribute>()!.ClrType == clrType;
+        bool IsOwn(Type extension) => extension.GetCustomAttributes<TypeExtensionAttribute>().Any(found => found.ClrType == clrType);
         var taken = extensions.Where(IsOwn).SelectMany(MembersOf).Select(NameOf).ToHashSet(StringComparer.Ordinal);
         foreach (var extension in extensions)
         {

@@ -63,6 +63,11 @@ public sealed partial class SchemaBuilder
             return known1;
         }
 
+        if (AttributeOf(clrType) is { } attribute && IsBase(attribute))
+        {
+            Problem($"{Subject}: {clrType.Name} is what types have in common and no type itself; return one of them, or mark its class with [InterfaceType<{clrType.Name}>].");
+        }
+
         var type = GetOrAdd(NameOf(clrType), () => new ObjectType(NameOf(clrType), XmlDocs.Summary(clrType), clrType));
         CheckSameClass(type.Name, type.ClrType, clrType);
         outputs[clrType] = type;
@@ -90,9 +95,12 @@ public sealed partial class SchemaBuilder
     public string PluralOf(Type clrType) =>
         AttributeOf(clrType)?.Plural ?? Naming.Plural(NameOf(clrType));
 
-    /// <summary>The classes that extend the type of a class or one of its bases.</summary>
+    /// <summary>The classes that extend the type of a class or one of its bases; those of bases that are no types come last.</summary>
     public IReadOnlyList<Type> ExtensionsOf(Type clrType) =>
-        [.. extensions.Where(extension => extension.Attribute.ClrType.IsAssignableFrom(clrType)).Select(extension => extension.Class)];
+    [
+        .. extensions.Where(extension => extension.Attribute.ClrType.IsAssignableFrom(clrType)).OrderBy(extension => IsBase(extension.Attribute))
+            .Select(extension => extension.Class).Distinct(),
+    ];
 
     /// <summary>What the extension of exactly this class says of its type; null if there is none.</summary>
     public TypeExtensionAttribute? AttributeOf(Type clrType) =>
@@ -182,6 +190,9 @@ public sealed partial class SchemaBuilder
 
     private static bool IsInterface(TypeExtensionAttribute attribute) =>
         attribute.GetType().GetGenericTypeDefinition() == typeof(InterfaceTypeAttribute<>);
+
+    private static bool IsBase(TypeExtensionAttribute attribute) =>
+        attribute.GetType().GetGenericTypeDefinition() == typeof(BaseTypeAttribute<>);
 
     internal string NameOf(Type clrType) =>
         AttributeOf(clrType)?.Name ?? clrType.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? clrType.Name;

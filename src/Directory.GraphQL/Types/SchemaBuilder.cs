@@ -84,7 +84,7 @@ public sealed partial class SchemaBuilder
     {
         if (!TryAdd(type))
         {
-            Problem($"{type.Name}: has no type attribute; mark it with [QueryType], [MutationType], [SubscriptionType], [ObjectType<T>], [InterfaceType<T>] or [UnionType].");
+            Problem($"{type.Name}: has no type attribute; mark it with [QueryType], [MutationType], [SubscriptionType], [ObjectType<T>], [BaseType<T>], [InterfaceType<T>] or [UnionType].");
         }
 
         return this;
@@ -181,7 +181,7 @@ public sealed partial class SchemaBuilder
         var mutation = Root("Mutation", "Everything that can be changed.", mutationClasses);
         var subscription = Root("Subscription", "Everything that can be subscribed to.", subscriptionClasses);
         var introspection = new Introspection(this);
-        foreach (var (attribute, _) in extensions)
+        foreach (var (attribute, _) in extensions.Where(extension => !IsBase(extension.Attribute)))
         {
             _ = IsInterface(attribute) ? Interface(attribute.ClrType) : (NamedType)Object(attribute.ClrType);
         }

@@ -167,6 +167,10 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
     public static bool IsOnTheWeb(string place, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(place, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
+    /// <summary>Whether nobody has to be asked for the bytes.</summary>
+    public static bool IsOnDisk(FeedManifest manifest, ReleaseOrder order) => order.Replay is not null
+        || (order.FromFile is { } place ? !IsOnTheWeb(place, out _) : manifest.Tables.All(table => table.Source.File is not null));
+
     private static bool IsFolder(FeedManifest manifest, ReleaseOrder order) => manifest.Tables.Count > 1 && System.IO.Directory.Exists(order.FromFile);
 
     private static RecordIssue Moved(FeedTable table, Uri from, Uri to) => new(

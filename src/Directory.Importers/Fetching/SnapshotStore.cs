@@ -19,17 +19,18 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
 
     /// <summary>Begins to write bytes down.</summary>
     /// <param name="keep">Whether they belong into the archive; else they are gone when the reader closes them.</param>
-    public SnapshotDraft Begin(bool keep)
+    /// <param name="length">How many bytes there will be, if that is known: room for them is asked for once.</param>
+    public SnapshotDraft Begin(bool keep, long length = 0)
     {
         var isKept = keep && IsOn;
         var folder = isKept ? System.IO.Directory.CreateDirectory(Incoming).FullName : Path.GetTempPath();
-        return new SnapshotDraft(Path.Combine(folder, DraftPrefix + Path.GetRandomFileName()), isKept ? PathOf : null);
+        return new SnapshotDraft(Path.Combine(folder, DraftPrefix + Path.GetRandomFileName()), length, isKept ? PathOf : null);
     }
 
     /// <summary>Copies a stream from where it stands.</summary>
     public async Task<Snapshot> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
-        await using var draft = Begin(keep: true);
+        await using var draft = Begin(keep: true, content.CanSeek ? content.Length - content.Position : 0);
         var block = new byte[BlockSize];
         int read;
         while ((read = await content.ReadAsync(block, cancellationToken)) > 0)
@@ -119,10 +120,15 @@ internal sealed record Snapshot(string Path, byte[] Hash, long Length, bool IsTe
 }
 
 /// <summary>Bytes on their way to the disk; what is not completed is deleted.</summary>
-internal sealed class SnapshotDraft(string path, Func<byte[], string>? pathOf) : IAsyncDisposable
+internal sealed class SnapshotDraft(string path, long length, Func<byte[], string>? pathOf) : IAsyncDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+    private readonly FileStream file = new(path, new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 64 * 1024, Options = FileOptions.Asynchronous,
+        PreallocationSize = length,
+    });
+
     private bool isComplete;
 
     public long Length { get; private set; }

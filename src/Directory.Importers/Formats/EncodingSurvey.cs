@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace CenterDirectory.Importers.Formats;
 
 /// <summary>What one pass over the bytes of a file tells about its encoding.</summary>
 internal sealed class EncodingSurvey
 {
-    private const int BlockSize = 64 * 1024;
+    private const int BlockSize = 1024 * 1024;
+    private const int HeadSize = 64 * 1024;
 
     private EncodingSurvey(Encoding? marked, Encoding? utf16, bool isUtf8, bool hasNonAscii, byte[] sample)
     {
@@ -32,7 +32,7 @@ internal sealed class EncodingSurvey
 
     public static async ValueTask<EncodingSurvey> ReadAsync(Stream content, int sampleSize, CancellationToken cancellationToken)
     {
-        var block = new byte[BlockSize];
+        var block = new byte[(int)Math.Clamp(content.Length, HeadSize, BlockSize)];
         var sample = new List<byte>(sampleSize);
         var kept = 0;
         var isFirst = true;
@@ -46,7 +46,7 @@ internal sealed class EncodingSurvey
             var bytes = block.AsMemory(0, kept + read);
             if (isFirst)
             {
-                (marked, utf16) = (MarkOf(bytes.Span), Utf16Of(bytes.Span));
+                (marked, utf16) = (MarkOf(bytes.Span), Utf16Of(bytes.Span[..Math.Min(HeadSize, bytes.Length)]));
                 isFirst = false;
             }
 
@@ -82,7 +82,7 @@ internal sealed class EncodingSurvey
 
     private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8.IsValid(bytes))
+        if (Utf8Validity.IsValid(bytes))
         {
             return bytes.Length;
         }
@@ -92,7 +92,7 @@ internal sealed class EncodingSurvey
             // Only an unfinished sequence may be left over: it starts with a leading byte.
             if (bytes[^cut] >= 0xC0)
             {
-                return Utf8.IsValid(bytes[..^cut]) ? bytes.Length - cut : 0;
+                return Utf8Validity.IsValid(bytes[..^cut]) ? bytes.Length - cut : 0;
             }
         }
 

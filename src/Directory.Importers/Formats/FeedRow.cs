@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -49,12 +48,10 @@ internal sealed class FeedRow
 
     /// <summary>Begins a row.</summary>
     /// <param name="row">Where it starts.</param>
-    /// <param name="read">Reads the cells that are added without their text.</param>
-    /// <param name="bytes">Looks at cells without reading them.</param>
-    public void Begin(int row, Func<int, string>? read = null, CellBytes? bytes = null)
+    public void Begin(int row)
     {
         Row = row;
-        (this.read, this.bytes) = (read, bytes);
+        (read, bytes) = (null, null);
         Count = 0;
         IsEmpty = true;
     }
@@ -66,10 +63,18 @@ internal sealed class FeedRow
         IsEmpty &= tidy is null;
     }
 
-    /// <summary>Adds a cell that says something, to be read when somebody looks at it: most columns of most registries nobody needs.</summary>
-    public void AddUnread()
+    /// <summary>Begins a row that says something, its cells to be read when somebody looks at them: most columns of most registries nobody needs.</summary>
+    /// <param name="row">Where it starts.</param>
+    /// <param name="count">How many cells it has.</param>
+    /// <param name="read">Reads one of them.</param>
+    /// <param name="bytes">Looks at one without reading it.</param>
+    public void BeginUnread(int row, int count, Func<int, string> read, CellBytes bytes)
     {
-        Append(Unread);
+        Begin(row);
+        (this.read, this.bytes) = (read, bytes);
+        EnsureRoom(count);
+        cells.AsSpan(0, count).Fill(Unread);
+        Count = count;
         IsEmpty = false;
     }
 
@@ -111,32 +116,46 @@ internal sealed class FeedRow
     }
 
     /// <summary>Writes down how a cell looks, with its length before it. Two rows that are written alike say the same.</summary>
-    public void Write(int index, ArrayBufferWriter<byte> to)
+    /// <param name="index">The cell.</param>
+    /// <param name="to">Grows as needed.</param>
+    /// <param name="at">Where to write.</param>
+    /// <returns>Where the next one is to be written.</returns>
+    public int Write(int index, ref byte[] to, int at)
     {
         if (bytes is not null)
         {
-            var cell = bytes(index);
-            BinaryPrimitives.WriteInt32LittleEndian(to.GetSpan(sizeof(int)), cell.Length);
-            to.Advance(sizeof(int));
-            to.Write(cell);
-            return;
+            return Write(bytes(index), ref to, at);
         }
 
-        var text = this[index] ?? "";
-        BinaryPrimitives.WriteInt32LittleEndian(to.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(text));
-        to.Advance(sizeof(int));
-        Encoding.UTF8.GetBytes(text, to);
+        return Write(Encoding.UTF8.GetBytes(this[index] ?? ""), ref to, at);
+    }
+
+    private static int Write(ReadOnlySpan<byte> cell, ref byte[] to, int at)
+    {
+        var end = at + sizeof(int) + cell.Length;
+        if (end > to.Length)
+        {
+            Array.Resize(ref to, end * 2);
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(to.AsSpan(at), cell.Length);
+        cell.CopyTo(to.AsSpan(at + sizeof(int)));
+        return end;
     }
 
     private static string? Tidy(string text) => CellText.Trim(text) is { Length: > 0 } trimmed ? trimmed : null;
 
     private void Append(string? cell)
     {
-        if (Count == cells.Length)
-        {
-            Array.Resize(ref cells, Math.Max(16, Count * 2));
-        }
-
+        EnsureRoom(Count + 1);
         cells[Count++] = cell;
+    }
+
+    private void EnsureRoom(int count)
+    {
+        if (count > cells.Length)
+        {
+            Array.Resize(ref cells, Math.Max(16, count * 2));
+        }
     }
 }

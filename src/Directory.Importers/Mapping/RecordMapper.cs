@@ -13,7 +13,7 @@ internal sealed class RecordMapper(
     : IDisposable
 {
     private readonly PayloadWriter payload = new();
-    private readonly RowDigest digest = new(compiled.Table.Name, cells);
+    private readonly RowDigest digest = new(compiled, cells);
     private readonly RowContext context = new(compiled.Table.Name, cells, issues);
     private readonly ValueField? ogrn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Ogrn);
     private readonly ValueField? inn = compiled.Record.Fields.OfType<ValueField>().FirstOrDefault(field => field.Field.Shape == FieldShape.Inn);
@@ -26,7 +26,7 @@ internal sealed class RecordMapper(
     /// <summary>Rows that need not be read again; null if all have to be.</summary>
     public IKnownRows? Known { get; init; }
 
-    /// <summary>The record of a row; null if the row is out of scope or has an error.</summary>
+    /// <summary>The record of a row; null if the row is out of scope, has an error, or is known.</summary>
     public ImportRecord? Map(FeedRow row)
     {
         counts.Read++;
@@ -35,6 +35,14 @@ internal sealed class RecordMapper(
         if (!HasShape(row))
         {
             context.Report(cellsDiffer);
+            return null;
+        }
+
+        var look = Known is null ? default : digest.Of(row);
+        var known = look.IsNone ? -1 : Known!.Find(look);
+        if (known >= 0 && compiled.Table.Repeated == RepeatedRows.Error)
+        {
+            Confirm(known);
             return null;
         }
 
@@ -56,14 +64,13 @@ internal sealed class RecordMapper(
             return null;
         }
 
-        var look = Known is null ? UInt128.Zero : digest.Of(row);
-        var isKnown = look != 0 && Known!.Has(compiled.Table.Record, externalId, look);
-        if (isKnown)
+        if (known >= 0)
         {
-            // It has no issues, or it would not be known; only beside other rows may there be one.
-            ogrn?.Evaluate(context);
+            Confirm(known);
+            return null;
         }
-        else if (!Evaluate())
+
+        if (!Evaluate())
         {
             return null;
         }
@@ -74,13 +81,31 @@ internal sealed class RecordMapper(
             return null;
         }
 
+        CheckNumber();
+        counts.Records++;
+        return Write(externalId) with { RowDigest = context.HasIssues ? default : look };
+    }
+
+    /// <summary>A known row was in scope, has an id and no issues; only beside other rows may there be one.</summary>
+    private void Confirm(int known)
+    {
+        if ((checks.HasRead(compiled.Table.Record) && checks.IsKnown(compiled.Table.Record, Identify()!)) || !Known!.Confirm(known))
+        {
+            context.Report(idRepeated);
+            return;
+        }
+
+        ogrn?.Evaluate(context);
+        CheckNumber();
+        counts.Records++;
+    }
+
+    private void CheckNumber()
+    {
         if (ogrn?.Value is { } number && checks.IsFirstRepetition(compiled.Table.Record, number))
         {
             context.Report(ogrnRepeated);
         }
-
-        counts.Records++;
-        return isKnown ? Again(externalId, look) : Write(externalId) with { RowDigest = context.HasIssues ? UInt128.Zero : look };
     }
 
     /// <summary>What identifies the record of a row; null if nothing does.</summary>
@@ -170,9 +195,6 @@ internal sealed class RecordMapper(
         Exchange();
         return isComplete;
     }
-
-    private ImportRecord Again(string externalId, UInt128 look) => new(
-        compiled.Table.Record, externalId, compiled.Table.Name, context.Row, default, null, []) { RowDigest = look, IsKnownRow = true };
 
     /// <summary>An ИНН in the column of the ОГРН is an ИНН if its check digit says so, and the other way round. That it stood there is an issue all the same.</summary>
     private void Exchange()

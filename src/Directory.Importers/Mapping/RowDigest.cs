@@ -1,26 +1,35 @@
-using System.Buffers;
-using System.IO.Hashing;
 using System.Text;
 using CenterDirectory.Importers.Formats;
+using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Mapping;
 
 /// <summary>Computes by what a row is known again: the cells that its table reads, as they stand there. Its place does not count, nor what nobody reads.</summary>
-internal sealed class RowDigest(string table, int[] cells)
+internal sealed class RowDigest
 {
-    private readonly ArrayBufferWriter<byte> written = new(1024);
-    private readonly byte[] table = Encoding.UTF8.GetBytes(table);
+    private readonly int[] cells;
+    private readonly int begin;
+    private byte[] written;
 
-    /// <summary>The digest; 0 for a row of damaged text, which has to be remarked upon each time.</summary>
-    public UInt128 Of(FeedRow row)
+    /// <summary>What makes the record of a row comes first: the same cells may make another record for another table.</summary>
+    public RowDigest(CompiledTable compiled, int[] cells)
     {
-        written.ResetWrittenCount();
-        written.Write(table);
+        this.cells = cells;
+        var table = compiled.Table;
+        written = Encoding.UTF8.GetBytes(string.Join('\n', [table.Name, table.Record, table.IdPrefix, .. table.IdFrom.Columns, "", .. compiled.Columns]));
+        begin = written.Length;
+    }
+
+    /// <summary>The digest; none for a row of damaged text, which has to be remarked upon each time.</summary>
+    public Fingerprint Of(FeedRow row)
+    {
+        var end = begin;
         foreach (var cell in cells)
         {
-            row.Write(cell, written);
+            end = row.Write(cell, ref written, end);
         }
 
-        return written.WrittenSpan.IndexOf("\uFFFD"u8) >= 0 ? UInt128.Zero : XxHash128.HashToUInt128(written.WrittenSpan);
+        var look = written.AsSpan(0, end);
+        return look.IndexOf("\uFFFD"u8) >= 0 ? default : Fingerprint.Of(look);
     }
 }

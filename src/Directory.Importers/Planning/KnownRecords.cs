@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Text;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -14,7 +10,7 @@ namespace CenterDirectory.Importers.Planning;
 /// </summary>
 internal sealed class KnownRecords : IKnownRows
 {
-    /// <summary>About 110 bytes each.</summary>
+    /// <summary>About 90 bytes each.</summary>
     public const int Limit = 500_000;
 
     private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
@@ -22,17 +18,25 @@ internal sealed class KnownRecords : IKnownRows
     private const string Live =
         """SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords" WHERE "SourceId" = @a AND "RetiredAt" IS NULL""";
 
-    private readonly Dictionary<string, Dictionary<string, Known>> kinds = new(StringComparer.Ordinal);
+    // By numbers that are as good as the names themselves: those of a quarter of a million need not be kept.
+    private readonly PlaceIndex byId;
+    private readonly PlaceIndex byRow;
+    private Known[] all;
+    private Fingerprint[]? rowsNow;
+    private int confirmed;
+    private int unchanged;
 
-    private KnownRecords()
+    private KnownRecords(int count)
     {
+        all = new Known[count];
+        (byId, byRow) = (new PlaceIndex(count), new PlaceIndex(count));
     }
 
     /// <summary>Records that were not retired.</summary>
     public int Total { get; private set; }
 
     /// <summary>Records that say the same again, so far.</summary>
-    public int Unchanged { get; private set; }
+    public int Unchanged => confirmed + unchanged;
 
     /// <summary>Whether rows look otherwise than is written down of them.</summary>
     public bool HasNewRows { get; private set; }
@@ -46,41 +50,41 @@ internal sealed class KnownRecords : IKnownRows
     public static async Task<KnownRecords?> LoadAsync(
         ImportSession session, long sourceId, byte[] seal, int limit, CancellationToken cancellationToken)
     {
-        var records = new KnownRecords();
         var count = await session.CountAsync(Count, cancellationToken, ("@source", sourceId));
         if (count > limit)
         {
             return null;
         }
 
+        var records = new KnownRecords((int)count);
         if (count > 0)
         {
-            records.Load(session.Rows(Live), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId, (int)count);
+            records.Load(session.Rows(Live), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId);
         }
 
         return records;
     }
 
-    private void Load(RowReader live, RowMemory memory, long sourceId, int count)
+    private void Load(RowReader live, RowMemory memory, long sourceId)
     {
         live.Start(sourceId);
-        var (kind, known) = ("", new Dictionary<string, Known>(count, StringComparer.Ordinal));
         while (live.Read())
         {
-            if (!Ascii.Equals(live.Bytes(1), kind))
+            // Who only rehearses does not hold the source: it may have more records by now.
+            if (Total == all.Length)
             {
-                kind = live.Text(1);
-                known = kinds.TryGetValue(kind, out var earlier) ? earlier : kinds[kind] = kinds.Count == 0 ? known : new(StringComparer.Ordinal);
+                Array.Resize(ref all, Math.Max(16, 2 * Total));
             }
 
-            var (id, hash) = (live.Number(0), HashOf(live.Bytes(3)));
-            known.Add(live.Text(2), new Known
+            ref var record = ref all[Total];
+            (record.RecordId, record.Hash) = (live.Number(0), Fingerprint.Read(live.Bytes(3)));
+            record.WasMissing = live.Number(4) > 0;
+            byId.Add(RecordName.Of(live.Bytes(1), live.Bytes(2)), Total);
+            if (memory.DigestOf(record.RecordId, record.Hash) is { IsNone: false } row)
             {
-                RecordId = id,
-                Hash = hash,
-                Row = memory.DigestOf(id, hash),
-                WasMissing = live.Number(4) > 0,
-            });
+                byRow.Add(row, Total);
+            }
+
             Total++;
         }
     }
@@ -88,18 +92,14 @@ internal sealed class KnownRecords : IKnownRows
     /// <summary>Marks what is known of a record as seen, and says what is to be done with the record.</summary>
     public Sighting See(ImportRecord record, ReadOnlySpan<byte> hash)
     {
-        if (!kinds.TryGetValue(record.Kind, out var known))
+        var place = byId.Find(RecordName.Of(record.Kind, record.ExternalId));
+        if (place < 0)
         {
             return Sighting.News;
         }
 
-        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(known, record.ExternalId);
-        if (Unsafe.IsNullRef(ref earlier))
-        {
-            return Sighting.News;
-        }
-
-        var order = HashOf(hash).CompareTo(earlier.Hash);
+        ref var earlier = ref all[place];
+        var order = Fingerprint.Read(hash).CompareTo(earlier.Hash);
         if (earlier.State == KnownState.Unchanged)
         {
             return SeeAgain(ref earlier, order);
@@ -108,10 +108,13 @@ internal sealed class KnownRecords : IKnownRows
         var isFirst = earlier.State == KnownState.Unseen;
         if (isFirst && order == 0)
         {
-            HasNewRows |= earlier.Row != record.RowDigest;
-            earlier.Row = record.RowDigest;
+            HasNewRows |= !byRow[place].Equals(record.RowDigest);
+            // Not where the last one stands: another thread is looking there.
+            rowsNow ??= new Fingerprint[all.Length];
+            rowsNow[place] = record.RowDigest;
+            earlier.IsRead = true;
             earlier.State = KnownState.Unchanged;
-            Unchanged++;
+            unchanged++;
             return Sighting.Unchanged;
         }
 
@@ -120,40 +123,53 @@ internal sealed class KnownRecords : IKnownRows
     }
 
     /// <inheritdoc />
-    public bool Has(string kind, string externalId, UInt128 digest) =>
-        kinds.TryGetValue(kind, out var known) && known.TryGetValue(externalId, out var earlier) && earlier.Row == digest;
+    public int Find(Fingerprint digest) => byRow.Find(digest);
 
-    /// <summary>Notes that the row of a record was met again. No two rows of a run have one id.</summary>
-    public void Confirm(ImportRecord record)
+    /// <inheritdoc />
+    public bool Confirm(int place)
     {
-        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(kinds[record.Kind], record.ExternalId);
-        earlier.State = KnownState.Unchanged;
-        Unchanged++;
+        ref var known = ref all[place];
+        if (known.State != KnownState.Unseen)
+        {
+            return false;
+        }
+
+        known.State = KnownState.Unchanged;
+        confirmed++;
+        return true;
     }
 
+    /// <inheritdoc />
+    public bool IsConfirmed(string kind, string externalId) =>
+        byId.Find(RecordName.Of(kind, externalId)) is >= 0 and var place && all[place].State == KnownState.Unchanged;
+
     /// <summary>The rows of the records that say the same again.</summary>
-    public IEnumerable<RowEntry> Rows() => kinds.Values.SelectMany(kind => kind.Values)
-        .Where(known => known.State == KnownState.Unchanged && known.Row != 0).Select(known => new RowEntry(known.RecordId, known.Row, known.Hash));
+    public IEnumerable<RowEntry> Rows()
+    {
+        for (var place = 0; place < Total; place++)
+        {
+            var row = all[place].IsRead ? rowsNow![place] : byRow[place];
+            if (all[place].State == KnownState.Unchanged && !row.IsNone)
+            {
+                yield return new RowEntry(all[place].RecordId, row, all[place].Hash);
+            }
+        }
+    }
 
     /// <summary>Takes back that a staged record was seen: it is left out, as if the source had not named it.</summary>
     public void Unsee(string kind, string externalId)
     {
-        if (!kinds.TryGetValue(kind, out var known))
+        var place = byId.Find(RecordName.Of(kind, externalId));
+        if (place >= 0 && all[place].State == KnownState.Staged)
         {
-            return;
-        }
-
-        ref var earlier = ref CollectionsMarshal.GetValueRefOrNullRef(known, externalId);
-        if (!Unsafe.IsNullRef(ref earlier) && earlier.State == KnownState.Staged)
-        {
-            earlier.State = KnownState.Unseen;
+            all[place].State = KnownState.Unseen;
         }
     }
 
     /// <summary>Writes down the absences: who is missing, and who was and is back.</summary>
     public void WriteAbsences(BulkWriter absences)
     {
-        foreach (var known in kinds.Values.SelectMany(kind => kind.Values))
+        foreach (ref readonly var known in all.AsSpan(0, Total))
         {
             var isMissing = known.State == KnownState.Unseen;
             if (isMissing || known.WasMissing)
@@ -172,18 +188,16 @@ internal sealed class KnownRecords : IKnownRows
         }
 
         earlier.State = KnownState.Staged;
-        Unchanged--;
+        unchanged--;
         return Sighting.Stronger;
     }
 
-    private static UInt128 HashOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128BigEndian(hash);
-
     private struct Known
     {
-        public UInt128 Hash;
-        public UInt128 Row;
+        public Fingerprint Hash;
         public long RecordId;
         public bool WasMissing;
+        public bool IsRead;
         public KnownState State;
     }
 

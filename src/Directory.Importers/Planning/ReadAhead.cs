@@ -44,13 +44,12 @@ internal static class ReadAhead
         Exception? problem = null;
         try
         {
-            var count = 0;
+            // Here, not where the records are taken: the progress looks at the very files that this thread reads.
+            stream.Counts.Counted = progress is null ? null : rows => progress.Every(ImportPhase.Reading, rows);
             var batch = new List<ImportRecord>(BatchSize);
             await foreach (var record in stream.ReadAsync(issues, cancellationToken))
             {
                 batch.Add(record);
-                // Here, not where the records are taken: the progress looks at the very files that this thread reads.
-                progress.Every(ImportPhase.Reading, ++count);
                 if (batch.Count == BatchSize)
                 {
                     await writer.WriteAsync(batch, cancellationToken);

@@ -1,8 +1,8 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Planning;
@@ -10,20 +10,23 @@ namespace CenterDirectory.Importers.Planning;
 /// <summary>How the row of a record looked when it was read last.</summary>
 internal readonly record struct RowEntry
 {
+    /// <summary>Bytes of an entry.</summary>
+    public const int Length = 32;
+
     /// <summary>Notes it.</summary>
     /// <param name="recordId">The record.</param>
     /// <param name="digest">Over the cells of its row.</param>
     /// <param name="hash">Over what was made of them.</param>
-    public RowEntry(long recordId, UInt128 digest, UInt128 hash) => (RecordId, Digest, Content) = (recordId, digest, ContentOf(hash));
+    public RowEntry(long recordId, Fingerprint digest, Fingerprint hash) => (RecordId, Digest, Content) = (recordId, digest, ContentOf(hash));
 
     public long RecordId { get; }
 
     /// <summary>The beginning of the record's hash: a digest holds as long as the record says what was made of the row then.</summary>
     public ulong Content { get; }
 
-    public UInt128 Digest { get; }
+    public Fingerprint Digest { get; }
 
-    public static ulong ContentOf(UInt128 hash) => (ulong)(hash >> 64);
+    public static ulong ContentOf(Fingerprint hash) => hash.High;
 }
 
 /// <summary>
@@ -32,6 +35,7 @@ internal readonly record struct RowEntry
 /// </summary>
 internal sealed class RowMemory(byte[] bytes)
 {
+
     private const string Find = """SELECT "Digests" FROM "SourceRows" WHERE "SourceId" = @source AND "Seal" = @seal""";
 
     private const string Save =
@@ -42,9 +46,6 @@ internal sealed class RowMemory(byte[] bytes)
 
     private const string Staged =
         """SELECT COALESCE("RecordId", @a + "Id"), "RowDigest", "Hash" FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
-
-    // As they lie in memory. A machine of the other byte order finds no digest that fits, and reads the rows.
-    private ReadOnlySpan<RowEntry> Entries => MemoryMarshal.Cast<byte, RowEntry>(bytes);
 
     /// <summary>What rows must be read with to say the same again: a manifest, and a program.</summary>
     public static byte[] SealOf(FeedManifest manifest) =>
@@ -69,7 +70,7 @@ internal sealed class RowMemory(byte[] bytes)
         staged.Start(lastRecordId);
         while (staged.Read())
         {
-            entries.Add(new RowEntry(staged.Number(0), Number(staged.Bytes(1)), Number(staged.Bytes(2))));
+            entries.Add(new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2))));
         }
 
         entries.Sort((one, other) => one.RecordId.CompareTo(other.RecordId));
@@ -77,37 +78,39 @@ internal sealed class RowMemory(byte[] bytes)
         await session.ExecuteAsync(Save, cancellationToken, ("@source", sourceId), ("@seal", seal), ("@digests", digests));
     }
 
-    /// <summary>The digest of a record's row; 0 if it is not known, or the record says something else by now.</summary>
-    public UInt128 DigestOf(long recordId, UInt128 hash)
+    /// <summary>The digest of a record's row; none if it is not known, or the record says something else by now.</summary>
+    public Fingerprint DigestOf(long recordId, Fingerprint hash)
     {
-        var (low, high) = (0, Entries.Length - 1);
+        var (low, high) = (0, (bytes.Length / RowEntry.Length) - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            ref readonly var entry = ref Entries[middle];
-            if (entry.RecordId == recordId)
+            // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
+            var entry = bytes.AsSpan(middle * RowEntry.Length, RowEntry.Length);
+            var found = BitConverter.ToInt64(entry);
+            if (found == recordId)
             {
-                return entry.Content == RowEntry.ContentOf(hash) ? entry.Digest : UInt128.Zero;
+                return BitConverter.ToUInt64(entry[8..]) == RowEntry.ContentOf(hash)
+                    ? new Fingerprint(BitConverter.ToUInt64(entry[16..]), BitConverter.ToUInt64(entry[24..]))
+                    : default;
             }
 
-            (low, high) = entry.RecordId < recordId ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = found < recordId ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return UInt128.Zero;
+        return default;
     }
 
     /// <summary>A digest as the staging table stores it; null if there is none.</summary>
-    public static byte[]? Bytes(UInt128 digest)
+    public static byte[]? Bytes(Fingerprint digest)
     {
-        if (digest == 0)
+        if (digest.IsNone)
         {
             return null;
         }
 
-        var bytes = new byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, digest);
+        var bytes = new byte[Fingerprint.Length];
+        digest.Write(bytes);
         return bytes;
     }
-
-    private static UInt128 Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt128BigEndian(bytes);
 }

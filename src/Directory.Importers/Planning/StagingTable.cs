@@ -59,12 +59,6 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
 
     private void Take(ImportRecord record, StagingWriter writer)
     {
-        if (record.IsKnownRow)
-        {
-            known!.Confirm(record);
-            return;
-        }
-
         Span<byte> full = stackalloc byte[SHA256.HashSizeInBytes];
         HashOf(record, full);
         var hash = full[..HashLength];

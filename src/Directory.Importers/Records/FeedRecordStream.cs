@@ -15,8 +15,6 @@ namespace CenterDirectory.Importers.Records;
 [SuppressMessage("Naming", "CA1711", Justification = "See IRecordStream.")]
 internal sealed class FeedRecordStream(FeedManifest manifest, Release release, UnpackLimits limits) : IRecordStream
 {
-    private readonly RunChecks checks = new();
-
     public RecordCounts Counts { get; } = new();
 
     /// <summary>Sees each row as it is read; may be null.</summary>
@@ -29,6 +27,7 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
 
     public async IAsyncEnumerable<ImportRecord> ReadAsync(IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var checks = new RunChecks(Known);
         var shared = release.ForeignFile is not { } file || manifest.Tables.Count == 1 ? null : new SharedFile(manifest, file);
         foreach (var table in manifest.Tables)
         {
@@ -39,7 +38,7 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
                 yield break;
             }
 
-            await foreach (var record in ReadTableAsync(part, issues, cancellationToken))
+            await foreach (var record in ReadTableAsync(part, checks, issues, cancellationToken))
             {
                 yield return record;
             }
@@ -47,7 +46,7 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
     }
 
     private async IAsyncEnumerable<ImportRecord> ReadTableAsync(
-        FeedTable table, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FeedTable table, RunChecks checks, IssueSink issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var bytes = release.Open(table);
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);

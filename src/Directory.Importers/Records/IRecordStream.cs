@@ -24,13 +24,24 @@ public interface IRecordStream
 public sealed class RecordCounts
 {
     /// <summary>Rows read, those without a record included.</summary>
-    public int Read { get; set; }
+    public int Read
+    {
+        get;
+        set
+        {
+            field = value;
+            Counted?.Invoke(value);
+        }
+    }
 
     /// <summary>Records stated.</summary>
     public int Records { get; set; }
 
     /// <summary>Rows that <c>keep:</c> left out.</summary>
     public int OutOfScope { get; set; }
+
+    /// <summary>Told of each row that is read.</summary>
+    internal Action<int>? Counted { get; set; }
 }
 
 /// <summary>Why a source could not be read.</summary>

@@ -20,11 +20,8 @@ public sealed record ImportRecord(
     /// <summary>The day as of which the source states it, by its own word; null if it does not say.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Over the cells that it was made of; 0 if its row has to be read each time.</summary>
-    internal UInt128 RowDigest { get; init; }
-
-    /// <summary>Whether its row is known from the last time: then nothing else of it is stated here.</summary>
-    internal bool IsKnownRow { get; init; }
+    /// <summary>Over the cells that it was made of; none if its row has to be read each time.</summary>
+    internal Fingerprint RowDigest { get; init; }
 }
 
 /// <summary>A mention of another object in a payload.</summary>

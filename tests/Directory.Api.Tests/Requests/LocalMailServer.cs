@@ -24,6 +24,9 @@ internal sealed class LocalMailServer : IAsyncDisposable
     /// <summary>Whether it says that it cannot now.</summary>
     public bool IsIll { get; set; }
 
+    /// <summary>What it answers to a verb in place of the usual; an empty text is silence.</summary>
+    public ConcurrentDictionary<string, string> Replies { get; } = [];
+
     /// <summary>Envelopes and letters as they came.</summary>
     public IReadOnlyList<string> Letters => [.. letters];
 
@@ -70,7 +73,13 @@ internal sealed class LocalMailServer : IAsyncDisposable
                 letter.Clear();
             }
 
-            await writer.WriteLineAsync(verb == "MAIL" && IsIll ? "451 not now" : verb == "QUIT" ? "221 bye" : "250 ok");
+            var reply = verb == "MAIL" && IsIll ? "451 not now" : Replies.GetValueOrDefault(verb, verb == "QUIT" ? "221 bye" : "250 ok");
+            if (reply.Length == 0)
+            {
+                await Task.Delay(Timeout.Infinite, ending.Token);
+            }
+
+            await writer.WriteLineAsync(reply);
             if (verb == "QUIT")
             {
                 return;

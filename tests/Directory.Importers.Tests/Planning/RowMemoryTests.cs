@@ -116,6 +116,48 @@ public sealed class RowMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_known_row_that_stands_there_twice_is_told_whichever_way_it_is_met()
+    {
+        await ImportAsync("1;Забота;;;", "2;Радуга;;;");
+        foreach (var rows in new string[][] { ["1;Забота;;;", "1;Забота;;;", "2;Радуга;;;"], ["1;Забота;;;", "1;Иначе;;;", "2;Радуга;;;"] })
+        {
+            Write(rows);
+
+            var outcome = await RunAsync();
+            Assert.Equal((ImportRunStatus.Unchanged, 3, 2), Told(outcome));
+            Assert.Equal(("id-repeated", 3), (outcome.Issues.Single().Code, outcome.Issues.Single().Row));
+        }
+
+        Write("1;Иначе;;;", "1;Забота;;;", "2;Радуга;;;");
+        var changed = await RunAsync();
+        Assert.Equal((1, 1), (changed.Changed, changed.Unchanged));
+        Assert.Equal(("id-repeated", 3), (changed.Issues.Single().Code, changed.Issues.Single().Row));
+    }
+
+    [Fact]
+    public async Task Tables_that_make_different_records_of_the_same_cells_do_not_take_each_other_for_known()
+    {
+        const string two =
+            """
+            key: registry
+            title: Реестр
+            grace-runs: 0
+            tables:
+              - { name: one, source: { file: rows.csv, format: csv }, record: Organization, id-from: [id], map: { name: name }, ignore: [ogrn, registered, note] }
+              - { name: two, source: { file: rows.csv, format: csv }, record: Organization, id-from: [id], id-prefix: "b-", map: { name: name }, ignore: [ogrn, registered, note] }
+            """;
+        Write("1;Забота;;;", "2;Радуга;;;");
+        var manifest = feed.Manifest(two);
+        Assert.Equal(4, (await directory.RunAsync(manifest)).Added);
+
+        Write("2;Радуга;;;x", "1;Забота;;;y");
+        var outcome = await directory.RunAsync(manifest);
+
+        Assert.Equal((ImportRunStatus.Unchanged, 4, 4), Told(outcome));
+        Assert.Empty(outcome.Issues);
+    }
+
+    [Fact]
     public async Task Damaged_text_is_remarked_upon_each_time()
     {
         await ImportAsync("1;Заб\uFFFDта;;;");
@@ -186,11 +228,27 @@ public sealed class RowMemoryTests : IAsyncLifetime
         var known = await KnownRecords.LoadAsync(session, source, RowMemory.SealOf(manifest), KnownRecords.Limit, cancellationToken);
         await using var release = await new FeedReleases(fetcher, new SnapshotStore(options)).FetchAsync(manifest, new ReleaseOrder(), cancellationToken);
         var read = new List<string>();
-        await foreach (var record in new RecordStreams(options).Open(manifest, release, known: known).ReadAsync(new IssueSink(), cancellationToken))
+        await foreach (var record in new RecordStreams(options).Open(manifest, release, known: new NotedRows(known!, read)).ReadAsync(new IssueSink(), cancellationToken))
         {
-            read.Add(record.IsKnownRow ? $"{record.ExternalId} known" : record.ExternalId);
+            read.Add(record.ExternalId);
         }
 
         return read;
+    }
+
+    /// <summary>Notes whose rows are met again.</summary>
+    private sealed class NotedRows(IKnownRows known, List<string> read) : IKnownRows
+    {
+        public int Find(Fingerprint digest) => known.Find(digest);
+
+        public bool Confirm(int place)
+        {
+            var isFirst = known.Confirm(place);
+            var ids = Enumerable.Range(1, 30).Select(number => $"{number}");
+            read.Add(ids.Single(id => known.IsConfirmed("Organization", id) && !read.Contains($"{id} known")) + " known");
+            return isFirst;
+        }
+
+        public bool IsConfirmed(string kind, string externalId) => known.IsConfirmed(kind, externalId);
     }
 }

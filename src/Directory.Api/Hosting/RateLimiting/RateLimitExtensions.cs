@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using CenterDirectory.Api.Hosting.Telemetry;
 using CenterDirectory.GraphQL.Http;
 using Microsoft.Extensions.Options;
@@ -17,13 +16,12 @@ internal static class RateLimitExtensions
     /// <summary>Asked by machines of the operator's, and cheap.</summary>
     private static readonly PathString[] Free = ["/health", TelemetryExtensions.MetricsPath];
 
-    /// <summary>Registers the accounts.</summary>
+    /// <summary>Registers what decides over requests.</summary>
     public static IServiceCollection AddRateLimit(this IServiceCollection services)
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsValidation>()
-            .AddSingleton<ClientAccounts>()
             .AddSingleton<IRequestBudget, RequestBudget>();
     }
 
@@ -36,11 +34,11 @@ internal static class RateLimitExtensions
             return app;
         }
 
-        var accounts = app.ApplicationServices.GetRequiredService<ClientAccounts>();
+        var accounts = new ClientBuckets(options.Clients, options.Burst, options.RowsPerSecond, app.ApplicationServices.GetRequiredService<TimeProvider>());
         var exempt = options.Exempt.Count == 0 ? Networks.Loopback : Networks.Parse(options.Exempt);
         return app.Use((http, next) =>
         {
-            if (http.Connection.RemoteIpAddress is not { } address || Array.Exists(Free, path => http.Request.Path.StartsWithSegments(path)) || IsIn(exempt, address))
+            if (http.Connection.RemoteIpAddress is not { } address || Array.Exists(Free, path => http.Request.Path.StartsWithSegments(path)) || exempt.Have(address))
             {
                 return next(http);
             }
@@ -48,36 +46,20 @@ internal static class RateLimitExtensions
             var spending = new Spending(accounts.Of(address), options);
             http.Features.Set(spending);
             http.Response.OnStarting(spending.TellAsync, http.Response);
-            if (http.Request.Path == GraphQL || spending.Account.Spend(options.RequestRows) is not { } wait)
+            if (http.Request.Path == GraphQL || spending.Account.Take(options.RequestRows) is not { } wait)
             {
                 return next(http);
             }
 
             RateLimitMetrics.Refused("page");
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            http.Response.Headers.RetryAfter = Seconds(wait);
+            http.Response.Headers.RetryAfter = TokenBucket.SecondsOf(wait).ToString(CultureInfo.InvariantCulture);
             return Task.CompletedTask;
         });
     }
 
-    private static bool IsIn(IReadOnlyList<IPNetwork> networks, IPAddress address)
-    {
-        var client = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        foreach (var network in networks)
-        {
-            if (network.Contains(client))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A request and the account that it is taken from.</summary>
-    private sealed record Spending(ClientAccount Account, RateLimitOptions Options)
+    private sealed record Spending(TokenBucket Account, RateLimitOptions Options)
     {
         /// <summary>Says what is left (draft-ietf-httpapi-ratelimit-headers): t is the time until the account is full again.</summary>
         public Task TellAsync(object state)
@@ -101,7 +83,7 @@ internal static class RateLimitExtensions
 
         private static TimeSpan? Take(Spending spending, long rows)
         {
-            var wait = spending.Account.Spend(rows);
+            var wait = spending.Account.Take(rows);
             if (wait is not null)
             {
                 RateLimitMetrics.Refused("graphql");

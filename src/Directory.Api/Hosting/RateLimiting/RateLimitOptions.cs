@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting.RateLimiting;
@@ -37,35 +36,5 @@ internal sealed class RateLimitOptions
 internal sealed class RateLimitOptionsValidation : IValidateOptions<RateLimitOptions>
 {
     public ValidateOptionsResult Validate(string? name, RateLimitOptions options) =>
-        options.Exempt.FirstOrDefault(text => !Networks.TryParse(text, out _)) is { } wrong
-            ? ValidateOptionsResult.Fail($"RateLimit:Exempt has '{wrong}', which is no network: write 10.0.0.0/8, or an address alone.")
-            : ValidateOptionsResult.Success;
-}
-
-/// <summary>Networks in settings.</summary>
-internal static class Networks
-{
-    /// <summary>The addresses of the machine itself.</summary>
-    public static readonly IReadOnlyList<IPNetwork> Loopback = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
-
-    /// <summary>Reads <c>10.0.0.0/8</c>, or an address, which is a network of its own.</summary>
-    public static bool TryParse(string text, out IPNetwork network)
-    {
-        if (IPNetwork.TryParse(text, out network))
-        {
-            return true;
-        }
-
-        if (!IPAddress.TryParse(text, out var address))
-        {
-            return false;
-        }
-
-        network = new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128);
-        return true;
-    }
-
-    /// <summary>Reads several that were checked before.</summary>
-    public static IReadOnlyList<IPNetwork> Parse(IEnumerable<string> texts) =>
-        [.. texts.Select(text => TryParse(text, out var network) ? network : throw new FormatException($"'{text}' is no network."))];
+        Networks.FlawOf("RateLimit:Exempt", options.Exempt) is { } flaw ? ValidateOptionsResult.Fail(flaw) : ValidateOptionsResult.Success;
 }

@@ -1,7 +1,9 @@
+using System.Net;
 using CenterDirectory.Api.Hosting.RateLimiting;
 using CenterDirectory.Api.Requests;
 using CenterDirectory.GraphQL;
 using CenterDirectory.Importers.Running;
+using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -16,6 +18,9 @@ internal static class TelemetryExtensions
 
     private const string OtlpVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>What proxies say; those that are trusted have been heard, and their word is gone.</summary>
+    private static readonly string[] Forwarded = ["X-Forwarded-For", "Forwarded"];
+
     /// <summary>Meters of ours, of the server, of the runtime and of the database driver.</summary>
     private static readonly string[] Meters =
     [
@@ -29,6 +34,7 @@ internal static class TelemetryExtensions
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidation>();
         var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
         var isPushed = options.Otlp is not null || !string.IsNullOrEmpty(configuration[OtlpVariable]);
         if (!options.Metrics && !isPushed)
@@ -51,14 +57,32 @@ internal static class TelemetryExtensions
         return services;
     }
 
-    /// <summary>Answers Prometheus, if the configuration lets it.</summary>
+    /// <summary>Answers Prometheus, if the configuration lets it; whoever else asks is told that there is nothing.</summary>
     public static void MapMetrics(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<TelemetryOptions>>().Value.Metrics)
+        var options = app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value;
+        if (!options.Metrics)
         {
-            app.MapPrometheusScrapingEndpoint(MetricsPath);
+            return;
         }
+
+        var admitted = options.MetricsFrom.Count == 0 ? Networks.Loopback : Networks.Parse(options.MetricsFrom);
+        app.Use((http, next) =>
+        {
+            if (!http.Request.Path.StartsWithSegments(MetricsPath) || IsAdmitted(http, admitted))
+            {
+                return next(http);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.MapPrometheusScrapingEndpoint(MetricsPath);
     }
+
+    /// <summary>Readers behind a proxy that nobody has named have its address, which is often that of the machine: of those no address is believed.</summary>
+    private static bool IsAdmitted(HttpContext http, IReadOnlyList<IPNetwork> networks) =>
+        http.Connection.RemoteIpAddress is { } address && networks.Have(address) && !Array.Exists(Forwarded, http.Request.Headers.ContainsKey);
 
     private static void Export(this MeterProviderBuilder metrics, TelemetryOptions options, bool isPushed)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Hosting.Telemetry;
 
@@ -11,6 +12,9 @@ internal sealed class TelemetryOptions
     /// <summary>Whether <c>/metrics</c> answers Prometheus.</summary>
     public bool Metrics { get; set; } = true;
 
+    /// <summary>Addresses and networks that it answers; without any the machine itself.</summary>
+    public IList<string> MetricsFrom { get; } = [];
+
     /// <summary>Where a collector takes metrics and traces by OTLP; null sends none. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says the same.</summary>
     public Uri? Otlp { get; set; }
 
@@ -21,4 +25,11 @@ internal sealed class TelemetryOptions
     /// <summary>How often the state of the sources is read for the metrics.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SourcesEvery { get; set; } = TimeSpan.FromSeconds(15);
+}
+
+/// <summary>Networks must be networks.</summary>
+internal sealed class TelemetryOptionsValidation : IValidateOptions<TelemetryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TelemetryOptions options) =>
+        Networks.FlawOf("Telemetry:MetricsFrom", options.MetricsFrom) is { } flaw ? ValidateOptionsResult.Fail(flaw) : ValidateOptionsResult.Success;
 }

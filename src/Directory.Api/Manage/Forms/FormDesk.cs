@@ -144,13 +144,17 @@ internal sealed class FormDesk(ManageVisit visit, EntryForm form, DirectoryEntry
                 draft.Set(field, null);
             }
         }
-        else if (await field.Control.ReadAsync(text, reading) is { Flaw: { } flaw })
-        {
-            state.Blame(field.Name, visit.Language.Pick(flaw));
-        }
         else
         {
-            draft.Set(field, (await field.Control.ReadAsync(text, reading)).Value);
+            var read = await field.Control.ReadAsync(text, reading);
+            if (read.Flaw is { } flaw)
+            {
+                state.Blame(field.Name, visit.Language.Pick(flaw));
+            }
+            else
+            {
+                draft.Set(field, read.Value);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using CenterDirectory.Api.Hosting.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -10,81 +9,12 @@ internal sealed class SignInLimits(IOptions<ManageOptions> options, TimeProvider
 {
     private const int MostClients = 10_000;
 
-    private readonly ConcurrentDictionary<IPAddress, Account> accounts = [];
-    private readonly Account shared = new();
-    private readonly int burst = options.Value.SignInBurst;
-    private readonly double perSecond = options.Value.SignInsPerMinute / 60d;
+    private readonly ClientBuckets clients = new(MostClients, options.Value.SignInBurst, options.Value.SignInsPerMinute / 60d, clock);
 
     /// <summary>Takes a try.</summary>
     /// <returns>Null if there was one; else the seconds until there will be.</returns>
-    public int? Take(IPAddress? address)
-    {
-        var account = Of(address);
-        lock (account)
-        {
-            Fill(account);
-            if (account.Spent + 1 > burst)
-            {
-                return Math.Max(1, (int)Math.Ceiling((account.Spent + 1 - burst) / perSecond));
-            }
-
-            account.Spent++;
-            return null;
-        }
-    }
+    public int? Take(IPAddress? address) => clients.Of(address).Take() is { } wait ? TokenBucket.SecondsOf(wait) : null;
 
     /// <summary>Gives a try back: the key was right.</summary>
-    public void GiveBack(IPAddress? address)
-    {
-        var account = Of(address);
-        lock (account)
-        {
-            account.Spent = Math.Max(0, account.Spent - 1);
-        }
-    }
-
-    private Account Of(IPAddress? address)
-    {
-        var client = ClientAccounts.ClientOf(address ?? IPAddress.None);
-        if (accounts.TryGetValue(client, out var known))
-        {
-            return known;
-        }
-
-        if (accounts.Count >= MostClients)
-        {
-            ForgetIdle();
-        }
-
-        return accounts.Count >= MostClients ? shared : accounts.GetOrAdd(client, _ => new Account { AsOf = clock.GetUtcNow() });
-    }
-
-    private void ForgetIdle()
-    {
-        foreach (var (client, account) in accounts)
-        {
-            lock (account)
-            {
-                Fill(account);
-                if (account.Spent == 0)
-                {
-                    accounts.TryRemove(client, out _);
-                }
-            }
-        }
-    }
-
-    private void Fill(Account account)
-    {
-        var now = clock.GetUtcNow();
-        account.Spent = Math.Max(0, account.Spent - (Math.Max(0, (now - account.AsOf).TotalSeconds) * perSecond));
-        account.AsOf = now;
-    }
-
-    private sealed class Account
-    {
-        public double Spent { get; set; }
-
-        public DateTimeOffset AsOf { get; set; }
-    }
+    public void GiveBack(IPAddress? address) => clients.Of(address).GiveBack(1);
 }

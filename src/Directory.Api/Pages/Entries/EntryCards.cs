@@ -92,6 +92,9 @@ internal sealed class EntryCards(PageLanguage language, DateOnly today)
             Date(role.Period),
         ]));
 
+    /// <summary>A card of what nobody has confirmed lately says so.</summary>
+    public Card Stale(Card card) => card with { Notes = [.. card.Notes, (Line)Labels.Of(language, Freshness.Stale)] };
+
     /// <summary>A card whose empty lines are left out.</summary>
     public static Card Card(Line head, params IEnumerable<Line?> notes) => new(head, [.. Lines(notes)]);
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CenterDirectory.Api.Pages.Entries.LinkedData;
-using CenterDirectory.Api.Schema.Provenance;
+using CenterDirectory.Api.Schema.Staleness;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -52,7 +52,7 @@ internal abstract class EntryKind<TEntry>(EntryType type) : IEntryKind
         var page = new EntryDraft(reading, type, entry) { Trail = place.Steps };
         var terms = new LinkedTerms(page.Cards, reading.Language, reading.Origin);
         var data = await DescribeAsync(entry, page, terms, place);
-        if (entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < reading.StaleBefore)
+        if (StaleEntries.IsStale(entry, reading.StaleBefore))
         {
             page.Mark(Freshness.Stale, Tone.Bad);
         }

@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.Hosting.Publishing;
+using CenterDirectory.Api.Schema.Provenance;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Search;
 
@@ -33,13 +34,16 @@ internal static class ListEndpoints
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
         http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithForm;
         http.Response.Headers.ContentLanguage = language.Code;
-        if (await services.GetRequiredService<Editions>().BeginAsync(http, PageTerms.Of(language, today, "list"), http.RequestAborted) is null)
+        if (await services.GetRequiredService<Editions>().BeginAsync(http, PageTerms.Of(language, today, "list") with { TellsConfirmation = true }, http.RequestAborted) is null)
         {
             return;
         }
 
         var reading = new ListReading(
-            services.GetRequiredService<DirectoryDb>(), services.GetRequiredService<ISearchIndex>(), language, origin, today, http.RequestAborted);
+            services.GetRequiredService<DirectoryDb>(), services.GetRequiredService<ISearchIndex>(), language, origin, today, http.RequestAborted)
+        {
+            StaleBefore = services.GetRequiredService<Confirmations>().CutOffOn(today),
+        };
         var answer = await readAsync(reading);
         await TypedResults.Text(answer.Page.Markup, "text/html; charset=utf-8", statusCode: answer.Status).ExecuteAsync(http);
     }

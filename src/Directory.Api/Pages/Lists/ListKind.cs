@@ -1,5 +1,6 @@
 using CenterDirectory.Api.Pages.Entries;
 using CenterDirectory.Api.Schema;
+using CenterDirectory.Api.Schema.Staleness;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Values;
@@ -53,7 +54,7 @@ internal abstract class ListKind<TEntry>(SearchType type) : IListKind
         var entries = Narrowed(reading, filter, territory);
         list = filter.Words is { } words ? await FoundAsync(reading, list, entries, words) : await OrderedAsync(reading, list, entries);
         var cards = new EntryCards(reading.Language, reading.Day);
-        return list with { Cards = [.. list.Entries.Cast<TEntry>().Select(entry => CardOf(cards, entry))] };
+        return list with { Cards = [.. list.Entries.Cast<TEntry>().Select(entry => StaleEntries.IsStale(entry, reading.StaleBefore) ? cards.Stale(CardOf(cards, entry)) : CardOf(cards, entry))] };
     }
 
     /// <summary>Leaves those of a territory.</summary>

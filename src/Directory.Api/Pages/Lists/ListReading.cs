@@ -12,6 +12,9 @@ namespace CenterDirectory.Api.Pages.Lists;
 /// <param name="Cancellation">Stops it.</param>
 internal sealed record ListReading(DirectoryDb Db, ISearchIndex Index, PageLanguage Language, string Origin, DateTime Today, CancellationToken Cancellation)
 {
+    /// <summary>What was last confirmed before this instant is stale today.</summary>
+    public DateTime StaleBefore { get; init; }
+
     /// <summary>Today.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Today);
 }

@@ -4,18 +4,17 @@ using CenterDirectory.Api.Schema.Editing.Inputs;
 using CenterDirectory.Api.Schema.Errors;
 using CenterDirectory.Api.Schema.Mutations;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Access;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Editing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Api.Schema.Editing;
 
 /// <summary>
 /// Takes edits from those who may make them, and says what became of them in the words of the schema. Unlike other writes they have a transaction of
-/// their own, that of the editor; what is remembered of them and noted in the audit log goes into that one.
+/// their own, that of the editor, which takes turns with imports and makes a revision; what is remembered and noted in the audit log goes into that one.
 /// </summary>
-internal sealed class EditDesk(
-    EntryEditor editor, EditPlans plans, EditedEntries entries, Viewer viewer, WriteLimits limits, Idempotency idempotency, TimeProvider clock)
+internal sealed class EditDesk(EntryEditor editor, EditPlans plans, EditedEntries entries, Viewer viewer, WriteDesk desk, TimeProvider clock)
 {
     /// <summary>Seconds after which somebody whom an import kept waiting may try again.</summary>
     private const int RetryAfterSeconds = 5;
@@ -122,56 +121,25 @@ internal sealed class EditDesk(
     private async Task<EditOutcome> OnceAsync(
         IRepeatableInput input, int writes, Func<Noting, Task<EditOutcome>> write, CancellationToken cancellationToken)
     {
-        var key = viewer.Require();
-        if (limits.Take(key.Id, writes) is { } seconds)
-        {
-            return EditOutcome.Failed(RateLimitedError.After(seconds));
-        }
-
-        if (Idempotency.FlawOf(input.IdempotencyKey) is { } flaw)
-        {
-            return EditOutcome.Failed(flaw);
-        }
-
-        var named = input.IdempotencyKey is { } name ? NamedWrite.Of(key.Id, name, input) : null;
-        if (named is not null && await KnownAsync(named, cancellationToken) is { } earlier)
-        {
-            return earlier;
-        }
-
-        try
-        {
-            return await write(entriesOf => (db, receipt, stop) => NoteAsync(db, input, named, receipt, entriesOf(receipt), stop));
-        }
-        catch (DbUpdateException) when (named is not null)
-        {
-            // The same edit was sent twice at once, and the other was faster: this one has changed nothing.
-            if (await KnownAsync(named, cancellationToken) is { } other)
-            {
-                return other;
-            }
-
-            throw;
-        }
+        var written = await desk.WriteApartAsync(
+            input,
+            async (key, named) => KeptEdit.Of(await write(entriesOf => (db, receipt, stop) => NoteAsync(db, key, input, named, receipt, entriesOf(receipt), stop))),
+            cancellationToken,
+            writes);
+        return written.Result is { } kept
+            ? EditOutcome.Of(kept.EntityId, kept.Revision, kept.Entries)
+            : EditOutcome.Failed([.. written.Errors.Cast<IEditError>()]);
     }
-
-    private async Task<EditOutcome?> KnownAsync(NamedWrite named, CancellationToken cancellationToken) =>
-        await idempotency.FindAsync<KeptEdit>(named, cancellationToken) switch
-        {
-            null => null,
-            { Result: { } kept } => EditOutcome.Of(kept.EntityId, kept.Revision, kept.Entries),
-            { Errors: var errors } => EditOutcome.Failed([.. errors.Cast<IEditError>()]),
-        };
 
     /// <summary>Who did it, and what to answer if it is sent again: in the transaction that does it.</summary>
     private async Task NoteAsync(
-        DirectoryDb db, IRepeatableInput input, NamedWrite? named, EditReceipt receipt, IReadOnlyList<EntryKey?> made, CancellationToken cancellationToken)
+        DirectoryDb db, AccessKey key, IRepeatableInput input, NamedWrite? named, EditReceipt receipt, IReadOnlyList<EntryKey?> made, CancellationToken cancellationToken)
     {
         var log = new AuditLog(db, clock);
         var act = EditNames.ActOf(input);
         foreach (var result in receipt.Results.Where(result => result.Problems.Count == 0))
         {
-            log.Add(viewer.Key!.Id, act, result.Kind, result.EntityId, (int?)receipt.Revision);
+            log.Add(key.Id, act, result.Kind, result.EntityId, (int?)receipt.Revision);
         }
 
         if (named is not null)
@@ -204,7 +172,12 @@ internal sealed class EditDesk(
     ];
 
     /// <summary>What is remembered of an edit.</summary>
-    private sealed record KeptEdit(long? EntityId, long? Revision, IReadOnlyList<EntryKey?> Entries);
+    private sealed record KeptEdit(long? EntityId, long? Revision, IReadOnlyList<EntryKey?> Entries)
+    {
+        public static Written<KeptEdit> Of(EditOutcome outcome) => outcome.Errors.Count == 0
+            ? Written<KeptEdit>.Of(new KeptEdit(outcome.EntityId, outcome.Revision, outcome.Entries))
+            : Written<KeptEdit>.Failed([.. outcome.Errors.Cast<Error>()]);
+    }
 
     /// <summary>Makes the note of an edit, given which entries it is to be answered with.</summary>
     private delegate RecordOfEdit Noting(Func<EditReceipt, IReadOnlyList<EntryKey?>> entriesOf);

@@ -41,31 +41,18 @@ internal sealed class Idempotency(DirectoryDb db, TimeProvider clock, WriteGate?
     /// <param name="input">The input, of a class that only this mutation has.</param>
     /// <param name="write">Does it, on the context of this scope; what it leaves unsaved is saved.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Written<T>> OnceAsync<T>(long keyId, string? name, object input, Func<Task<Written<T>>> write, CancellationToken cancellationToken)
-        where T : class
-    {
-        if (FlawOf(name) is { } flaw)
-        {
-            return Written<T>.Failed(flaw);
-        }
+    public Task<Written<T>> OnceAsync<T>(long keyId, string? name, object input, Func<Task<Written<T>>> write, CancellationToken cancellationToken)
+        where T : class => NamedAsync(keyId, name, input, named => InTransactionAsync(named, write, cancellationToken), cancellationToken);
 
-        var named = name is null ? null : NamedWrite.Of(keyId, name, input);
-        try
-        {
-            return await InTransactionAsync(named, write, cancellationToken);
-        }
-        catch (DbUpdateException) when (named is not null)
-        {
-            // Where writers work side by side (PostgreSQL), the same write may have been sent twice at once, and the other was faster.
-            db.ChangeTracker.Clear();
-            if (await FindAsync<T>(named, cancellationToken) is { } other)
-            {
-                return other;
-            }
-
-            throw;
-        }
-    }
+    /// <summary>Runs a write that has a transaction and a context of its own, unless its client has sent it before.</summary>
+    /// <param name="keyId">Whose it is.</param>
+    /// <param name="name">The idempotency key; null if the write is not meant to be sent again.</param>
+    /// <param name="input">The input, of a class that only this mutation has.</param>
+    /// <param name="write">Does it; what it is given is to be remembered in its transaction.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Written<T>> OnceApartAsync<T>(long keyId, string? name, object input, Func<NamedWrite?, Task<Written<T>>> write, CancellationToken cancellationToken)
+        where T : class => NamedAsync(
+            keyId, name, input, async named => named is not null && await FindAsync<T>(named, cancellationToken) is { } earlier ? earlier : await write(named), cancellationToken);
 
     /// <summary>What came of a write that was sent before, or the error that its key came with another input; null if it is new.</summary>
     public async Task<Written<T>?> FindAsync<T>(NamedWrite write, CancellationToken cancellationToken)
@@ -89,6 +76,32 @@ internal sealed class Idempotency(DirectoryDb db, TimeProvider clock, WriteGate?
         {
             KeyId = write.KeyId, Name = write.Name, InputHash = write.InputHash, Result = JsonSerializer.Serialize(result, DirectoryJson.Options), WrittenAt = Now,
         });
+    }
+
+    private async Task<Written<T>> NamedAsync<T>(long keyId, string? name, object input, Func<NamedWrite?, Task<Written<T>>> write, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (FlawOf(name) is { } flaw)
+        {
+            return Written<T>.Failed(flaw);
+        }
+
+        var named = name is null ? null : NamedWrite.Of(keyId, name, input);
+        try
+        {
+            return await write(named);
+        }
+        catch (DbUpdateException) when (named is not null)
+        {
+            // The same write was sent twice at once, and the other was faster: this one has changed nothing.
+            db.ChangeTracker.Clear();
+            if (await FindAsync<T>(named, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
 
     private async Task<Written<T>> InTransactionAsync<T>(NamedWrite? named, Func<Task<Written<T>>> write, CancellationToken cancellationToken)

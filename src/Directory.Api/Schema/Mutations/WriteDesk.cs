@@ -20,13 +20,26 @@ internal sealed class WriteDesk(Viewer viewer, WriteLimits limits, Idempotency i
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="writes">For how many it counts.</param>
     /// <exception cref="GraphQL.Execution.GraphQLException">The request has no key.</exception>
-    public async Task<Written<T>> WriteAsync<T>(
+    public Task<Written<T>> WriteAsync<T>(
         IRepeatableInput input, Func<AccessKey, Task<Written<T>>> write, CancellationToken cancellationToken, int writes = 1)
+        where T : class =>
+        AdmitAsync(writes, key => idempotency.OnceAsync(key.Id, input.IdempotencyKey, input, () => write(key), cancellationToken));
+
+    /// <summary>Runs a write that has a transaction of its own, in which it is remembered.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="write">Does it with the key; what else it is given is to be remembered in its transaction.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="writes">For how many it counts.</param>
+    /// <exception cref="GraphQL.Execution.GraphQLException">The request has no key.</exception>
+    public Task<Written<T>> WriteApartAsync<T>(
+        IRepeatableInput input, Func<AccessKey, NamedWrite?, Task<Written<T>>> write, CancellationToken cancellationToken, int writes = 1)
+        where T : class =>
+        AdmitAsync(writes, key => idempotency.OnceApartAsync(key.Id, input.IdempotencyKey, input, named => write(key, named), cancellationToken));
+
+    private async Task<Written<T>> AdmitAsync<T>(int writes, Func<AccessKey, Task<Written<T>>> write)
         where T : class
     {
         var key = viewer.Require();
-        return limits.Take(key.Id, writes) is { } seconds
-            ? Written<T>.Failed(RateLimitedError.After(seconds))
-            : await idempotency.OnceAsync(key.Id, input.IdempotencyKey, input, () => write(key), cancellationToken);
+        return limits.Take(key.Id, writes) is { } seconds ? Written<T>.Failed(RateLimitedError.After(seconds)) : await write(key);
     }
 }

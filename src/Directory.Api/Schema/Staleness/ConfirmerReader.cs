@@ -15,17 +15,17 @@ internal static class ConfirmerReader
 
     private static readonly string[] Acts = [ActOf(nameof(ConfirmEntryInput)), ActOf(nameof(ApplyEditsInput)), ActOf(nameof(UndoEditInput))];
 
-    /// <summary>The roles, one statement for all entries; null for what only a source confirmed, or somebody at the console.</summary>
-    public static async Task<IReadOnlyDictionary<T, AccessRole?>> RolesAsync<T>(IReadOnlyList<T> entries, DirectoryDb db, CancellationToken cancellationToken)
-        where T : DirectoryEntry
+    /// <summary>The roles, one statement for all entries of one type; null for what only a source confirmed, or somebody at the console.</summary>
+    public static async Task<IReadOnlyDictionary<DirectoryEntry, AccessRole?>> RolesAsync(
+        IReadOnlyList<DirectoryEntry> entries, DirectoryDb db, CancellationToken cancellationToken)
     {
-        var kind = typeof(T).Name;
+        var kind = entries[0].GetType().Name;
         long[] ids = [.. entries.Where(entry => entry.ConfirmedAt is not null).Select(entry => entry.Id).Distinct()];
         var writes = ids.Length == 0 ? [] : await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.ObjectType == kind && Enumerable.Contains(ids, entry.ObjectId) && Enumerable.Contains(Acts, entry.Act))
             .Join(db.AccessKeys, entry => entry.KeyId, key => key.Id, (entry, key) => new { entry.Id, entry.ObjectId, entry.At, key.Role })
             .ToListAsync(cancellationToken);
-        var answer = new Dictionary<T, AccessRole?>(ReferenceEqualityComparer.Instance);
+        var answer = new Dictionary<DirectoryEntry, AccessRole?>(ReferenceEqualityComparer.Instance);
         foreach (var entry in entries)
         {
             answer[entry] = writes.Where(write => write.ObjectId == entry.Id && write.At >= entry.ConfirmedAt - Slack)

@@ -40,6 +40,11 @@ internal static class StaleEntries
             && ((center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) == null || (center.ConfirmedAt ?? center.VerifiedBy!.LastSuccessAt) < cutOff));
     }
 
+    /// <summary>Whether an entry that is looked after by somebody is not confirmed lately; one that nobody ever confirmed is no worse than it was.</summary>
+    /// <param name="entry">The entry, with the source that verified it.</param>
+    /// <param name="cutOff">What was last confirmed before is stale.</param>
+    public static bool IsStale(DirectoryEntry entry, DateTime cutOff) => entry is Center or Service or Project && VerifiedEntryType.InstantOf(entry) < cutOff;
+
     /// <summary>Those whose state is not confirmed lately; what is over does not change any more.</summary>
     public static IQueryable<Project> StaleProjects(this IQueryable<Project> projects, Confirmations confirmations)
     {

@@ -1,7 +1,5 @@
 using CenterDirectory.Api.Schema.Editing;
-using CenterDirectory.Data;
 using CenterDirectory.Data.Entities.Links;
-using CenterDirectory.Data.Provenance;
 using CenterDirectory.GraphQL.Data;
 using CenterDirectory.GraphQL.Types;
 
@@ -21,11 +19,6 @@ internal static class DeclareStandardPayloadType
     /// <param name="payload">The result.</param>
     [UseNodes]
     public static NodeReference<StandardDeclaration>? GetDeclaration([Parent] DeclareStandardPayload payload) => payload.Entry<StandardDeclaration>(nameof(StandardDeclaration));
-
-    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
-    [BatchResolver]
-    public static Task<IReadOnlyDictionary<DeclareStandardPayload, Revision?>> GetRevision(
-        IReadOnlyList<DeclareStandardPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) => EditRevisions.OfAsync(payloads, db, cancellationToken);
 }
 
 /// <summary>What reviewStandard gives back.</summary>
@@ -36,9 +29,4 @@ internal static class ReviewStandardPayloadType
     /// <param name="payload">The result.</param>
     [UseNodes]
     public static NodeReference<StandardDeclaration>? GetDeclaration([Parent] ReviewStandardPayload payload) => payload.Entry<StandardDeclaration>(nameof(StandardDeclaration));
-
-    /// <summary>Revision that holds the edit; null if nothing changed.</summary>
-    [BatchResolver]
-    public static Task<IReadOnlyDictionary<ReviewStandardPayload, Revision?>> GetRevision(
-        IReadOnlyList<ReviewStandardPayload> payloads, DirectoryDb db, CancellationToken cancellationToken) => EditRevisions.OfAsync(payloads, db, cancellationToken);
 }

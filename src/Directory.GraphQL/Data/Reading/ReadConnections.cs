@@ -16,7 +16,10 @@ namespace CenterDirectory.GraphQL.Data.Reading;
 /// Called with the token of a request before its statements run, and with none after them: for databases whose client does not stop a running
 /// statement by itself. Null if there is nothing to do.
 /// </param>
-public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>> open, Action<DbConnection, CancellationToken>? serve = null) : IDisposable
+/// <param name="readBy">Puts another reader in place of that of the client, for databases whose client is slow to read; null to leave it.</param>
+public sealed class ReadConnections(
+    Func<CancellationToken, ValueTask<DbContext>> open, Action<DbConnection, CancellationToken>? serve = null, Func<DbDataReader, DbDataReader>? readBy = null)
+    : IDisposable
 {
     private readonly ConcurrentStack<PreparedConnection> idle = [];
     private volatile bool isDisposed;
@@ -41,7 +44,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
             async connection =>
             {
                 var rows = new List<TRow>();
-                await using var reader = await connection.CommandOf(sql, parameters).ExecuteReaderAsync(cancellationToken);
+                await using var reader = await connection.ReadAsync(connection.CommandOf(sql, parameters), cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
                     rows.Add(read(reader));
@@ -100,7 +103,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
     {
         if (!idle.TryPop(out var connection))
         {
-            connection = new PreparedConnection(await open(cancellationToken));
+            connection = new PreparedConnection(await open(cancellationToken), readBy);
         }
 
         serve?.Invoke(connection.Connection, cancellationToken);
@@ -126,7 +129,7 @@ public sealed class ReadConnections(Func<CancellationToken, ValueTask<DbContext>
 }
 
 /// <summary>The open connection of a context and the commands it has prepared.</summary>
-internal sealed class PreparedConnection(DbContext db) : IDisposable
+internal sealed class PreparedConnection(DbContext db, Func<DbDataReader, DbDataReader>? readBy) : IDisposable
 {
     /// <summary>A prepared statement takes some kilobytes; whoever varies filters must not fill the memory with them.</summary>
     private const int MaximumCommands = 100;
@@ -136,6 +139,13 @@ internal sealed class PreparedConnection(DbContext db) : IDisposable
     private readonly Dictionary<string, DbCommand> commandsBySql = new(StringComparer.Ordinal);
 
     public DbConnection Connection { get; } = db.Database.GetDbConnection();
+
+    /// <summary>Runs one of the commands.</summary>
+    public async Task<DbDataReader> ReadAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return readBy is null ? reader : readBy(reader);
+    }
 
     /// <summary>The command of a statement, made and prepared if it is new.</summary>
     public DbCommand CommandOf<TRow>(ReadStatement<TRow> statement)

@@ -40,27 +40,71 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
         csv = CsvReader.Create(text, options, leaveOpen: true);
     }
 
-    public async ValueTask<bool> ReadAsync(FeedRow row, CancellationToken cancellationToken)
+    /// <summary>Most rows are in the buffer already: they are taken without the machinery of waiting.</summary>
+    public ValueTask<bool> ReadAsync(FeedRow row, CancellationToken cancellationToken)
     {
-        if (!await AdvanceAsync(cancellationToken) || Failure is not null)
+        ValueTask<bool> reading;
+        try
+        {
+            reading = csv!.ReadAsync(cancellationToken);
+        }
+        catch (CsvFormatException error)
+        {
+            Fail(error);
+            return ValueTask.FromResult(false);
+        }
+
+        return reading.IsCompletedSuccessfully ? ValueTask.FromResult(Take(reading.Result, row)) : AwaitAsync(reading, row);
+    }
+
+    private async ValueTask<bool> AwaitAsync(ValueTask<bool> reading, FeedRow row)
+    {
+        try
+        {
+            return Take(await reading, row);
+        }
+        catch (CsvFormatException error)
+        {
+            Fail(error);
+            return false;
+        }
+    }
+
+    private bool Take(bool isRead, FeedRow row)
+    {
+        if (!isRead || Failure is not null)
         {
             return false;
         }
 
-        row.Begin(Line(), readCell ??= ReadCell, lookAtCell ??= LookAtCell);
-        for (var i = 0; i < csv!.FieldCount; i++)
+        var count = csv!.FieldCount;
+        if (SaysSomething(count))
         {
-            if (csv.GetSpan(i).ContainsAny(Visible))
-            {
-                row.AddUnread();
-            }
-            else
-            {
-                row.Add(ReadCell(i));
-            }
+            row.BeginUnread(Line(), count, readCell ??= ReadCell, lookAtCell ??= LookAtCell);
+            return true;
+        }
+
+        row.Begin(Line());
+        for (var i = 0; i < count; i++)
+        {
+            row.Add(ReadCell(i));
         }
 
         return true;
+    }
+
+    /// <summary>Whether a cell is seen to say something; if none is, they have to be read to know.</summary>
+    private bool SaysSomething(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (csv!.GetSpan(i).ContainsAny(Visible))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void Spread(FeedRow row)
@@ -108,19 +152,6 @@ internal sealed class DelimitedRows(TextReading reading) : ICellRows
         }
 
         return cell;
-    }
-
-    private async ValueTask<bool> AdvanceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await csv!.ReadAsync(cancellationToken);
-        }
-        catch (CsvFormatException error)
-        {
-            Fail(error);
-            return false;
-        }
     }
 
     private int Line() => (int)csv!.LineNumber;

@@ -116,6 +116,8 @@ internal static class RegionWords
 
     private static readonly Row[] Rows = [.. Table.Split('\n').Select(Read)];
 
+    private static readonly UInt128 Known = Rows.Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code));
+
     private static readonly FrozenDictionary<string, UInt128> ByStem = Stems();
 
     private static readonly FrozenDictionary<string, int> ByIso = Pair(Isos);
@@ -231,7 +233,7 @@ internal static class RegionWords
     public static UInt128 OfNumber(int code) => code switch
     {
         80 => Bit(75), 81 => Bit(59), 82 => Bit(41), 84 or 88 => Bit(24), 85 => Bit(38), 97 => Bit(77), 99 => 0,
-        > 0 and < 99 when Rows.Any(row => row.Code == code) => Bit(code),
+        > 0 and < 99 when (Known & Bit(code)) != 0 => Bit(code),
         _ => 0,
     };
 

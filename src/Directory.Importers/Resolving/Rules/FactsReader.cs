@@ -183,7 +183,7 @@ internal sealed class FactsReader(params string[] declared)
         if (address is not null)
         {
             facts.Place.AddText(address, parser, mayBeBare: false);
-            facts.Street = StreetAddress.Of(address);
+            facts.Address = address;
         }
 
         facts.Place.NumberRegions = facts.HasGoodOgrn ? OfDigits(facts.Ogrn!.Value.AsSpan(3, 2))

@@ -6,6 +6,8 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 /// <summary>What a record states that tells which entity it speaks of.</summary>
 internal sealed class MatchFacts
 {
+    private Lazy<StreetAddress?>? street;
+
     /// <summary>A number made of all that is stated: in its order two records are compared, so that it does not matter which one came first.</summary>
     public long Order { get; set; }
 
@@ -27,8 +29,11 @@ internal sealed class MatchFacts
     /// <summary>Telephones, addresses of mail and of sites, in one spelling.</summary>
     public HashSet<string> Contacts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Street and house; null if no house is told.</summary>
-    public StreetAddress? Street { get; set; }
+    /// <summary>The address as stated.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Street and house; null if no house is told. Read when somebody asks: keys are not made of it, and most records are never compared.</summary>
+    public StreetAddress? Street => (street ??= new Lazy<StreetAddress?>(() => Address is null ? null : StreetAddress.Of(Address))).Value;
 
     /// <summary>The town, by a name of it or by where it is.</summary>
     public string? Town => Names.Find(name => name.Settlement is not null)?.Settlement ?? Place.Settlement;

@@ -30,7 +30,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         """;
 
     private List<KeyRow> pending = [];
-    private readonly KeyComputer computer = new(RulesByKind.For(rules.Kind)!);
+    private readonly KeyComputer computer = new(rules.Kind);
 
     /// <summary>Keys of the run's records.</summary>
     public List<KeyRow> Keys { get; private set; } = [];

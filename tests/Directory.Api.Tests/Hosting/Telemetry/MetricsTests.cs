@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using CenterDirectory.Api.Hosting.Telemetry;
@@ -5,6 +6,7 @@ using CenterDirectory.Data;
 using CenterDirectory.GraphQL.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Api.Tests.Hosting.Telemetry;
 
@@ -83,7 +85,62 @@ public sealed partial class MetricsTests
 
         using var answer = await hosted.Client().GetAsync("/metrics", Cancel);
 
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task By_default_only_the_machine_itself_is_answered()
+    {
+        await using var hosted = await HostedDirectory.StartAsync("--Proxies:Trusted:0=127.0.0.1");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(hosted, null));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(hosted, "192.0.2.1"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(hosted, "10.1.2.3"));
+    }
+
+    [Fact]
+    public async Task Named_networks_are_answered_and_then_nobody_else()
+    {
+        await using var hosted = await HostedDirectory.StartAsync(
+            "--Proxies:Trusted:0=127.0.0.1", "--Telemetry:MetricsFrom:0=192.0.2.0/24", "--Telemetry:MetricsFrom:1=2001:db8::7");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(hosted, "192.0.2.1"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(hosted, "::ffff:192.0.2.9"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(hosted, "2001:db8::7"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(hosted, "2001:db8::8"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(hosted, null));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(hosted, null, "/Metrics/"));
+    }
+
+    /// <summary>A proxy on the same machine has its address, and who stands behind it cannot be told.</summary>
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.5")]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("Forwarded", "for=203.0.113.5")]
+    public async Task Readers_behind_a_proxy_that_nobody_has_named_are_not_taken_for_the_machine(string header, string value)
+    {
+        await using var hosted = await HostedDirectory.StartAsync();
+        using var client = hosted.Client((header, value));
+
+        using var answer = await client.GetAsync("/metrics", Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("graphql_", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_network_stops_the_start()
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => HostedDirectory.StartAsync("--Telemetry:MetricsFrom:0=inside"));
+
+        Assert.Contains("Telemetry:MetricsFrom has 'inside', which is no network", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HostedDirectory hosted, string? reader, string path = "/metrics")
+    {
+        using var client = reader is null ? hosted.Client() : hosted.Client(("X-Forwarded-For", reader));
+        using var answer = await client.GetAsync(path, Cancel);
+        return answer.StatusCode;
     }
 
     private static async Task AskAsync(HttpClient client, object request)

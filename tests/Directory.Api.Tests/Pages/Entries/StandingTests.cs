@@ -43,7 +43,7 @@ public sealed class StandingTests
             await StaleEntriesTests.ConfirmAsync(stage, editor, type, slug);
         }
 
-        string[] paths = ["/centers/svoj", "/services/svoj-s", "/projects/svoj-p", "/embed/center/svoj", "/embed/centers"];
+        string[] paths = ["/centers/svoj", "/services/svoj-s", "/projects/svoj-p", "/centers", "/services", "/embed/center/svoj", "/embed/centers"];
         foreach (var path in paths)
         {
             Assert.DoesNotContain(Mark, await PageAsync(stage, path), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class CenterLists() : ListKind<Center>(SearchType.Center)
         entries.Where(center => center.Territory!.Above.Any(pair => pair.AncestorId == territoryId));
 
     /// <inheritdoc/>
-    protected override IQueryable<Center> WithReferences(IQueryable<Center> entries) => entries.Include(center => center.Territory);
+    protected override IQueryable<Center> WithReferences(IQueryable<Center> entries) => entries.Include(center => center.Territory).Include(entry => entry.VerifiedBy);
 
     /// <inheritdoc/>
     protected override Card CardOf(EntryCards cards, Center entry) => cards.Center(entry);

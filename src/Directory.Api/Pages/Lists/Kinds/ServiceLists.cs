@@ -38,7 +38,7 @@ internal sealed class ServiceLists() : ListKind<Service>(SearchType.Service)
         entries.Where(service => service.Territory!.Above.Any(pair => pair.AncestorId == territoryId));
 
     /// <inheritdoc/>
-    protected override IQueryable<Service> WithReferences(IQueryable<Service> entries) => entries.Include(service => service.Center);
+    protected override IQueryable<Service> WithReferences(IQueryable<Service> entries) => entries.Include(service => service.Center).Include(entry => entry.VerifiedBy);
 
     /// <inheritdoc/>
     protected override Card CardOf(EntryCards cards, Service entry)

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using CenterDirectory.Importers.Resolving.Rules;
+
+namespace CenterDirectory.Importers.Resolving.Storage;
+
+/// <summary>Computes keys on threads of its own, some windows while the next is read.</summary>
+/// <param name="kind">Record kind.</param>
+internal sealed class KeyComputer(string kind)
+{
+    private const int Window = 1_000;
+
+    /// <summary>Windows beside each other: the reader of rows has little to do meanwhile, and each window takes memory.</summary>
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    private readonly Queue<Task<List<KeyRow>>> computing = [];
+    private readonly ConcurrentBag<MatchRules> idle = [];
+    private List<(int Record, byte[] Payload)> window = [];
+
+    /// <summary>Takes a record; hands over what has been computed by now, in the order in which records came.</summary>
+    public async ValueTask AddAsync(int record, byte[] payload, Action<List<KeyRow>> take)
+    {
+        window.Add((record, payload));
+        if (window.Count < Window)
+        {
+            return;
+        }
+
+        Begin();
+        if (computing.Count > AtOnce)
+        {
+            take(await computing.Dequeue());
+        }
+    }
+
+    public async Task EndAsync(Action<List<KeyRow>> take)
+    {
+        Begin();
+        while (computing.TryDequeue(out var last))
+        {
+            take(await last);
+        }
+    }
+
+    /// <summary>The keys of one record, each once.</summary>
+    public static List<KeyRow> KeysOf(MatchRules rules, int record, ReadOnlySpan<byte> payload)
+    {
+        var rows = new List<KeyRow>();
+        Compute(rules, record, payload, rows);
+        return rows;
+    }
+
+    private void Begin()
+    {
+        var records = window;
+        window = new List<(int, byte[])>(Window);
+        computing.Enqueue(Task.Run(() => Compute(records)));
+    }
+
+    private List<KeyRow> Compute(List<(int Record, byte[] Payload)> records)
+    {
+        // Rules are for one thread at a time.
+        var rules = idle.TryTake(out var known) ? known : RulesByKind.For(kind)!;
+        var rows = new List<KeyRow>(records.Count * 8);
+        foreach (var (record, payload) in records)
+        {
+            Compute(rules, record, payload, rows);
+        }
+
+        idle.Add(rules);
+        return rows;
+    }
+
+    private static void Compute(MatchRules rules, int record, ReadOnlySpan<byte> payload, List<KeyRow> rows)
+    {
+        var facts = rules.Read(payload);
+        var mark = rules.Mark(facts);
+        var first = rows.Count;
+        rules.AddKeys(facts, key =>
+        {
+            for (var i = first; i < rows.Count; i++)
+            {
+                if (rows[i].Key == key)
+                {
+                    return;
+                }
+            }
+
+            rows.Add(new KeyRow(key, record, MatchKey.SortOf(key) == MatchKeySort.Ogrn ? mark : 0));
+        });
+    }
+}
