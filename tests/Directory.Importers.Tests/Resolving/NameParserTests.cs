@@ -34,12 +34,28 @@ public sealed class NameParserTests
     [InlineData("Краснодарский край, г Армавир", "армавир", 23)]
     [InlineData("с. Сосновка Кабанского района", "сосновк", null)]
     [InlineData("г. Москва, ул. Лесная", null, 77)]
+    [InlineData("Омская область, Тара, Ленинградская, 53", null, 55)]
     public void An_address_tells_region_and_town(string address, string? settlement, int? region)
     {
         var place = parser.ParsePlace(address);
 
         Assert.Equal(settlement, place.Settlement);
         Assert.Equal(region is { } code ? UInt128.One << code : 0, place.Regions);
+    }
+
+    [Theory]
+    [InlineData("Дом НКО Тольятти", "тольятт", null)]
+    [InlineData("Фонд «Вектор», Киров", "кир", null)]
+    [InlineData("Фонд «Вектор» имени Кирова", null, null)]
+    [InlineData("Фонд «Тула»", null, null)]
+    [InlineData("Союз молодёжи Усть-Лабинского района", null, "устьлабинск")]
+    [InlineData("Фонд «Вектор» г. Новый Уренгой", "нов уренг", null)]
+    [InlineData("Хор посёлка городского типа Яблоновский", "яблоновск", null)]
+    public void A_name_tells_its_town_with_and_without_a_mark(string text, string? settlement, string? district)
+    {
+        var name = parser.Parse(text);
+
+        Assert.Equal((settlement, district), (name.Settlement, name.District));
     }
 
     [Theory]
@@ -56,6 +72,12 @@ public sealed class NameParserTests
     [InlineData("Экологическая вахта Сахалина", "Эковахта Сахалина", "Nearly")]
     [InlineData("Пензенская организация Всероссийского общества слепых", "Пензенская организация ВОС", "Wholly")]
     [InlineData("АНО «Крылья»", "АНО «Крыло»", "None")]
+    [InlineData("Приют «Верный друк»", "Приют «Верный друг»", "Nearly")]
+    [InlineData("Фонд «Друк»", "Фонд «Друг»", "None")]
+    [InlineData("БАРДИ (Башкирская ассоциация родителей детей-инвалидов)", "Башкирская ассоциация родителей детей-инвалидов", "Wholly")]
+    [InlineData("Новосибирское отделение Союза писателей России", "Новосибирское отделение Союза российских писателей", "Partly")]
+    [InlineData("Камчатское региональное отделение «Молодой стражи»", "Елизовское отделение «Молодой стражи»", "Partly")]
+    [InlineData("Отдел благотворительности Тихвинской епархии", "Отдел благотворительности Выборгской епархии", "None")]
     public void Names_agree_as_far_as_a_reader_would_say(string a, string b, string agreement) =>
         Assert.Equal(agreement, comparison.Compare(parser.Parse(a), parser.Parse(b)).Agreement.ToString());
 }

@@ -89,9 +89,12 @@ internal static class FormLetters
         Add("тсж тсн", OrganizationForm.Homeowners);
         Add("зао оао ао пао ип", OrganizationForm.Company);
         Add("роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");
-        Add("хко ско рко гко", OrganizationForm.Cossacks);
+        Add("хко ско рко гко око", OrganizationForm.Cossacks);
         Add("нка мнка", OrganizationForm.Autonomy, Reach.Unknown, "национально культурная автономия");
         Add("рнка", OrganizationForm.Autonomy, Reach.Region, "национально культурная автономия");
+        Add("обком крайком реском", OrganizationForm.NonProfit, Reach.Region);
+        Add("горком", OrganizationForm.NonProfit, Reach.City);
+        Add("райком", OrganizationForm.NonProfit, Reach.District);
         Add("ппо", OrganizationForm.Union);
         Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
         return all.ToFrozenDictionary(StringComparer.Ordinal);

@@ -19,6 +19,9 @@ internal static class KindWords
     /// <summary>Words that say too little to tell two apart, but that both are the same.</summary>
     private static readonly FrozenSet<string> Heads = Set("общество объединение товарищество учреждение фонд союз ассоциация партнерство движение");
 
+    /// <summary>What runs something for others, whatever it is called after.</summary>
+    public static bool IsHost(string text) => text is "фонд" or "ассоциация" or "союз";
+
     public static bool IsHead(string text) => Heads.Contains(text);
 
     /// <summary>Whether a word in lower case says what the bearer is.</summary>
@@ -26,8 +29,20 @@ internal static class KindWords
     /// <param name="isInside">Whether it stands within the innermost quotes.</param>
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
+    /// <summary>What somebody does, and not who: an action is not the fund of its name.</summary>
+    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет");
+
+    public static bool IsEvent(string text) => Events.Contains(text);
+
     /// <summary>Words of forms that speak of somebody else.</summary>
-    private static readonly FrozenSet<string> Genitives = Set("самоуправления фонда союза ассоциации партнерства движения учреждения товарищества общества");
+    private static readonly FrozenSet<string> Genitives = Set("самоуправления территориального фонда союза ассоциации партнерства движения учреждения товарищества общества");
+
+    /// <summary>Words of forms in the genitive plural.</summary>
+    private static readonly FrozenSet<string> Many = Set(
+        "самоуправления организаций объединений союзов фондов ассоциаций обществ учреждений профсоюзов движений партнерств товариществ автономий общественных некоммерческих автономных " +
+        "благотворительных религиозных профсоюзных садоводческих казачьих муниципальных государственных");
+
+    public static bool IsOfMany(string text) => Many.Contains(text);
 
     public static bool IsGenitive(string text) => Genitives.Contains(text);
 

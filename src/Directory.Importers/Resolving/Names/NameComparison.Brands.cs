@@ -16,6 +16,9 @@ internal sealed partial class NameComparison
         return brand.Sum(i => left.Core[i].Word.Weight) + (brand.Count > 1 ? OfPhrase : 0) + (haveNumbersAgreed ? OfNumber * left.Numbers.Count : 0);
     }
 
+    /// <summary>Beside the brand a word agrees that few others have.</summary>
+    private bool IsAroundTelling() => matches.Where((at, i) => at >= 0 && !left.Core[i].IsBrand && !right.Core[at].IsBrand && left.Core[i].Word.Weight >= 1).Any();
+
     /// <summary>«Фонд помощи онкобольным «Свеча на окне»» and «Фонд «Свеча на окне»»: the brand is the same, and only one of the two says more.</summary>
     private bool IsAbridged(Leftover leftRest, Leftover rightRest)
     {

@@ -13,7 +13,7 @@ internal sealed partial class NameComparison
     {
         for (var i = 0; i < left.Core.Count; i++)
         {
-            if (matches[i] < 0 && FindChain(left.Core[i].Word.Text, right.Core, j => !isTaken[j]) is { Count: > 1 } chain)
+            if (matches[i] < 0 && FindChain(left.Core[i].Word.Text.Replace('э', 'е'), right.Core, j => !isTaken[j]) is { Count: > 1 } chain)
             {
                 isExact &= chain.IsWhole;
                 matches[i] = chain.From;
@@ -26,7 +26,7 @@ internal sealed partial class NameComparison
 
         for (var j = 0; j < right.Core.Count; j++)
         {
-            if (!isTaken[j] && FindChain(right.Core[j].Word.Text, left.Core, i => matches[i] < 0) is { Count: > 1 } chain)
+            if (!isTaken[j] && FindChain(right.Core[j].Word.Text.Replace('э', 'е'), left.Core, i => matches[i] < 0) is { Count: > 1 } chain)
             {
                 isExact &= chain.IsWhole;
                 isTaken[j] = true;
@@ -60,13 +60,15 @@ internal sealed partial class NameComparison
             return default;
         }
 
-        var text = words[at].Word.Text;
+        // «Хэлп» and «хелп».
+        var text = words[at].Word.Text.Replace('э', 'е');
         if (rest == text || (rest.Length > ShortestBeginning && Vocabulary.StemOf(rest) == words[at].Word.Stem))
         {
             return (1, isWhole && rest == text);
         }
 
-        for (var length = rest.AsSpan().CommonPrefixLength(text); length >= ShortestBeginning; length--)
+        var fewest = rest.StartsWith(text, StringComparison.Ordinal) || rest.StartsWith("юр", StringComparison.Ordinal) ? 2 : ShortestBeginning;
+        for (var length = rest.AsSpan().CommonPrefixLength(text); length >= fewest; length--)
         {
             if (length < rest.Length && Follow(rest[length..], words, at + 1, isFree, isWhole && length == text.Length) is { Count: > 0 } next)
             {

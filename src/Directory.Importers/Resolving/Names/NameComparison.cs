@@ -22,6 +22,9 @@ internal sealed partial class NameComparison
     private const double OfLetter = 0.25;
     private const double MostOfLetters = 1;
 
+    /// <summary>Letters that a saint and the adjective of a church have in common.</summary>
+    private const int LettersOfSaint = 5;
+
     /// <summary>Words that half of all names have are a name of their own from three on.</summary>
     private const double ThreeUsualWords = 0.85;
 
@@ -43,14 +46,14 @@ internal sealed partial class NameComparison
     public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default, string? townA = null, string? townB = null)
     {
         haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
-        if (a.IsEmpty || b.IsEmpty || a.IsPart != b.IsPart || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
+        if (a.IsEmpty || b.IsEmpty || (a.Diocese is not null && b.Diocese is not null && a.Diocese != b.Diocese) || IsPartOf(a, b) || IsPartOf(b, a) || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
         {
             return NameLikeness.Apart;
         }
 
         if (IsAcronymOf(a, b) || IsAcronymOf(b, a))
         {
-            return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true);
+            return new NameLikeness(NameAgreement.Partly, 0.5, 0, IsByLetters: true, Letters: LettersOf(a, b) + LettersOf(b, a));
         }
 
         (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
@@ -67,14 +70,27 @@ internal sealed partial class NameComparison
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
         var own = shared - byLetters;
         var result = new NameLikeness(
-            Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
-            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError);
+            IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
+            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0);
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
     /// <summary>«МЦСЗ» and nothing else.</summary>
     private static bool IsAcronymOf(ParsedName letters, ParsedName words) =>
-        letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text;
+        (letters is { Core: [var only], FormWords.Count: 0 } && words.Acronym.Length > 2 && words.Acronym == only.Word.Text) || LettersOf(letters, words) > 0;
+
+    /// <summary>How many letters «ЦСПМ» has if it is all that the one is called, and the other is called by the words that begin with them; else 0.</summary>
+    private static int LettersOf(ParsedName letters, ParsedName words) =>
+        words.CoreAcronym.Length > 2 && letters.OnlyWord is { Weight: >= 1 } only && only.Text == words.CoreAcronym ? only.Text.Length : 0;
+
+    /// <summary>«Елизовское отделение движения» is another one than the region's.</summary>
+    private bool IsOtherPart(Leftover leftRest, Leftover rightRest) => left.IsPart && right.IsPart && (leftRest.IsOrigin || rightRest.IsOrigin);
+
+    /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
+    private static bool IsPartOf(ParsedName part, ParsedName whole) =>
+        part.IsPart && !whole.IsPart && !part.IsMaybePart
+        && !((part.Regions & whole.Regions) != 0 && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
@@ -113,15 +129,26 @@ internal sealed partial class NameComparison
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
         // What stands in quotes looks for its like first: around it the same words may stand again.
         var haveBrands = left.HasBrand && right.HasBrand;
-        Match((a, b) => (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
-        Match((a, b) => a.Word.Stem == b.Word.Stem);
+        Match((a, b) => a.IsBracketed == b.IsBracketed && (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
+        Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
-        hasError = Match((a, b) => Misspelling.IsLikely(a.Word, b.Word), isNear: true);
+        Match((a, b) => a.Word.Stem == b.Word.Stem);
+        hasError = false;
+        Match(IsMisspelt, isNear: true);
         Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
         Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
+        Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
+        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0)
+        {
+            // «Никольский храм» is that of Nicholas.
+            Match((a, b) => IsOfSaint(a.Word.Text) != IsOfSaint(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
+        }
+
+        Match((a, b) => a.Word.Sense is not null && a.Word.Sense == b.Word.Sense && !(a.IsBrand && b.IsBrand), isNear: true);
         MatchTogether();
+        MatchLikeSounding();
         MatchLast();
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
@@ -160,6 +187,27 @@ internal sealed partial class NameComparison
         }
     }
 
+    private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
+
+    private bool IsMisspelt(CoreWord a, CoreWord b)
+    {
+        // An error in a word that long makes no other word.
+        const int Long = 10;
+        var isLikely = Misspelling.IsLikely(a.Word, b.Word);
+        hasError |= isLikely && Math.Min(a.Word.Text.Length, b.Word.Text.Length) < Long;
+        return isLikely;
+    }
+
+    /// <summary>«Верный друк»: written as it sounds, where the other words agree. Of a word alone it may be another word.</summary>
+    private void MatchLikeSounding()
+    {
+        if (left.Core.Count == right.Core.Count && matches.Exists(at => at >= 0 && right.Core[at].Word.Weight >= 1))
+        {
+            hasError |= Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && Math.Min(a.Word.Text.Length, b.Word.Text.Length) > 3 && !IsInflected(a.Word, b.Word)
+                && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
+        }
+    }
+
     /// <returns>Whether there are any.</returns>
     private bool Match(Func<CoreWord, CoreWord, bool> isSame, bool isNear = false)
     {
@@ -180,7 +228,7 @@ internal sealed partial class NameComparison
     }
 
     private static bool IsShortFor(CoreWord cut, CoreWord whole) =>
-        cut.IsCut && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
+        (cut.IsCut || (cut.IsPrefix && WordForms.IsAdjective(whole.Word.Text))) && cut.Word.Text.Length > 1 && whole.Word.Text.Length > cut.Word.Text.Length + 1 && whole.Word.Text[0] == cut.Word.Text[0]
         && (whole.Word.Text.StartsWith(cut.Word.Text, StringComparison.Ordinal) || (cut.Word.Text.Length <= 4 && IsWithin(cut.Word.Text, whole.Word.Text)));
 
     /// <summary>«свт.» is «святителя»: the letters stand in the word in their order.</summary>
@@ -193,93 +241,6 @@ internal sealed partial class NameComparison
         }
 
         return at == letters.Length;
-    }
-
-    /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
-    private Leftover Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
-    {
-        var (loose, rest, brand, soft, softBrand, wasTown, group) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false);
-        var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
-        var initials = other.Initials.Except(of.Initials).ToList();
-        for (var i = 0; i < of.Core.Count; i++)
-        {
-            var core = of.Core[i];
-            var isTown = wasTown && core.IsJoined;
-            wasTown = false;
-            if (isMatched(i) || core.IsBracketed || isTown || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
-            {
-                continue;
-            }
-
-            var word = core.Word;
-            if ((core.IsForm && other.FormWords.Exists(form => form.Stem == word.Stem)) || (word.Reach != 0 && (word.Reach & other.Reach) != 0))
-            {
-                loose += word.Weight;
-            }
-            else if (other.Letters == word.Text)
-            {
-                // «ЧРОФ» where the other one says «Челябинский региональный общественный фонд».
-                loose += 0.5;
-            }
-            else if (IsSaidElsewhere(core, of, other, regions, town))
-            {
-                wasTown = true;
-            }
-            else if (NameLexicon.IsSoftener(word.Stem) || (word.Text is "совет" or "клуб" && !core.IsQuoted && other.Kinds.Count == 0))
-            {
-                soft += word.Weight;
-                softBrand += core.IsBrand ? word.Weight : 0;
-            }
-            else if (!initials.Remove(word.Text[0]) && !MayLack(word, other, mayLackNames))
-            {
-                rest += Math.Max(word.Weight, 0.3);
-                brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
-                group |= core.IsOrigin && NameLexicon.IsGroup(word.Stem);
-            }
-        }
-
-        return new(loose, rest, brand, soft, softBrand, group);
-    }
-
-    /// <summary>«КРМОО» where the other one says «молодёжная» before its name.</summary>
-    private static bool IsAmongLetters(Word word, ParsedName other) =>
-        other.FormLetters.Length > 3 && word.Text.Length > 3 && other.FormLetters.Contains(word.Text[0], StringComparison.Ordinal) && WordForms.IsAdjective(word.Text);
-
-    /// <summary>Of the region, or of the town, where the other one is: «Вологды» for «г. Вологда».</summary>
-    private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, UInt128 regions, string? town)
-    {
-        if ((core.Word.Regions & (other.Regions | regions)) != 0)
-        {
-            return true;
-        }
-
-        var known = other.Settlement ?? town;
-        var first = known?.Split(' ')[0];
-        return first is not null && ((!core.IsBrand || of.Core.Count(each => each.IsBrand) > 1) && WordForms.IsAdjective(core.Word.Text) ? TownNames.AreOne(core.Word.Stem, known!) || TownNames.AreOne(core.Word.Stem, first) : core.Word.Stem == first);
-    }
-
-    /// <summary>A rank, or a given name where the other one has the surname alone.</summary>
-    private bool MayLack(Word word, ParsedName other, bool mayLackNames)
-    {
-        // «Благотворительный» says what it does, and is left out as often as not.
-        if (word.IsTitle || word.Role == WordRole.Country || word is { Role: WordRole.Form, Form: OrganizationForm.Charity })
-        {
-            return true;
-        }
-
-        if (mayLackNames && word.IsPatronymic && !other.Core.Exists(core => core.Word.IsPatronymic))
-        {
-            isExact = false;
-            return true;
-        }
-
-        if (!mayLackNames || !word.IsGivenName || other.Core.Exists(core => core.Word.IsGivenName))
-        {
-            return false;
-        }
-
-        isExact = false;
-        return true;
     }
 
     private bool InitialsAgree() =>
@@ -319,16 +280,4 @@ internal sealed partial class NameComparison
 
     /// <summary>Numbers must be the same. A name without any may be the short form of one with a year, not of one with a № among many: that is judged by the words left over.</summary>
     private static bool Agree(List<string> a, List<string> b) => a.Count == b.Count && a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
-
-    /// <summary>What of a name the other one does not say, or says elsewhere.</summary>
-    /// <param name="Loose">What stands in the other one as a form or reach.</param>
-    /// <param name="Missing">What does not stand in it.</param>
-    /// <param name="Brand">What of that is the brand.</param>
-    /// <param name="Soft">What does not stand in it and says little: «поддержка».</param>
-    /// <param name="SoftBrand">What of that is the brand.</param>
-    /// <param name="IsGroup">What does not stand in it says whom it is for.</param>
-    private readonly record struct Leftover(double Loose, double Missing, double Brand, double Soft, double SoftBrand, bool IsGroup)
-    {
-        public Leftover Hardened() => new(Loose, Missing + Soft, Brand + SoftBrand, 0, 0, IsGroup);
-    }
 }

@@ -12,7 +12,7 @@ internal static class NameLexicon
 
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
-        ("организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
+        ("территориальное организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
         ("общественная", OrganizationForm.PublicOrganization),
         ("автономная", OrganizationForm.Autonomous),
         ("фонд", OrganizationForm.Fund),
@@ -21,7 +21,7 @@ internal static class NameLexicon
         ("учреждение частное муниципальное государственное бюджетное казенное", OrganizationForm.Institution),
         ("движение", OrganizationForm.Movement),
         ("религиозная", OrganizationForm.Religious),
-        ("территориальное самоуправление", OrganizationForm.SelfGovernment),
+        ("самоуправление", OrganizationForm.SelfGovernment),
         ("собственников жилья недвижимости", OrganizationForm.Homeowners),
         ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
@@ -64,7 +64,7 @@ internal static class NameLexicon
     /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
     private static readonly FrozenSet<string> Titles =
         ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного " +
-        "блаженной равноапостольного равноапостольной священномученика академика профессора генерала адмирала маршала героя полковника князя доктора " +
+        "блаженной равноапостольного равноапостольной священномученика преподобномученика преподобномученицы академика профессора генерала адмирала маршала героя полковника князя доктора " +
         "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -74,6 +74,11 @@ internal static class NameLexicon
     /// <summary>Whom it is of or for: a youth organization is another one than that of the same name without youth.</summary>
     private static readonly FrozenSet<string> Groups = Set(
 "молодежная юношеская детская женская студенческая школьная");
+
+    /// <summary>Those whose veterans are meant where all are meant.</summary>
+    private static readonly FrozenSet<string> Veterans = Set("война труд пенсионер вооруженных сил правоохранительных органов военная служба государственная");
+
+    public static bool IsOfVeterans(string stem) => Veterans.Contains(stem);
 
     public static bool IsGroup(string stem) => Groups.Contains(stem);
 
@@ -94,7 +99,8 @@ internal static class NameLexicon
         ["ассоц"] = "ассоциация", ["муницип"] = "муниципальное", ["гос"] = "государственное", ["обл"] = "областная", ["респ"] = "республиканская",
         ["гор"] = "городская", ["район"] = "районная", ["мест"] = "местная", ["св"] = "святого", ["свт"] = "святителя", ["прп"] = "преподобного",
         ["вмч"] = "великомученика", ["мч"] = "мученика", ["ап"] = "апостола", ["акад"] = "академика", ["проф"] = "профессора", ["ген"] = "генерала",
-        ["адм"] = "адмирала",
+        ["адм"] = "адмирала", ["прмц"] = "преподобномученицы", ["прмч"] = "преподобномученика", ["сщмч"] = "священномученика", ["блгв"] = "благоверного",
+        ["территор"] = "территориальная", ["террит"] = "территориальная",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a word that was cut short means, if it is one of forms.</summary>
@@ -106,6 +112,11 @@ internal static class NameLexicon
         if (char.IsAsciiDigit(text[0]))
         {
             return Number(text, text.TrimStart('0'));
+        }
+
+        if (text is "хх")
+        {
+            return Number(text, "20");
         }
 
         if (RomanNumbers.Value(text) is var roman and > 0)
@@ -123,19 +134,22 @@ internal static class NameLexicon
 
     private static Word Describe(string text, bool isLatin)
     {
-        var stem = Vocabulary.StemOf(text);
+        var stem = text is "мать" ? "матер" : Vocabulary.StemOf(text);
         stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = FormLetters.Of(text);
+        var sense = SenseOf(text);
         var role = RoleOf(text, stem, form, reach);
         return new Word
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(stem),
+            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" ? sense : stem),
+            Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
             Regions = RegionWords.Of(stem, text),
+            TownRegions = role is WordRole.Plain or WordRole.Region ? TownWords.RegionOf(text) : 0,
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union || FormLetters.IsPart(text),
             Expansion = [.. Abbreviations.Of(text).Select(Describe)],
@@ -146,6 +160,15 @@ internal static class NameLexicon
             Weight = WeightOf(stem, text),
         };
     }
+
+    /// <summary>Words that people write one for the other.</summary>
+    private static string? SenseOf(string text) =>
+        text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
+            ? "добровольц"
+        : text.StartsWith("молодеж", StringComparison.Ordinal) ? "молодеж"
+        : text.StartsWith("женщин", StringComparison.Ordinal) || text.StartsWith("женск", StringComparison.Ordinal) ? "женщин"
+        : text is "дети" or "детей" or "детям" or "детьми" || text.StartsWith("детск", StringComparison.Ordinal) ? "дети"
+        : null;
 
     private static Word Number(string text, string value, bool isSpelt = false) =>
         new() { IsSpelt = isSpelt, Text = text, Stem = value.Length == 0 ? "0" : value, Skeleton = value.Length == 0 ? "0" : value, Role = WordRole.Number };

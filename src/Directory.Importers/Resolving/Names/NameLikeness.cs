@@ -30,10 +30,15 @@ internal enum NameAgreement
 /// <param name="HasError">A word agrees but for an error.</param>
 /// <param name="IsApart">One of them is a part of something, or their numbers differ: they are not one, however alike they are.</param>
 /// <param name="IsGroupOmitted">One of them says for whom it is, «молодёжная», and the other does not.</param>
+/// <param name="Letters">How many letters the one has that is called by nothing but the first letters of the other's words.</param>
+/// <param name="Lesser">How much the lesser of the two says that the other does not.</param>
+/// <param name="IsBrandWhole">The brand agrees to its last word.</param>
+/// <param name="IsAroundTelling">Beside the brand a telling word agrees.</param>
 /// <param name="Omitted">How much one of the two says beside.</param>
 internal readonly record struct NameLikeness(
     NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsOfUsualWords = false,
-    double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false, bool HasError = false)
+    double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false, bool HasError = false,
+    int Letters = 0, double Lesser = 0, bool IsBrandWhole = false, bool IsAroundTelling = false)
 {
     public static NameLikeness None => default;
 

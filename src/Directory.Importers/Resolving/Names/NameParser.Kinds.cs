@@ -3,16 +3,31 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <summary>What of a name says what its bearer is.</summary>
 internal sealed partial class NameParser
 {
-    /// <summary>Nouns that say what it is. Before the letters of a form they make a part of somebody: «Ресурсный центр АНО «Берег»».</summary>
+    /// <summary>Nouns that say what it is. Before the letters of a form they make a part of somebody, «Ресурсный центр АНО «Берег»»,
+    /// unless they say at length what it does: «Приют для бездомных АНО «Берег»».</summary>
     private void ReadKinds()
     {
-        var isBeforeLetters = false;
+        var (isBeforeLetters, isForWhom) = (false, false);
         for (var at = 0; at < words.Count; at++)
         {
             var read = words[at];
             var isInside = innermost > 0 && read.Depth == innermost;
             if (read.IsBracketed)
             {
+                continue;
+            }
+
+            isForWhom |= read.Word.Text == "для";
+            name.IsEvent |= !read.IsQuoted && at == 0 && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
+
+            if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
+            {
+                name.Kinds.Add("фонд");
+            }
+
+            if (read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && KindWords.IsOne(whole.Text, isInside))
+            {
+                name.Kinds.Add(whole.Text);
                 continue;
             }
 
@@ -27,7 +42,7 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
             {
                 name.IsPart = true;
             }
@@ -68,11 +83,12 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        var isPlace = (word.Stem == "муниципальн" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
+        var isPlace = (word.Stem == "муниципальн" && word.Text != "муниципальных" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
         var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
+        name.Diocese ??= isChurch ? word.Stem : null;
         var isHonour = word.Text == "советского" && next.Text == "союза";
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
-        var isOriented = word.Text == "социально" && next.Stem.StartsWith("ориентирован", StringComparison.Ordinal);
+        var isOriented = word.Text == "социально" && next.Text.StartsWith("ориентирован", StringComparison.Ordinal);
         return isOriented || isPlace || isChurch || isHonour || isLender ? 2 : 0;
     }
 
@@ -103,8 +119,38 @@ internal sealed partial class NameParser
         return at + 1 >= words.Count || words[at + 1].IsQuoted;
     }
 
+    /// <summary>«Ассоциация общественных объединений», «Федерация профсоюзов»: those that it unites, not what it is.</summary>
+    private bool IsOfWhom(int at)
+    {
+        if (name.HeadWord is null && (name.Kinds.Count == 0 || words[at].Word.Form == OrganizationForm.SelfGovernment))
+        {
+            return false;
+        }
+
+        var text = words[at].Word.Text;
+        if (text[^2..] is "ых" or "их" && at + 1 < words.Count && !words[at].IsCut)
+        {
+            return words[at + 1].Word.Role is WordRole.Form or WordRole.Plain && !words[at + 1].IsQuoted && KindWords.IsOfMany(text) && (KindWords.IsOfMany(words[at + 1].Word.Text) || words[at + 1].Word.Role == WordRole.Plain);
+        }
+
+        return KindWords.IsOfMany(text);
+    }
+
+    /// <summary>«ТРО ООО «Деловая Россия»», «ОРО ВОИ»: the first letter of a region before «региональное отделение».</summary>
+    private bool IsPartOfRegion(int at) =>
+        at == 0 && words[at].Word.Text is { Length: 3 or 4 } letters && letters.EndsWith("ро", StringComparison.Ordinal) && LeadsToWhole(at + 1);
+
+    /// <summary>«ПОО ВОИ»: the same before «областная организация».</summary>
+    private bool IsOrganizationOfRegion(int at) =>
+        at == 0 && words[at].Word.Text is { Length: 3 } letters && letters[0] is not ('м' or 'г' or 'в') && letters.EndsWith("оо", StringComparison.Ordinal) && LeadsToWhole(at + 1);
+
+    /// <summary>Letters of an organization of the whole country.</summary>
+    private bool LeadsToWhole(int at) =>
+        at < words.Count && (words[at].Word is { Role: WordRole.FormLetters, Form: OrganizationForm.PublicOrCompany or OrganizationForm.PublicOrganization or OrganizationForm.Movement }
+            || words[at].Word.Expansion.Any(word => word.Reach == Reach.Country));
+
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>
         words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
-        && (words[at - 1].Word.Role == WordRole.Plain || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
+        && (words[at - 1].Word.Role == WordRole.Plain || NameLexicon.IsHead(words[at - 1].Word.Stem) || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
 }

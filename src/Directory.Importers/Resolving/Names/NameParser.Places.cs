@@ -36,6 +36,22 @@ internal sealed partial class NameParser
             return 1;
         }
 
+        if (HyphenatedAt(at, isPlace) is var hyphenated and > 0)
+        {
+            return hyphenated;
+        }
+
+        if (BareTownAt(at, isPlace) is var town and > 0)
+        {
+            return town;
+        }
+
+        if (word.Word.Text.StartsWith("посел", StringComparison.Ordinal) && at + 3 < words.Count && words[at + 1].Word.Stem == "городск" && words[at + 2].Word.Text == "типа"
+            && SettlementAt(at + 3) is var township and > 0)
+        {
+            return 3 + township;
+        }
+
         if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
         {
             return 1 + settlement;
@@ -54,12 +70,17 @@ internal sealed partial class NameParser
 
         var next = at + 1;
         var reach = BehindLocal(next);
-        if (reach < words.Count && words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } && !words[at].IsQuoted)
+        if (reach < words.Count && !words[at].IsQuoted && (words[reach].Word is { Role: WordRole.Reach, Reach: Reach.District } || IsDistrictByLetters(at, reach)))
         {
             return 1;
         }
 
-        if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск")
+        if (words[at].Word.Role == WordRole.Region && RegionWords.AreDistricts(words[at].Word.Regions) && next < words.Count && words[next].Word.Stem == "округ")
+        {
+            return 0;
+        }
+
+        if (next < words.Count && words[next].Word.Stem is "муниципальн" or "городск" or "сельск" or "казач")
         {
             next++;
         }
@@ -74,9 +95,12 @@ internal sealed partial class NameParser
             : 0;
     }
 
+    /// <summary>«Кандалакшская РО ВОИ»: of a district, where «Карельская РО» is the republic's.</summary>
+    private bool IsDistrictByLetters(int at, int letters) => words[at].Word.Role == WordRole.Plain && letters == at + 1 && FormLetters.IsPart(words[letters].Word.Text) && at == 0;
+
     /// <summary>«Района Сокол», «муниципального округа «Якиманка»».</summary>
     private bool NamedDistrictAt(int at) =>
-        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" && at + 1 < words.Count
+        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" or "микрорайон" or "микрорайона" && at + 1 < words.Count
         && words[at + 1] is { IsCapital: true, IsCut: false, Word.Role: WordRole.Plain } && (words[at + 1].IsQuoted || !isAllCapital);
 
     /// <summary>«Ржевская городская организация».</summary>
@@ -84,24 +108,61 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var reach = BehindLocal(at + 1);
-        if (word.IsQuoted || word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
-            || words[reach] is not { IsQuoted: false, Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
+        if (word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
+            || words[reach].IsQuoted != word.IsQuoted || words[reach] is not { Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
         {
             return false;
         }
 
         name.Settlement ??= word.Word.Stem;
+        if (word.IsQuoted)
+        {
+            // In quotes it stays a part of the name.
+            return false;
+        }
+
         name.Regions |= word.Word.Regions;
         name.IsOfTown = true;
         return true;
     }
+
+    /// <summary>«Усть-Лабинского района», «Кирово-Чепецкая городская»: the first half belongs to it.</summary>
+    private int HyphenatedAt(int at, bool isPlace)
+    {
+        var second = at + 1;
+        if (second >= words.Count || !words[second].IsJoined || words[second].IsQuoted != words[at].IsQuoted || !IsFirstHalf(words[at].Word.Text))
+        {
+            return 0;
+        }
+
+        if (DistrictAt(second) is var district and > 0)
+        {
+            name.District ??= words[at].Word.Text + words[second].Word.Stem;
+            return 1 + district;
+        }
+
+        if (!isPlace && name.Settlement is null && TownAt(second))
+        {
+            name.Settlement = words[at].Word.Text + name.Settlement;
+            return 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The stem of a name of two halves: the first one, unless many places have it.</summary>
+    private string JoinedStem(int at) => IsFirstHalf(words[at].Word.Text) ? words[at].Word.Text + words[at + 1].Word.Stem : words[at].Word.Stem;
+
+    /// <summary>«Усть-», «Кирово-», «Нижне-»: of many places, so that the second half tells which one is meant.</summary>
+    private static bool IsFirstHalf(string text) => text is "усть" or "ханты" or [_, .., 'о' or 'е'] && text.Length > 3;
 
     private bool IsSettlementMark(int at, bool isPlace)
     {
         var word = words[at];
         if (word.Word.Role == WordRole.Settlement)
         {
-            return true;
+            // «Добрый город Петербург» is called so.
+            return !(word.IsQuoted && at > 0 && words[at - 1].Depth == word.Depth && words[at - 1].Word.Text is [.., 'ы' or 'и', 'й'] or [.., 'о', 'е']);
         }
 
         var isMark = word.Word.Text is "г" or "гор" or "ст" or "с" or "п" or "пос" or "д" or "дер" or "х" or "пгт" or "рп";
@@ -131,15 +192,18 @@ internal sealed partial class NameParser
         }
 
         var end = at + 1;
-        var stem = words[at].Word.Stem;
-        if (IsAdjective(words[at].Word.Text) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
-            && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined)
+        var (regions, known) = TownWords.Of(words[at].Word.Text);
+        var stem = known ?? words[at].Word.Stem;
+        if ((IsAdjective(words[at].Word.Text) || words[at].IsCut) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
+            && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined && DistrictAt(end) == 0)
         {
-            stem += ' ' + words[end++].Word.Stem;
+            regions = TownWords.RegionOf(words[at].Word.Stem, words[end].Word.Text);
+            stem = words[at].Word.Stem + ' ' + words[end++].Word.Stem;
         }
 
         while (end < words.Count && words[end].IsJoined)
         {
+            stem = end == at + 1 ? JoinedStem(at) : stem;
             end++;
         }
 
@@ -149,7 +213,8 @@ internal sealed partial class NameParser
         }
         else
         {
-            name.Settlement ??= stem;
+            name.TownRegions = name.Settlement is null ? regions : name.TownRegions;
+            (name.Settlement, name.IsTownBare) = name.Settlement is null || name.IsTownBare ? (stem, false) : (name.Settlement, false);
             name.IsOfTown |= words[at - 1].Word.Text is "г" or "гор" || words[at - 1].Word.Stem == "город";
         }
 
@@ -168,7 +233,7 @@ internal sealed partial class NameParser
             return 1;
         }
 
-        if (!IsRegion(at))
+        if (!IsRegion(at) || (word.Text == "коми" && at + 1 < words.Count && words[at + 1].IsJoined) || (isPlace && IsStreetOf(at)))
         {
             return 0;
         }
@@ -187,13 +252,14 @@ internal sealed partial class NameParser
             return kind + 1 - at;
         }
 
-        if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || (kind > at + 1 && words[kind].Word.Stem == "округ")))
+        if (kind < words.Count && (words[kind].Word.Role == WordRole.RegionKind || ((kind > at + 1 || RegionWords.AreDistricts(regions)) && words[kind].Word.Stem == "округ")))
         {
             name.Regions |= RegionWords.OfKind(regions, words[kind].Word.Stem);
             name.IsOfRegion = true;
             return kind + 1 - at;
         }
 
+        name.SaysRegion |= words[at].IsQuoted && !IsAdjective(word.Text);
         // In the proper name a region is a part of it, unless it is named in full or by letters.
         if (words[at].IsQuoted && !isPlace && word.Text.Length > 4 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind))
         {

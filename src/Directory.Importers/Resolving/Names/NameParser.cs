@@ -25,6 +25,7 @@ internal sealed partial class NameParser
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
             name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
+            DropExplainedLetters();
         }
 
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
@@ -56,6 +57,55 @@ internal sealed partial class NameParser
         {
             Name(word.Word, isCut: false);
         }
+
+        // «Фонд Тольятти», «Станица Магнитная, казачье общество».
+        var isPlace = name.IsTownBare || (name.Forms & OrganizationForm.Cossacks) != 0;
+        foreach (var word in words.Where(word => isPlace && name.IsEmpty && !word.IsQuoted && word.IsCapital && word.Word.Role is WordRole.Plain or WordRole.Settlement).ToList())
+        {
+            Name(word.Word, isCut: false);
+        }
+    }
+
+    /// <summary>«АНО «РЦДБ» (Ресурсный центр добровольчества Бурятии)»: the letters say nothing beside the words that they stand for.</summary>
+    private void DropExplainedLetters()
+    {
+        const int Fewest = 3;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at] is not { IsUpper: true, Word: { Role: WordRole.Plain, Text.Length: >= Fewest and <= 8 } } || StartOfWords(at) is not (var from and > 0) || from < at)
+            {
+                continue;
+            }
+
+            for (var i = from; i < words.Count && words[i].IsBracketed; i++)
+            {
+                words[i] = words[i] with { IsBracketed = false };
+            }
+
+            words.RemoveAt(at);
+            return;
+        }
+    }
+
+    /// <summary>Where words stand that begin with the letters of one; -1 if nowhere.</summary>
+    private int StartOfWords(int letters)
+    {
+        var text = words[letters].Word.Text;
+        for (var from = 0; from < words.Count; from++)
+        {
+            var at = 0;
+            for (var i = from; i < words.Count && at < text.Length && i != letters && (words[i].Word.Text[0] == text[at] || words[i].Word.Role == WordRole.Filler); i++)
+            {
+                at += words[i].Word.Text[0] == text[at] ? 1 : 0;
+            }
+
+            if (at == text.Length)
+            {
+                return from;
+            }
+        }
+
+        return -1;
     }
 
     private string Letters()
@@ -114,8 +164,13 @@ internal sealed partial class NameParser
             case WordRole.Filler or WordRole.Country or WordRole.Plain when IsShortForMore(at):
                 TakeMeaningOf(at);
                 break;
-            case WordRole.Country when read.IsQuoted:
+            case WordRole.Country when read.IsQuoted || (word.Text == "федерация" && (at == 0 || words[at - 1].Word.Stem != "российск")):
                 TakeName(at, word, isInBrackets);
+                break;
+            case WordRole.Plain when IsPartOfRegion(at):
+                name.IsPart = true;
+                name.Reach |= Reach.Region;
+                name.FormLetters += word.Text;
                 break;
             case WordRole.Filler when read is { IsQuoted: true, IsJoined: true } && word.Text.Length == 1:
                 TakeName(at, word, isInBrackets);
@@ -124,25 +179,22 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Plain when word.Text is "n" or "н" or "no" or "ном" && at + 1 < words.Count && words[at + 1].Word.IsNumber:
                 break;
+            case WordRole.Plain when word.Text == "дом" && !IsFirstInside(at) && at + 1 < words.Count && words[at + 1].Word.IsNumber && at > 0:
+                break;
             case WordRole.Number:
                 TakeNumber(at, isInBrackets);
                 break;
-            case WordRole.Form when !read.IsQuoted && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
+            case WordRole.FormLetters when word.Form == OrganizationForm.SelfGovernment && name.HeadWord is not null:
+                Name(NameLexicon.Describe("самоуправления"), isCut: false);
+                break;
+            case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);
                 name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
                 // «Фонд развития самоуправления» is no self-government.
                 TakeForm(name.Head is not (OrganizationForm.None or OrganizationForm.PublicOrganization) && KindWords.IsGenitive(word.Text) ? OrganizationForm.None : word.Form);
                 break;
             case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
-                TakeForm(word.Form);
-                name.FormLetters += word.Text;
-                name.Reach |= word.Reach;
-                name.IsPart |= word.IsPart;
-                foreach (var meant in word.Meaning)
-                {
-                    Name(meant, isCut: false);
-                }
-
+                TakeFormLetters(at, word);
                 break;
             case WordRole.Reach when !read.IsQuoted && !IsPlural(word.Text):
                 TakeReach(word.Reach);
@@ -160,19 +212,42 @@ internal sealed partial class NameParser
         }
     }
 
+    private void TakeFormLetters(int at, Word word)
+    {
+        TakeForm(word.Form);
+        name.FormLetters += word.Text;
+        name.Reach |= IsOrganizationOfRegion(at) ? Reach.Region : word.Reach;
+        if (at == 1 && FormLetters.IsPart(word.Text) && name.District is not null)
+        {
+            name.Reach = (name.Reach & ~Reach.Region) | Reach.District;
+            return;
+        }
+
+        name.IsPart |= word.IsPart;
+        name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
+        foreach (var meant in word.Meaning)
+        {
+            Name(meant, isCut: false);
+        }
+    }
+
     private void TakeName(int at, Word word, bool isInBrackets)
     {
         var read = words[at];
-        var isBrand = innermost > 0 && read.Depth == innermost && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
+        var isInside = innermost > 0 && read.Depth == innermost;
+        var isBrand = isInside && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
         if (word.Expansion.Count > 0)
         {
-            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand)));
+            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside)));
             return;
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at)));
     }
+
+    /// <summary>«Эко-клуб»: the beginning of a word before a hyphen.</summary>
+    private bool IsFirstPart(int at) => at + 1 < words.Count && words[at + 1].IsJoined && words[at].Word.Text.Length is 3 or 4 or 5 && !words[at + 1].Word.IsNumber;
 
     /// <summary>The first word of the innermost quotes, and not the only one.</summary>
     private bool IsFirstInside(int at) =>
@@ -236,7 +311,7 @@ internal sealed partial class NameParser
 
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
-        at == 0 || words[at].IsBracketed || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
+        at == 0 || words[at].IsBracketed || words[at].IsBehindComma || (!words[at].IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted) || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
         || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
 
     /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>

@@ -7,8 +7,10 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsQuoted">It stands in quotes: a part of the brand rather than of what it does.</param>
 /// <param name="IsBracketed">It stands in brackets behind the name, and may as well be left out.</param>
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
+/// <param name="IsPrefix">A hyphen ties the next word to it: «эко-» may stand for «экологический».</param>
+/// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false)
+internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -55,6 +57,15 @@ internal sealed class ParsedName
     /// <summary>Whether a part of it stands in quotes.</summary>
     public bool HasBrand => Core.Exists(core => core.IsBrand);
 
+    /// <summary>It is something that somebody does: «Акция «Мы вместе»».</summary>
+    public bool IsEvent { get; set; }
+
+    /// <summary>The diocese that it is of, by the stem of its adjective.</summary>
+    public string? Diocese { get; set; }
+
+    /// <summary>A part by letters that may as well mean a whole: «Карельская РО ВОС» is the republic's organization.</summary>
+    public bool IsMaybePart { get; set; }
+
     /// <summary>Letters of its form, «крмоо»: words that begin with one of them may be meant.</summary>
     public string FormLetters { get; set; } = "";
 
@@ -63,6 +74,57 @@ internal sealed class ParsedName
 
     /// <summary>First letters of all its words, «мцсз».</summary>
     public string Acronym { get; set; } = "";
+
+    /// <summary>First letters of the words in its innermost quotes, or of all that it is called by if there are none: «агр» for «Агентство городского развития». Nothing if they are few or many.</summary>
+    public string CoreAcronym => coreAcronym ??= AcronymOfCore();
+
+    private string? coreAcronym;
+
+    /// <summary>The word that it is called by, if that is one and nothing but its place stands beside it.</summary>
+    public Word? OnlyWord
+    {
+        get
+        {
+            Word? only = null;
+            foreach (var core in Core)
+            {
+                if (!core.Word.IsTown && core.Word.Regions == 0)
+                {
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = core.Word;
+                }
+            }
+
+            return Numbers.Count == 0 ? only : null;
+        }
+    }
+
+    private string AcronymOfCore()
+    {
+        const int Longest = 6;
+        Span<char> letters = stackalloc char[Longest];
+        var (count, isQuoted) = (0, Core.Exists(core => core.IsInside));
+        foreach (var core in Core)
+        {
+            if ((isQuoted && !core.IsInside) || core.IsBracketed || core.Word.IsTown || core.Word.Regions != 0)
+            {
+                continue;
+            }
+
+            if (count == Longest)
+            {
+                return "";
+            }
+
+            letters[count++] = core.Word.Text[0];
+        }
+
+        return count > 2 && Numbers.Count == 0 ? new string(letters[..count]) : "";
+    }
 
     public Reach Reach { get; set; }
 
@@ -75,8 +137,20 @@ internal sealed class ParsedName
     /// <summary>It speaks of a region as a whole, «Омской области», not only of where it comes from, «омская».</summary>
     public bool IsOfRegion { get; set; }
 
+    /// <summary>It is that of its region, neither of a town nor of a district.</summary>
+    public bool IsOfOneRegion => (IsOfRegion || (Reach & Reach.Region) != 0) && Settlement is null && District is null;
+
+    /// <summary>A noun in its quotes says the region, «Союз женщин Калмыкии»: a part of the name, but it tells.</summary>
+    public bool SaysRegion { get; set; }
+
     /// <summary>Town or village that the name speaks of.</summary>
     public string? Settlement { get; set; }
+
+    /// <summary>Regions of that town, as bits, if it is a large one.</summary>
+    public UInt128 TownRegions { get; set; }
+
+    /// <summary>The town stands there without a mark such as «г.»: where it is rather than how far it reaches.</summary>
+    public bool IsTownBare { get; set; }
 
     /// <summary>Whether that is a town: «г.», «городская».</summary>
     public bool IsOfTown { get; set; }

@@ -17,7 +17,7 @@ internal enum TownLikeness
 /// <summary>Towns by the stems of their names and of the adjectives made of them: Ржев and ржевская are one.</summary>
 internal static class TownNames
 {
-    private static readonly string[] Joints = ["ин", "ов", "ев", "ен", "н", "ан", "ян"];
+    private static readonly string[] Joints = ["ин", "ом", "ов", "ев", "ен", "н", "ан", "ян"];
 
     private const int ShortestWithError = 6;
 
@@ -34,13 +34,45 @@ internal static class TownNames
             return true;
         }
 
-        if (IsOfTwo(a, b) || IsOfTwo(b, a))
+        if (AreTwoCut(a, b) || IsOfTwo(a, b) || IsOfTwo(b, a))
         {
             return true;
         }
 
         var (left, right) = (Base(a), Base(b));
-        return AreAlike(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+        return AreAlike(left, right) || HaveOneRoot(left, right) || AreAlike(WithoutFleeting(left), WithoutFleeting(right)) || AreAlike(WithoutFleeting(left), right) || AreAlike(left, WithoutFleeting(right));
+    }
+
+    /// <summary>«Наб. Челны», «Нового Уренгоя»: of two words the first may be cut short, the second have another ending.</summary>
+    private static bool AreTwoCut(string a, string b)
+    {
+        const int Fewest = 3;
+        var (left, right) = (a.IndexOf(' ', StringComparison.Ordinal), b.IndexOf(' ', StringComparison.Ordinal));
+        return left > 0 && right > 0 && a.AsSpan(0, Math.Min(left, right)).SequenceEqual(b.AsSpan(0, Math.Min(left, right)))
+            && (a.AsSpan(left).StartsWith(b.AsSpan(right)) || b.AsSpan(right).StartsWith(a.AsSpan(left))) && Math.Min(a.Length - left, b.Length - right) > Fewest;
+    }
+
+    /// <summary>Вязьма and вяземская, Кондопога and кондопожская: vowels come and go, г and ж, к and ч change.</summary>
+    private static bool HaveOneRoot(string a, string b)
+    {
+        const int Fewest = 3;
+        var (same, shorter) = (a.AsSpan().CommonPrefixLength(b), Math.Min(a.Length, b.Length));
+        return same >= Fewest && same >= shorter - 2 && same < shorter && Math.Abs(a.Length - b.Length) <= 1 && Bones(a) is { Length: >= Fewest } bones && bones == Bones(b);
+    }
+
+    private static string Bones(string text)
+    {
+        Span<char> bones = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (!"аеиоуыэюяьъй".Contains(letter, StringComparison.Ordinal))
+            {
+                bones[length++] = letter switch { 'ж' => 'г', 'ч' => 'к', 'ш' => 'х', _ => letter };
+            }
+        }
+
+        return new string(bones[..length]);
     }
 
     private static bool AreAlike(string a, string b)
@@ -73,5 +105,5 @@ internal static class TownNames
     /// <summary>Орёл and Орла, Череповец and Череповца: the vowel before the last letter comes and goes.</summary>
     private static string WithoutFleeting(string stem) => stem.Length > 3 && stem[^2] == 'е' && stem[^1] is 'л' or 'ц' ? stem.Remove(stem.Length - 2, 1) : stem;
 
-    private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').ToString();
+    private static string Base(string stem) => BaseSpan(stem).TrimEnd('ь').TrimEnd('й').ToString();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace CenterDirectory.Importers.Resolving.Names;
@@ -18,6 +19,15 @@ internal static class Transliteration
         ("v", "в"), ("w", "в"), ("x", "кс"), ("z", "з"),
     ];
 
+    /// <summary>English words for what something is.</summary>
+    private static readonly FrozenDictionary<string, string> English = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["museum"] = "музей", ["foundation"] = "фонд", ["fund"] = "фонд", ["center"] = "центр", ["centre"] = "центр", ["charity"] = "благотворительный",
+        ["charitable"] = "благотворительный", ["association"] = "ассоциация", ["union"] = "союз", ["federation"] = "федерация", ["shelter"] = "приют",
+        ["library"] = "библиотека", ["theatre"] = "театр", ["theater"] = "театр", ["school"] = "школа", ["club"] = "клуб", ["circus"] = "цирк", ["dom"] = "дом",
+        ["i"] = "и",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static bool IsLatin(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
@@ -34,6 +44,11 @@ internal static class Transliteration
     /// <summary>A word of Latin letters in Cyrillic ones.</summary>
     public static string Cyrillic(string word)
     {
+        if (English.TryGetValue(word, out var meant))
+        {
+            return meant;
+        }
+
         var cyrillic = new StringBuilder(word.Length);
         for (var at = 0; at < word.Length;)
         {

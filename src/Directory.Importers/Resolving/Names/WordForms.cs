@@ -19,6 +19,14 @@ internal static class WordForms
     public static bool IsAdjective(string text) =>
         text.Length > 4 && text[^2..] is "ая" or "яя" or "ое" or "ее" or "ые" or "ие" or "ый" or "ий" or "ой" or "ей" or "ых" or "их" or "го" or "му" or "ую" or "ом" or "ем";
 
+    /// <summary>«Армянское» of «армян», «татарская» of «татары».</summary>
+    public static bool IsAdjectiveOf(ReadOnlySpan<char> adjective, ReadOnlySpan<char> noun)
+    {
+        const int Fewest = 4;
+        var same = adjective.CommonPrefixLength(noun);
+        return same >= Fewest && adjective[same..].StartsWith("ск") && adjective.Length > same + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
+    }
+
     public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var same = a.CommonPrefixLength(b);

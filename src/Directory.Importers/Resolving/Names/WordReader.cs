@@ -11,7 +11,9 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsJoined">A hyphen ties it to the word before.</param>
 /// <param name="IsCapital">It begins with a capital.</param>
 /// <param name="Depth">In how many quotes it stands.</param>
-internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital, int Depth);
+/// <param name="IsUpper">All of it is in capitals.</param>
+/// <param name="IsBehindComma">A comma stands right before it.</param>
+internal readonly record struct ReadWord(Word Word, bool IsQuoted, bool IsBracketed, bool IsCut, bool IsJoined, bool IsCapital, int Depth, bool IsBehindComma = false, bool IsUpper = false);
 
 /// <summary>Cuts a text into words: one case, ё as е, look-alikes mended, letters and digits apart.</summary>
 internal sealed class WordReader
@@ -23,6 +25,7 @@ internal sealed class WordReader
     private readonly char[] letters = new char[Longest];
     private int quotes;
     private int brackets;
+    private bool isBehindComma;
 
     /// <summary>Letters of a word that count.</summary>
     private const int Longest = 60;
@@ -31,7 +34,7 @@ internal sealed class WordReader
     public List<ReadWord> Read(string text)
     {
         words.Clear();
-        (quotes, brackets) = (0, 0);
+        (quotes, brackets, isBehindComma) = (0, 0, false);
         text = Compose(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
         var isJoined = false;
         for (var at = 0; at < text.Length;)
@@ -85,7 +88,8 @@ internal sealed class WordReader
 
         LookAlikeLetters.Mend(letters.AsSpan(0, length));
         var isCut = end < text.Length && text[end] == '.';
-        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes));
+        words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes, isBehindComma, end - start > 1 && char.IsUpper(text[start + 1])));
+        isBehindComma = false;
     }
 
     private void Punctuate(string text, int at)
@@ -94,6 +98,9 @@ internal sealed class WordReader
         {
             case '(' or '[':
                 brackets++;
+                break;
+            case ',':
+                isBehindComma = true;
                 break;
             case ')' or ']':
                 brackets = Math.Max(0, brackets - 1);

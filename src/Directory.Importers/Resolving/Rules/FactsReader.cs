@@ -138,6 +138,8 @@ internal sealed class FactsReader(params string[] declared)
         var address = text.Trim().ToLowerInvariant();
         address = address[(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..].TrimEnd('/');
         address = address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
+        var path = address.IndexOf('/', StringComparison.Ordinal);
+        address = path > 0 && !SharedHosts.Contains(address[..path]) ? address[..path] : address;
         if (address.Length > 0 && !SharedHosts.Contains(address))
         {
             facts.Contacts.Add(address);

@@ -63,7 +63,9 @@ internal sealed class MatchFacts
                 }
             }
 
-            return Place.NumberRegions;
+            return Place.TownRegions != 0 ? Place.TownRegions
+                : Place.NumberRegions != 0 ? Place.NumberRegions
+                : Names.Find(name => name.TownRegions != 0)?.TownRegions ?? 0;
         }
     }
 }

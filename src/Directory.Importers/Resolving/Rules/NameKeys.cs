@@ -17,6 +17,8 @@ internal sealed class NameKeys(string kind)
     /// <summary>So many words, the longest first, have a key of their own.</summary>
     private const int TellingWords = 3;
 
+    private const string Everywhere = "everywhere";
+
     /// <summary>A brand that tells less is no key.</summary>
     private const double WeightOfBrand = 0.6;
 
@@ -42,7 +44,7 @@ internal sealed class NameKeys(string kind)
         var weight = words.Sum(word => word.Weight);
         if (regions == 0 || weight >= WeightWithoutRegion)
         {
-            add(Hash(name, "everywhere", -1));
+            add(Hash(name, Everywhere, -1));
         }
 
         // A word such as «московская» leaves two; with more the region is as good as unknown.
@@ -80,12 +82,19 @@ internal sealed class NameKeys(string kind)
         var place = Places[code];
         add(Hash(name, place, -1));
         AddBrand(name, place, add);
-        if (joined.Length > 3)
+        if (name.CoreAcronym is { Length: > 2 } letters)
         {
-            add(MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "parts" : "all"), joined)));
+            // As the hash of a name of one word.
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "whole");
+            add(MatchKey.OfName(MatchKey.Add(hash, Vocabulary.SkeletonOf(Vocabulary.StemOf(letters)))));
         }
 
-        if (AddTellingWords(name, place, add) || words.Count < 2)
+        if (joined.Length > 3)
+        {
+            add(KeyOfJoined(place, joined));
+        }
+
+        if (AddTellingWords(place, add) || words.Count < 2)
         {
             return;
         }
@@ -106,19 +115,39 @@ internal sealed class NameKeys(string kind)
         }
     }
 
+    private long KeyOfJoined(string place, string joined) =>
+        MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "all"), joined));
+
     private void Collect(ParsedName name)
     {
         words.Clear();
         numbers.Clear();
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
-        Collect(name, IsNaming);
+        // «РБ» is a region more often than not.
+        Collect(name, core => IsNaming(core) && !core.Word.IsTown && core.Word.Text.Length > 2);
+        if (words.Count == 0)
+        {
+            Collect(name, IsNaming);
+        }
+
+        if (words.Count == 0)
+        {
+            Collect(name, core => KindWords.IsOfMany(core.Word.Text));
+        }
+
         if (words.Count == 0)
         {
             Collect(name, _ => true);
         }
 
-        joined = Joined();
+        if (words.Count(word => !NameLexicon.IsSoftener(word.Stem)) > 1 && !words.Exists(word => word.Weight >= 1))
+        {
+            // «Ресурсный центр поддержки НКО» and «Ресурсный центр для НКО».
+            words.RemoveAll(word => NameLexicon.IsSoftener(word.Stem));
+        }
+
+        joined = Joined(words);
         words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
     }
 
@@ -127,7 +156,7 @@ internal sealed class NameKeys(string kind)
         !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions == 0
         && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
-    private string Joined()
+    private static string Joined(List<Word> words)
     {
         Span<char> letters = stackalloc char[60];
         var length = 0;
@@ -184,7 +213,7 @@ internal sealed class NameKeys(string kind)
     private long Hash(ParsedName name, string place, int without, List<Word> words)
     {
         var hash = MatchKey.Add(MatchKey.Seed(kind), place);
-        hash = MatchKey.Add(hash, name.IsPart ? "part" : "whole");
+        hash = MatchKey.Add(hash, name.IsPart && place == Everywhere ? "part" : "whole");
         for (var i = 0; i < words.Count; i++)
         {
             if (i != without)
@@ -205,9 +234,16 @@ internal sealed class NameKeys(string kind)
     private void AddBrand(ParsedName name, string place, Action<long> add)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && IsNaming(core)).Select(core => core.Word));
-        if (brand.Count == 0 || brand.Count >= words.Count || brand.Sum(word => word.Weight) < WeightOfBrand)
+        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions != 0 || core.IsForm)).Select(core => core.Word));
+        if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions != 0)) || brand.Sum(word => word.Weight) < WeightOfBrand)
         {
+            return;
+        }
+
+        if (brand.Count > 1 && Joined(brand) is { Length: > 3 } inRow)
+        {
+            // The same as of a name that is nothing but the brand.
+            add(KeyOfJoined(place, inRow));
             return;
         }
 
@@ -220,20 +256,20 @@ internal sealed class NameKeys(string kind)
     {
         foreach (var local in new[] { name.District, name.Settlement }.OfType<string>())
         {
-            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "part of a place" : "place");
+            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "place");
             add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(hash, TownNames.KeyOf(local)), words[word].Skeleton)));
         }
     }
 
     /// <summary>The telling words one by one: whatever else is written otherwise, one of them will be right. Few records may share such a key.</summary>
     /// <returns>Whether there are two at least.</returns>
-    private bool AddTellingWords(ParsedName name, string place, Action<long> add)
+    private bool AddTellingWords(string place, Action<long> add)
     {
         var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).Select(word => SkeletonOf(word.Text, word.Skeleton)).Distinct(StringComparer.Ordinal)
             .OrderByDescending(skeleton => skeleton.Length).ThenBy(skeleton => skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
         foreach (var skeleton in telling)
         {
-            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), name.IsPart ? "word of a part" : "word"), skeleton)));
+            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "word"), skeleton)));
         }
 
         return telling.Count > 1;
@@ -253,7 +289,7 @@ internal sealed class NameKeys(string kind)
         return skeleton;
     }
 
-    private static readonly string[] Beginnings = ["эко", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
+    private static readonly string[] Beginnings = ["эко", "мед", "юр", "соц", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
 
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -89,11 +89,28 @@ internal sealed class NamesAndPlaces
     /// <summary>What their legal forms and reach say; none if nothing speaks against.</summary>
     public static MatchReason Kinds(ParsedName a, ParsedName b)
     {
+        if (a.IsEvent != b.IsEvent)
+        {
+            return MatchReason.FormDiffers;
+        }
+
+        if ((a.Forms & b.Forms & OrganizationForm.Cossacks) != 0 && LevelOf(a) is { } level && LevelOf(b) is { } other && level != other)
+        {
+            return MatchReason.ReachDiffers;
+        }
+
         var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !IsInLetters(a, b) && !IsInLetters(b, a) ? MatchReason.FormDiffers : MatchReason.None;
         // Of an institution the word tells whose it is, and its place where it works: either may be left out.
         var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
-        return Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
+        // A self-government of tenants is one of a place, whatever it says of it.
+        return (a.Forms & b.Forms & OrganizationForm.SelfGovernment) == 0 && Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
+
+    private static readonly string[] CossackLevels = ["войсков", "отдельск", "окружн", "районн", "городск", "станичн", "хуторск"];
+
+    /// <summary>«Самарское окружное казачье общество Волжского войскового …»: the first one is its own.</summary>
+    private static string? LevelOf(ParsedName name) =>
+        name.Whole.Split(' ').Select(word => Array.Find(CossackLevels, level => word.StartsWith(level, StringComparison.Ordinal))).FirstOrDefault(level => level is not null);
 
     /// <summary>Both say what they are, and they say the same.</summary>
     public static bool IsFormEqual(ParsedName a, ParsedName b) => (Known(a.Forms) & Known(b.Forms)) != 0;
@@ -120,7 +137,7 @@ internal sealed class NamesAndPlaces
         || (a.Head != 0 && b.Head != 0 && (Known(a.Forms) & Known(b.Forms)) != 0 && ((a.Head & b.AllForms) == 0 || (b.Head & a.AllForms) == 0));
 
     /// <summary>«ОСООИ» is what the other one writes out.</summary>
-    private static bool IsInLetters(ParsedName letters, ParsedName words) => letters.FormLetters.Length > 3 && letters.FormLetters == words.Letters;
+    private static bool IsInLetters(ParsedName letters, ParsedName words) => letters.FormLetters.Length > 3 && (letters.FormLetters == words.Letters || letters.FormLetters == words.Acronym);
 
     /// <summary>«Центр» and «клуб». A center that is called a fund in the other name is said in both.</summary>
     private static bool KindsDiffer(ParsedName a, ParsedName b) => a.Kinds.Count > 0 && b.Kinds.Count > 0 && !a.Kinds.Exists(b.Kinds.Contains);
@@ -171,7 +188,7 @@ internal sealed class NamesAndPlaces
     /// <summary>The reach that the place of the name tells.</summary>
     private static Reach ByPlace(ParsedName name) =>
         name.District is not null ? Reach.District | Reach.Village
-        : name.Settlement is not null ? name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
+        : name.Settlement is not null ? name.IsTownBare ? Reach.Unknown : name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
         : name.IsOfRegion || (name.IsPart && name.Regions != 0) ? Reach.Region
         : Reach.Unknown;
 

@@ -4,7 +4,7 @@ using CenterDirectory.Importers.Resolving.Names;
 namespace CenterDirectory.Importers.Resolving.Rules;
 
 /// <summary>Organizations: registry numbers with names that agree, then declared keys, then names with places. See docs/matching.md.</summary>
-internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
+internal sealed partial class OrganizationRules() : MatchRules(nameof(Organization), new FactsReader("slug"))
 {
     /// <summary>Words from here on tell more than that somebody likes them.</summary>
     private const double TellingWord = 0.6;
@@ -18,6 +18,9 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     /// <summary>What a word less takes away, and all of them at most.</summary>
     private const double OfOmission = 0.1;
     private const double MostOfOmission = 0.3;
+
+    /// <summary>So many first letters of words are those of few others in the region.</summary>
+    private const int LettersOfRegion = 4;
 
     private readonly NamesAndPlaces common = new();
 
@@ -36,7 +39,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
-            return ByNumber(ogrn, inn, likeness, isHouseEqual: NamesAndPlaces.IsStreetEqual(a, b), isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b));
+            var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
+            return ByNumber(
+                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
+                isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
@@ -69,11 +75,15 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
             return new(MatchDecision.Same, 0.93, reasons);
         }
 
-        // Both numbers and the house, only the name is another: it was renamed.
-        return ogrn == NumberRelation.Equal && inn == NumberRelation.Equal && isHouseEqual
+        // Number, form and house, only the name is another: it was renamed.
+        return !isDisputed && !likeness.IsApart && isHouseEqual
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
+
+    /// <summary>«Профсоюз работников народного образования» and «Профсоюз образования» of one region.</summary>
+    private static bool AreUnionsOfOneField(ParsedName a, ParsedName b, NameLikeness likeness) =>
+        (a.AllForms & b.AllForms & OrganizationForm.Union) != 0 && likeness.Weight > 0 && NamesAndPlaces.Kinds(a, b) == MatchReason.None;
 
     private static bool MayBeShort(MatchFacts a, MatchFacts b) => a.Names.Count > 0 && b.Names.Count > 0 && NameComparison.MayBeShortFor(a.Names[0], b.Names[0]);
 
@@ -86,10 +96,10 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         reasons |= isNear ? MatchReason.NumberNear : MatchReason.None;
         if (names.Likeness.Agreement < NameAgreement.Nearly)
         {
-            if (names.Likeness.Agreement == NameAgreement.Abridged && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
+            if (names.Likeness is { Agreement: NameAgreement.Abridged } or { Letters: > 0 } && (reasons & (MatchReason.PlaceDiffers | MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0
                 && ogrn != NumberRelation.Odd && inn != NumberRelation.Odd)
             {
-                return ByBrand(names, place, isNear, reasons);
+                return names.Likeness.Letters > 0 ? ByLetters(names, place, isNear, reasons) : ByBrand(names, place, isNear, reasons);
             }
 
             return Partly(names, place, isNear, reasons);
@@ -134,6 +144,16 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         return strength >= needed ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
     }
 
+    /// <summary>«АНО «ЦСПМ»»: four letters are a name of their own in a region, three in a town.</summary>
+    private static MatchVerdict ByLetters(Names names, MatchReason place, bool isNear, MatchReason reasons)
+    {
+        var needed = names.Likeness.Letters >= LettersOfRegion ? MatchReason.RegionEqual | MatchReason.PlaceEqual | MatchReason.ContactEqual : MatchReason.PlaceEqual | MatchReason.ContactEqual;
+        var isSame = ((place & needed) != 0 || (IsOfRegion(names.Left) && IsOfRegion(names.Right)))
+            && ((names.Left.IsPart && names.Right.IsPart) || NamesAndPlaces.IsFormEqual(names.Left, names.Right)) && !NamesAndPlaces.IsStreetOther(names.A, names.B);
+        isSame |= names.A.Contacts.Overlaps(names.B.Contacts) && (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0;
+        return isSame ? new(MatchDecision.Same, isNear ? 0.95 : 0.84, reasons) : Partly(names, place, isNear, reasons);
+    }
+
     /// <summary>Two streets, and nothing but a name that another one in town may have as well.</summary>
     private static bool IsNextStreet(Names names, bool isNear) =>
         !isNear && names.Likeness.Weight < TellingByItself && NamesAndPlaces.IsStreetOther(names.A, names.B) && !names.A.Contacts.Overlaps(names.B.Contacts);
@@ -141,7 +161,8 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     /// <summary>What speaks for the two beside their names.</summary>
     private static double Around(Names names, MatchReason place) =>
         (NamesAndPlaces.IsFormEqual(names.Left, names.Right) ? names.Likeness.Weight < 1 ? 0.3 : 0.5 : 0)
-        + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4 : 0)
+        + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4
+            : (names.Left.Regions & names.Right.Regions) != 0 ? 0.3 : 0)
         + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? -0.5 : 0);
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
@@ -150,6 +171,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
         var isWhole = names.Likeness.Agreement == NameAgreement.Wholly;
         var isKnownPlace = (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0;
         var isContactEqual = (place & MatchReason.ContactEqual) != 0;
+        isKnownPlace |= names.A.Contacts.Overlaps(names.B.Contacts);
         // To the letter, and the one of its region: «Тюменская областная библиотека».
         var isVerbatim = names.Left.Whole == names.Right.Whole && IsOfRegion(names.Left);
         var strength = names.Likeness.Weight + Around(names, place) + (isVerbatim ? 0.4 : 0);
@@ -186,7 +208,7 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
 
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
     private static bool IsOfRegion(ParsedName name) => 
-        (name.Reach & Reach.Region) != 0 || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
+        (name.Reach & Reach.Region) != 0 || (name.SaysRegion && name.Settlement is null) || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
 
     private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
 
@@ -212,27 +234,36 @@ internal sealed class OrganizationRules() : MatchRules(nameof(Organization), new
     private static MatchVerdict Partly(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var likeness = names.Likeness;
-        if (likeness.Agreement == NameAgreement.None || (place & MatchReason.PlaceDiffers) != 0)
+        if ((place & MatchReason.PlaceDiffers) != 0)
         {
             return MatchVerdict.Different;
         }
 
         var isLikeKind = (reasons & (MatchReason.FormDiffers | MatchReason.ReachDiffers)) == 0;
+        if (IsOneByContact(names, place, reasons) || (isLikeKind && IsOneByBrand(names, place)))
+        {
+            return new(MatchDecision.Same, 0.84, reasons);
+        }
+
+        if (likeness.Agreement == NameAgreement.None)
+        {
+            return MatchVerdict.Different;
+        }
+
         if (isNear && likeness.Likeness >= 0.8 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) != 0 && isLikeKind)
         {
             return new(MatchDecision.Same, 0.93, reasons);
-        }
-
-        // A telephone or a site that both have; a house is shared by many.
-        if (names.A.Contacts.Overlaps(names.B.Contacts) && isLikeKind && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand })
-        {
-            return new(MatchDecision.Same, 0.84, reasons);
         }
 
         return isNear || likeness is { Likeness: >= 0.75, Weight: >= 1.5 }
             ? new(MatchDecision.Doubtful, 0.4 + (isNear ? 0.3 : 0.2 * likeness.Likeness), reasons)
             : MatchVerdict.Different;
     }
+
+    /// <summary>Both say more than the other beside a brand of two words that few have, and a telling word beside it agrees: «Приют для бездомных АНО «Перелётные птицы»».</summary>
+    private static bool IsOneByBrand(Names names, MatchReason place) =>
+        names.Likeness is { IsBrandWhole: true, BrandWeight: >= 2, IsAroundTelling: true } && (place & (MatchReason.RegionEqual | MatchReason.PlaceEqual)) != 0
+        && NamesAndPlaces.IsFormEqual(names.Left, names.Right) && !IsNextStreet(names, isNear: false);
 
     private static MatchVerdict Doubt(MatchVerdict verdict, MatchReason reason, double score) => new(MatchDecision.Doubtful, score, verdict.Reasons | reason);
 

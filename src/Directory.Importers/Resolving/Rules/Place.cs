@@ -9,6 +9,9 @@ internal sealed class Place
     /// <summary>Regions as bits; none if unknown, several if not plain.</summary>
     public UInt128 Regions { get; private set; }
 
+    /// <summary>Regions that have a town of that name, as bits.</summary>
+    public UInt128 TownRegions { get; private set; }
+
     /// <summary>Region where the number was given: they may have moved since.</summary>
     public UInt128 NumberRegions { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class Place
     {
         var parsed = parser.ParsePlace(text);
         Regions = Regions == 0 ? parsed.Regions : Regions;
+        TownRegions = Settlement is null ? parsed.TownRegions : TownRegions;
         Settlement ??= parsed.Settlement ?? (mayBeBare && parsed.Regions == 0 && parsed.District is null ? BareOf(text) : null);
         District ??= parsed.District;
     }
