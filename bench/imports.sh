@@ -2,14 +2,7 @@
 # sets `connection`, and calls `beside`. Wall, user and kernel time are in seconds, memory is the peak of the resident set; ratios are wall
 # time to that of the database's own tool.
 # shellcheck shell=bash
-csv=$(cd "$1" && pwd)
-mkdir -p "$2"
-work=$(cd "$2" && pwd)
-here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${APP:-}" ]; then
-  dotnet publish "$here/../src/Directory.Api" -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -o "$work/app" -v q >/dev/null
-fi
-app=${APP:-"dotnet $work/app/CenterDirectory.Api.dll"}
+. "$(dirname "$0")/program.sh"
 source=$csv/organizations.csv
 rows=$(($(wc -l <"$source") - 1))
 

@@ -3,14 +3,7 @@
 # The second writes forms in full, is shuffled, misspells one name in fifty and lacks the numbers of one organization in twenty.
 # APP names another build to compare with, such as one from before there was resolving: quote the ratio of the two second imports.
 set -euo pipefail
-csv=$(cd "$1" && pwd)
-mkdir -p "$2"
-work=$(cd "$2" && pwd)
-here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${APP:-}" ]; then
-  dotnet publish "$here/../src/Directory.Api" -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -o "$work/app" -v q >/dev/null
-fi
-app=${APP:-"dotnet $work/app/CenterDirectory.Api.dll"}
+. "$(dirname "$0")/program.sh"
 database=$work/resolve.db
 rm -rf "$database"*
 
