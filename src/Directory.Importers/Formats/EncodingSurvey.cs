@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace CenterDirectory.Importers.Formats;
 
@@ -82,7 +83,7 @@ internal sealed class EncodingSurvey
 
     private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8Validity.IsValid(bytes))
+        if (Utf8.IsValid(bytes))
         {
             return bytes.Length;
         }
@@ -92,7 +93,7 @@ internal sealed class EncodingSurvey
             // Only an unfinished sequence may be left over: it starts with a leading byte.
             if (bytes[^cut] >= 0xC0)
             {
-                return Utf8Validity.IsValid(bytes[..^cut]) ? bytes.Length - cut : 0;
+                return Utf8.IsValid(bytes[..^cut]) ? bytes.Length - cut : 0;
             }
         }
 

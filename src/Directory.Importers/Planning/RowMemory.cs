@@ -35,7 +35,6 @@ internal readonly record struct RowEntry
 /// </summary>
 internal sealed class RowMemory(byte[] bytes)
 {
-
     private const string Find = """SELECT "Digests" FROM "SourceRows" WHERE "SourceId" = @source AND "Seal" = @seal""";
 
     private const string Save =
