@@ -72,7 +72,7 @@ internal sealed class SearchDocuments : IDisposable
         return true;
     }
 
-    /// <summary>Makes documents of the rows of a chunk, in the order of the index.</summary>
+    /// <summary>Makes documents of the rows of a chunk.</summary>
     public void Stem(SearchChunk chunk)
     {
         foreach (var row in chunk.Rows)
@@ -94,8 +94,6 @@ internal sealed class SearchDocuments : IDisposable
                 row.Key, SearchPosition.Of(row.Key, rank, row.Order), row.TerritoryId, row.SupportKinds, row.Until,
                 start, placesAt - start, textsAt - placesAt, writer.Length - textsAt));
         }
-
-        chunk.Documents.Sort(static (one, other) => one.Position.CompareTo(other.Position));
     }
 
     public void Dispose()
