@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +13,7 @@ namespace CenterDirectory.Importers.Planning;
 internal readonly record struct RowEntry
 {
     /// <summary>Bytes of an entry.</summary>
-    public const int Length = 32;
+    public static int Length => Unsafe.SizeOf<RowEntry>();
 
     /// <summary>Notes it.</summary>
     /// <param name="recordId">The record.</param>
@@ -95,21 +96,19 @@ internal sealed class RowMemory(byte[] bytes)
     /// <summary>The digest of a record's row; none if it is not known, or the record says something else by now.</summary>
     public Fingerprint DigestOf(long recordId, Fingerprint hash)
     {
-        var (low, high) = (0, (bytes.Length / RowEntry.Length) - 1);
+        // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
+        var entries = MemoryMarshal.Cast<byte, RowEntry>(bytes.AsSpan());
+        var (low, high) = (0, entries.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
-            var entry = bytes.AsSpan(middle * RowEntry.Length, RowEntry.Length);
-            var found = BitConverter.ToInt64(entry);
-            if (found == recordId)
+            ref readonly var entry = ref entries[middle];
+            if (entry.RecordId == recordId)
             {
-                return BitConverter.ToUInt64(entry[8..]) == RowEntry.ContentOf(hash)
-                    ? new Fingerprint(BitConverter.ToUInt64(entry[16..]), BitConverter.ToUInt64(entry[24..]))
-                    : default;
+                return entry.Content == RowEntry.ContentOf(hash) ? entry.Digest : default;
             }
 
-            (low, high) = found < recordId ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = entry.RecordId < recordId ? (middle + 1, high) : (low, middle - 1);
         }
 
         return default;
