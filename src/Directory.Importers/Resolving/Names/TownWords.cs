@@ -141,6 +141,9 @@ internal static class TownWords
 
     private static readonly FrozenDictionary<string, RegionSet> Pairs = ReadPairs();
 
+    /// <summary>Few words begin a town of two: all others need not be looked up beside the next one.</summary>
+    private static readonly FrozenSet<string> FirstOfTwo = Pairs.Keys.Select(pair => pair[..pair.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+
     private const int LettersOfSecond = 4;
 
     /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
@@ -154,7 +157,8 @@ internal static class TownWords
         Forms.TryGetValue(text, out var town) || AmbiguousForms.TryGetValue(text, out town) ? (town.Regions, Vocabulary.StemOf(town.Name)) : default;
 
     /// <summary>The region of the town that two words name by the stem of the one and the beginning of the other, «Нового Уренгоя»; 0 if they name none.</summary>
-    public static RegionSet RegionOf(string stem, string next) => next.Length < LettersOfSecond ? RegionSet.None : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
+    public static RegionSet RegionOf(string stem, string next) =>
+        next.Length < LettersOfSecond || !FirstOfTwo.Contains(stem) ? RegionSet.None : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
 
     private static FrozenDictionary<string, RegionSet> ReadPairs() =>
         (from line in OfTwoWords.Split('\n')
