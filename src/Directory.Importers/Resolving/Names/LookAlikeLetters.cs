@@ -10,8 +10,8 @@ internal static class LookAlikeLetters
     private const string Cyrillic = "авсенкмортхуии";
 
     // In a word that is Cyrillic otherwise a Latin letter is put for its sound: «Zабота».
-    private const string LatinSounds = "zrnsdgfuvlqj";
-    private const string CyrillicSounds = "зрнсдгфувлкй";
+    private const string LatinSounds = "zrnsdgfuvlqjw";
+    private const string CyrillicSounds = "зрнсдгфувлкйв";
 
     public static void Mend(Span<char> word)
     {
