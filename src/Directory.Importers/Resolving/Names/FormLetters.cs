@@ -73,7 +73,7 @@ internal static class FormLetters
         Add("ооо", OrganizationForm.PublicOrCompany);
         Add("бф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
         Add("роф рбоф обф бооф мооф спбоф рооф боф оф", OrganizationForm.Fund);
-        Add("но нко сонко мкк мко мфо", OrganizationForm.NonProfit);
+        Add("но нко ннко сонко мкк мко мфо", OrganizationForm.NonProfit);
         Add("нп", OrganizationForm.Partnership);
         Add("чу му гу фгу нчу нну", OrganizationForm.Institution);
         Add("аноо", OrganizationForm.Autonomous, Reach.Unknown, "образовательная");

@@ -9,7 +9,7 @@ internal sealed partial class NameComparison
         var (loose, rest, brand, soft, softBrand, wasTown, group, origin) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
         var isAcronym = of.CoreAcronym.Length > 2 && other.Core.Exists(core => core.Word.Text == of.CoreAcronym);
-        var isOfVeterans = AreVeteransOfAll(of, other);
+        var isOfVeterans = AreVeteransOfAll(of, other) || haveVeteransAgreed;
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
@@ -35,9 +35,9 @@ internal sealed partial class NameComparison
             {
                 wasTown = true;
             }
-            else if (isOfVeterans && NameLexicon.IsOfVeterans(word.Stem))
+            else if (isOfVeterans && (NameLexicon.IsOfVeterans(word.Stem) || word.Sense == "ветеран"))
             {
-                continue;
+                isExact = false;
             }
             else if (word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
             {

@@ -25,6 +25,9 @@ internal sealed partial class NameComparison
     /// <summary>Letters that a saint and the adjective of a church have in common.</summary>
     private const int LettersOfSaint = 5;
 
+    /// <summary>So many words of those whose veterans are meant are those of the one organization of them all.</summary>
+    private const int VeteransOfAll = 3;
+
     /// <summary>Words that half of all names have are a name of their own from three on.</summary>
     private const double ThreeUsualWords = 0.85;
 
@@ -37,6 +40,7 @@ internal sealed partial class NameComparison
     private double byLetters;
     private int lettersRead;
     private bool haveNumbersAgreed;
+    private bool haveVeteransAgreed;
 
     /// <param name="a">One name.</param>
     /// <param name="b">The other.</param>
@@ -58,6 +62,9 @@ internal sealed partial class NameComparison
 
         (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
         Match();
+        // Of «ветераны войны, труда, Вооружённых Сил и правоохранительных органов» many leave out one or the other.
+        haveVeteransAgreed = matches.Where((at, i) => at >= 0 && NameLexicon.IsOfVeterans(left.Core[i].Word.Stem)).Take(VeteransOfAll).Count() == VeteransOfAll
+            && left.Core.Exists(core => core.Word.Sense == "ветеран") && right.Core.Exists(core => core.Word.Sense == "ветеран");
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
         var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
         var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
@@ -72,7 +79,8 @@ internal sealed partial class NameComparison
         var result = new NameLikeness(
             IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
             areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
-            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0);
+            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0,
+            Telling: Telling(townA, townB));
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -89,7 +97,7 @@ internal sealed partial class NameComparison
 
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
-        part.IsPart && !whole.IsPart && !part.IsMaybePart
+        part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter)
         && !((part.Regions & whole.Regions) != 0 && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
@@ -140,7 +148,7 @@ internal sealed partial class NameComparison
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
-        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0)
+        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0 || (IsOfChurch(left) && IsOfChurch(right)))
         {
             // «Никольский храм» is that of Nicholas.
             Match((a, b) => IsOfSaint(a.Word.Text) != IsOfSaint(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
@@ -186,6 +194,8 @@ internal sealed partial class NameComparison
             (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
         }
     }
+
+    private static bool IsOfChurch(ParsedName name) => (name.Forms & OrganizationForm.Religious) != 0 || name.Core.Exists(core => core.Word.Stem is "храм" or "собор" or "церкв" or "приход");
 
     private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
 

@@ -140,6 +140,9 @@ internal sealed partial class NameParser
     private bool IsPartOfRegion(int at) =>
         at == 0 && words[at].Word.Text is { Length: 3 or 4 } letters && letters.EndsWith("ро", StringComparison.Ordinal) && LeadsToWhole(at + 1);
 
+    /// <summary>«Тарский районный совет ветеранов – отделение краевого совета»: it is called something, and is a part of somebody besides.</summary>
+    private bool IsBesides(int at) => words[at].IsJoined && at > 0 && (name.FormWords.Count > 0 || name.Kinds.Count > 0) && (name.District is not null || name.Settlement is not null);
+
     /// <summary>«ПОО ВОИ»: the same before «областная организация».</summary>
     private bool IsOrganizationOfRegion(int at) =>
         at == 0 && words[at].Word.Text is { Length: 3 } letters && letters[0] is not ('м' or 'г' or 'в') && letters.EndsWith("оо", StringComparison.Ordinal) && LeadsToWhole(at + 1);

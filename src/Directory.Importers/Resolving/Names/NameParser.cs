@@ -26,8 +26,10 @@ internal sealed partial class NameParser
             name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
             DropExplainedLetters();
+            DropCossacksAbove();
         }
 
+        SpellMunicipalities();
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
@@ -157,6 +159,10 @@ internal sealed partial class NameParser
         var word = read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && (!read.IsQuoted || whole.IsTitle) ? whole : read.Word;
         switch (word.Role)
         {
+            case WordRole.Filler when IsLocalPart(at):
+                (name.IsPart, name.IsSection) = (true, true);
+                name.Reach |= Reach.Local;
+                break;
             case WordRole.Filler when IsInitial(at):
             case WordRole.Plain when word.Text.Length == 1 && read.IsCut:
                 name.Initials.Add(word.Text[0]);
@@ -201,6 +207,8 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Part when !read.IsQuoted || word.Text is "отделение" or "филиал" or "представительство":
                 name.IsPart = true;
+                name.IsSection = word.Text.StartsWith("отделен", StringComparison.Ordinal) && name.IsSection != false;
+                name.IsMaybePart |= IsBesides(at);
                 break;
             default:
                 if (!IsOrdinalEnd(at))
@@ -243,8 +251,12 @@ internal sealed partial class NameParser
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at)));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at), IsProper(at)));
     }
+
+    private bool IsProper(int at) =>
+        words[at] is { IsCapital: true, IsUpper: false, Word.IsGivenName: false } && !isAllCapital && at > 0
+        && (words[at].IsQuoted ? at > 1 && words[at - 2].Depth == words[at].Depth && words[at - 1].Depth == words[at].Depth : words[at - 1].Depth == 0 || at == words.Count - 1);
 
     /// <summary>«Эко-клуб»: the beginning of a word before a hyphen.</summary>
     private bool IsFirstPart(int at) => at + 1 < words.Count && words[at + 1].IsJoined && words[at].Word.Text.Length is 3 or 4 or 5 && !words[at + 1].Word.IsNumber;

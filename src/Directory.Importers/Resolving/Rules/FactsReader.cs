@@ -154,7 +154,13 @@ internal sealed class FactsReader(params string[] declared)
         facts.HasFullName = full is not null;
         if (full is not null)
         {
-            facts.Names.Add(parser.Parse(full));
+            var former = FormerNames.Of(full);
+            facts.Names.Add(parser.Parse(former?.Name ?? full));
+            if (former is { } known)
+            {
+                facts.Names.Add(parser.Parse(known.Former));
+                facts.Names[^1].IsFormer = true;
+            }
         }
 
         foreach (var other in others.Take(NamesRead))

@@ -64,19 +64,23 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None)
             | (ogrn == NumberRelation.Odd || inn is NumberRelation.Differ or NumberRelation.Odd ? MatchReason.NumberDiffers : MatchReason.None);
         var isDisputed = (reasons & MatchReason.NumberDiffers) != 0;
-        if (likeness.Agreement >= (isDisputed ? NameAgreement.Abridged : NameAgreement.Partly))
+        // Both say what the other does not, and what they share is a place or usual words: «Союз пекарей Зауралья», «Союз юристов Зауралья».
+        // So do «Клуб любителей кошек» and «Клуб любителей собак», unless what they share is the brand.
+        var areTwo = !isOtherwiseLike && likeness.Lesser > 0.01
+            && (likeness.Telling < TellingWord || likeness is { Agreement: NameAgreement.None, Lesser: >= 1, IsBrandWhole: false });
+        if (likeness.Agreement >= (isDisputed || areTwo ? NameAgreement.Abridged : NameAgreement.Partly))
         {
             return new(MatchDecision.Same, isDisputed ? 0.94 : Math.Min(1, 0.97 + 0.01 * (int)likeness.Agreement), reasons);
         }
 
         // The names have a telling word in common, or the letters of one, or the records a telephone: a slip of the line would not.
-        if (!isDisputed && !likeness.IsApart && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isOtherwiseLike))
+        if (!isDisputed && !likeness.IsApart && !areTwo && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isOtherwiseLike))
         {
             return new(MatchDecision.Same, 0.93, reasons);
         }
 
-        // Number, form and house, only the name is another: it was renamed.
-        return !isDisputed && !likeness.IsApart && isHouseEqual
+        // Both numbers, form and house, only the name is another: it was renamed. One number may have been copied with the house.
+        return ogrn == NumberRelation.Equal && inn == NumberRelation.Equal && !likeness.IsApart && isHouseEqual
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
@@ -108,6 +112,12 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         if ((place & MatchReason.PlaceDiffers) != 0)
         {
             return isNear ? new(MatchDecision.Doubtful, 0.7, reasons) : MatchVerdict.Different;
+        }
+
+        // It was called so once: somebody else may be by now.
+        if ((names.Left.IsFormer || names.Right.IsFormer) && !isNear && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0)
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons);
         }
 
         if (ogrn == NumberRelation.Odd || inn == NumberRelation.Odd)
