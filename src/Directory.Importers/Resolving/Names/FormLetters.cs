@@ -86,6 +86,8 @@ internal static class FormLetters
         Add("мро", OrganizationForm.Religious);
         Add("тос", OrganizationForm.SelfGovernment);
         Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
+        Add("гск пгск", OrganizationForm.Cooperative, Reach.Unknown, "гаражно строительный");
+        Add("жск", OrganizationForm.Cooperative, Reach.Unknown, "жилищно строительный");
         Add("тсж тсн", OrganizationForm.Homeowners);
         Add("зао оао ао пао ип", OrganizationForm.Company);
         Add("роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");

@@ -34,10 +34,12 @@ internal sealed partial class NameComparison
             else if (IsSaidElsewhere(core, of, other, regions, town))
             {
                 wasTown = true;
+                isOfDistrict |= core.IsProper && !core.IsQuoted && other is { District: { } district, Settlement: null } && of is { District: null, Settlement: null }
+                    && !WordForms.IsAdjective(word.Text) && TownNames.AreOne(word.Stem, district);
             }
             else if (isOfVeterans && (NameLexicon.IsOfVeterans(word.Stem) || word.Sense == "ветеран"))
             {
-                isExact = false;
+                continue;
             }
             else if (word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
             {
@@ -47,6 +49,10 @@ internal sealed partial class NameComparison
             {
                 soft += word.Weight;
                 softBrand += core.IsBrand ? word.Weight : 0;
+            }
+            else if (word.Stem == "улиц" && (of.Forms & other.Forms & OrganizationForm.SelfGovernment) != 0)
+            {
+                continue;
             }
             else if (!initials.Remove(word.Text[0]) && !MayLack(word, other, mayLackNames))
             {

@@ -42,6 +42,9 @@ internal sealed partial class NameComparison
     private bool haveNumbersAgreed;
     private bool haveVeteransAgreed;
 
+    /// <summary>«Совет ветеранов Тары» and «Совет ветеранов Тарского района».</summary>
+    private bool isOfDistrict;
+
     /// <param name="a">One name.</param>
     /// <param name="b">The other.</param>
     /// <param name="regions">Regions where both are, as bits: that only one of the names says so means nothing.</param>
@@ -63,6 +66,7 @@ internal sealed partial class NameComparison
         (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
         Match();
         // Of «ветераны войны, труда, Вооружённых Сил и правоохранительных органов» many leave out one or the other.
+        isOfDistrict = false;
         haveVeteransAgreed = matches.Where((at, i) => at >= 0 && NameLexicon.IsOfVeterans(left.Core[i].Word.Stem)).Take(VeteransOfAll).Count() == VeteransOfAll
             && left.Core.Exists(core => core.Word.Sense == "ветеран") && right.Core.Exists(core => core.Word.Sense == "ветеран");
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
@@ -77,7 +81,7 @@ internal sealed partial class NameComparison
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
         var own = shared - byLetters;
         var result = new NameLikeness(
-            IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            isOfDistrict || IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
             areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
             Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0,
             Telling: Telling(townA, townB));
@@ -166,6 +170,7 @@ internal sealed partial class NameComparison
     /// <summary>«Вольт» and «Вольта», «Крылья» and «Крыло»: a brand of one word stands in the nominative, so another ending is another word.</summary>
     private void PartInflected()
     {
+        PartInBothWords();
         if (left.Core.Count(core => core.Word.Weight >= BelovedWord) != 1)
         {
             return;
@@ -176,6 +181,28 @@ internal sealed partial class NameComparison
         {
             (matches[at], isTaken[other]) = (-1, false);
         }
+    }
+
+    /// <summary>«Доброе дело» and «Добрые дела»: a brand of two words in the other number, and nothing else that tells.</summary>
+    private void PartInBothWords()
+    {
+        var at = left.Core.FindIndex(core => core.IsBrand);
+        if (at < 0 || left.Core.Count(core => core.IsBrand) != 2 || right.Core.Count(core => core.IsBrand) != 2 || at + 1 >= left.Core.Count || !left.Core[at + 1].IsBrand
+            || left.Core.Exists(core => !core.IsBrand && core.Word.Weight >= 1) || matches[at] is not (>= 0 and var other) || matches[at + 1] != other + 1 || !right.Core[other].IsBrand
+            || !WordForms.AreOfOtherNumber(left.Core[at].Word.Text, right.Core[other].Word.Text))
+        {
+            return;
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            if (!IsInflected(left.Core[at + i].Word, right.Core[other + i].Word))
+            {
+                return;
+            }
+        }
+
+        (matches[at], matches[at + 1], isTaken[other], isTaken[other + 1]) = (-1, -1, false, false);
     }
 
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>

@@ -26,6 +26,7 @@ internal static class NameLexicon
         ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
         ("ограниченной ответственностью акционерное", OrganizationForm.Company),
+        ("кооператив", OrganizationForm.Cooperative),
         ("казачье станичное хуторское", OrganizationForm.Cossacks),
         ("автономия", OrganizationForm.Autonomy),
         ("благотворительная", OrganizationForm.Charity));

@@ -68,6 +68,11 @@ internal sealed partial class NameParser
             return 2;
         }
 
+        if (word.Text == "честь" && at > 0 && words[at - 1].Word.Text is "в" or "во")
+        {
+            return 1;
+        }
+
         if (word.Text == "ордена")
         {
             return 1 + words.Skip(at + 1).TakeWhile(read => Honours.Contains(read.Word.Text)).Count();

@@ -293,9 +293,14 @@ internal sealed partial class NameParser
         }
         else if (!isInBrackets)
         {
-            name.Numbers.Add(word.Stem);
+            name.Numbers.Add(HasLetter(at) ? word.Stem + words[at + 1].Word.Text : word.Stem);
         }
     }
+
+    /// <summary>«Мира, 5А», «5-а»: a house or a class with its letter, not «5-я» or «5 г.».</summary>
+    private bool HasLetter(int at) =>
+        at + 1 < words.Count && words[at + 1] is { IsCut: false, Word.Text: "а" or "б" or "в" } next && next.IsQuoted == words[at].IsQuoted && (next.IsCapital || next.IsJoined || next.Word.Text != "в")
+        && (at + 2 == words.Count || next.IsCapital || next.IsJoined || words[at + 2].IsQuoted != next.IsQuoted);
 
     private void Name(Word word, bool isCut) => name.Core.Add(new CoreWord(word, isCut));
 
