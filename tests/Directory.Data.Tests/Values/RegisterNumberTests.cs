@@ -33,6 +33,17 @@ public sealed class RegisterNumberTests
     }
 
     [Theory]
+    [InlineData("0000000000000", "0000000000")]
+    [InlineData("1111111111111", "1212121212")]
+    [InlineData("1234567890123", "9876543210")]
+    public void A_placeholder_has_no_right_check_digit(string ogrn, string inn)
+    {
+        Assert.True(Ogrn.Parse(ogrn) is { IsPlaceholder: true, HasValidCheckDigit: false });
+        Assert.True(Inn.Parse(inn) is { IsPlaceholder: true, HasValidCheckDigit: false });
+        Assert.False(Ogrn.Parse("1027700132195").IsPlaceholder || Inn.Parse("7707083893").IsPlaceholder);
+    }
+
+    [Theory]
     [InlineData("105000001", "0105000001")]
     [InlineData("10000000001", "010000000001")]
     public void A_zero_that_a_spreadsheet_took_from_an_ИНН_comes_back(string text, string expected) =>

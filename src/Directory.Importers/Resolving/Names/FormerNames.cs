@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CenterDirectory.Importers.Resolving.Names;
@@ -8,7 +9,7 @@ internal static partial class FormerNames
     /// <summary>Cuts a former name off; null if there is none.</summary>
     public static (string Name, string Former)? Of(string text)
     {
-        var match = MayHave(text) ? Former.Match(text) : Match.Empty;
+        var match = text.AsSpan().ContainsAny(Marks) ? Former.Match(text) : Match.Empty;
         if (!match.Success || match.Index == 0)
         {
             return null;
@@ -21,9 +22,16 @@ internal static partial class FormerNames
             : null;
     }
 
-    private static bool MayHave(string text) =>
-        text.Contains("бывш", StringComparison.OrdinalIgnoreCase) || text.Contains("ранее", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("прежн", StringComparison.OrdinalIgnoreCase) || text.Contains("до переимен", StringComparison.OrdinalIgnoreCase);
+    /// <summary>«… «Берег» Исключена по решению суда от …»: without what a clerk wrote behind the name.</summary>
+    public static string WithoutRemark(string text) =>
+        text.AsSpan().ContainsAny(Remarks) ? Remark.Replace(text, "") : text;
+
+    [GeneratedRegex("""(?<=[»"”)\s,;])\s*[\(–—-]?\s*(?:Исключен|исключен|Ликвидирован|ликвидирован|Деятельность прекращен|деятельность прекращен)[аоы]?\b.*$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark { get; }
+
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["бывш", "ранее", "прежн", "до переимен"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Remarks = SearchValues.Create(["исключен", "ликвидирован", "прекращен"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("""[\(\[,;–—-]\s*(?:бывш\w*|ранее|прежн\w+|до переименования)\.?(?:\s+(?:назван\w*|называл\w*|наименован\w*|имя|именовал\w*|известн\w*|как))*\s*[:–—-]?\s*(?<old>[^()\[\]]+)[\)\]]?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Former { get; }

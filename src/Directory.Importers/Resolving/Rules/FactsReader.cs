@@ -155,7 +155,7 @@ internal sealed class FactsReader(params string[] declared)
         if (full is not null)
         {
             var former = FormerNames.Of(full);
-            facts.Names.Add(parser.Parse(former?.Name ?? full));
+            facts.Names.Add(parser.Parse(FormerNames.WithoutRemark(former?.Name ?? full)));
             if (former is { } known)
             {
                 facts.Names.Add(parser.Parse(known.Former));
