@@ -41,7 +41,8 @@ internal sealed partial class NameComparison
             {
                 continue;
             }
-            else if (word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
+            else if ((word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
+                || (word.Stem is "храм" && other.Core.Exists(each => each.Word.Stem == "приход")))
             {
                 isExact = false;
             }

@@ -22,6 +22,13 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     /// <summary>So many first letters of words are those of few others in the region.</summary>
     private const int LettersOfRegion = 4;
 
+    /// <summary>A telling word with a number or another word.</summary>
+    private const double WordWithMore = 1.3;
+
+    /// <summary>Forms of which every place has its own.</summary>
+    private const OrganizationForm OfPlaces =
+        OrganizationForm.Gardeners | OrganizationForm.Homeowners | OrganizationForm.SelfGovernment | OrganizationForm.Cooperative | OrganizationForm.Religious;
+
     private readonly NamesAndPlaces common = new();
 
     protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
@@ -199,6 +206,12 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         }
 
         if (IsNextStreet(names, isNear: false))
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
+        }
+
+        // Gardeners, tenants and parishes of one usual name, «Строитель», are in many places of a region.
+        if ((names.Left.Forms & names.Right.Forms & OfPlaces) != 0 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && names.Likeness.Weight < WordWithMore)
         {
             return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
         }
