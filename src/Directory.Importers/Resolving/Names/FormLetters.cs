@@ -66,7 +66,7 @@ internal static class FormLetters
         Add("оо", OrganizationForm.PublicOrganization);
         Add("роо кроо", OrganizationForm.PublicOrganization, Reach.Region);
         Add("роои кроои", OrganizationForm.PublicOrganization, Reach.Region, "инвалидов");
-        Add("оои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
+        Add("оои ооои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
         Add("гоо", OrganizationForm.PublicOrganization, Reach.City);
         Add("моо", OrganizationForm.PublicOrganization);
         Add("воо", OrganizationForm.PublicOrganization, Reach.Country);

@@ -49,6 +49,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             return ByNumber(
                 ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
+                isOther: left is not null && right is not null && (NamesAndPlaces.Kinds(left, right) & MatchReason.ReachDiffers) != 0,
                 isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
@@ -64,7 +65,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOtherwiseLike)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOther, bool isOtherwiseLike)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
@@ -75,6 +76,11 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         // So do «Клуб любителей кошек» and «Клуб любителей собак», unless what they share is the brand.
         var areTwo = !isOtherwiseLike && likeness.Lesser > 0.01
             && (likeness.Telling < TellingWord || likeness is { Agreement: NameAgreement.None, Lesser: >= 1, IsBrandWhole: false });
+        if (isOther && !isOtherwiseLike)
+        {
+            return new(MatchDecision.Conflict, 0.6, reasons | MatchReason.ReachDiffers);
+        }
+
         if (likeness.Agreement >= (isDisputed || areTwo ? NameAgreement.Abridged : NameAgreement.Partly))
         {
             return new(MatchDecision.Same, isDisputed ? 0.94 : Math.Min(1, 0.97 + 0.01 * (int)likeness.Agreement), reasons);
