@@ -25,7 +25,7 @@ internal sealed partial class NameComparison
         var telling = 0.0;
         for (var i = 0; i < matches.Count; i++)
         {
-            if (matches[i] >= 0 && left.Core[i].Word.Weight > UsualWord && !IsOfPlace(left.Core[i], right.Core[matches[i]], townA, townB))
+            if (matches[i] >= 0 && left.Core[i].Word.Weight > UsualWord && (left.Core[i].IsBrand || !KindWords.IsOne(left.Core[i].Word.Text, isInside: false)) && !IsOfPlace(left.Core[i], right.Core[matches[i]], townA, townB))
             {
                 telling += left.Core[i].Word.Weight;
             }

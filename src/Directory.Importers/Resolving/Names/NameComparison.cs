@@ -81,7 +81,7 @@ internal sealed partial class NameComparison
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
         var own = shared - byLetters;
         var result = new NameLikeness(
-            isOfDistrict || IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            isOfDistrict || IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart && !(a.IsChapter && b.IsChapter)) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
             areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
             Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0,
             Telling: Telling(townA, townB));
