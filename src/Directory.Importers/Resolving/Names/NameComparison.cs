@@ -145,6 +145,9 @@ internal sealed partial class NameComparison
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
+        // «Каратэ» and «карате».
+        Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && a.Word.Text.Length == b.Word.Text.Length && a.Word.Text.Contains('э', StringComparison.Ordinal) != b.Word.Text.Contains('э', StringComparison.Ordinal)
+            && a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е'), isNear: true);
         hasError = false;
         Match(IsMisspelt, isNear: true);
         hasError |= Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);

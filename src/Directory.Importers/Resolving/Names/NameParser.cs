@@ -84,8 +84,7 @@ internal sealed partial class NameParser
                 words[i] = words[i] with { IsBracketed = false };
             }
 
-            words.RemoveAt(at);
-            return;
+            words.RemoveAt(at--);
         }
     }
 
@@ -162,6 +161,10 @@ internal sealed partial class NameParser
             case WordRole.Filler when IsLocalPart(at):
                 (name.IsPart, name.IsSection) = (true, true);
                 name.Reach |= Reach.Local;
+                break;
+            case WordRole.Filler when word.Text == "мо" && read.IsUpper && at > 0 && words[at - 1].Word.Text is "совет" or "ассоциация":
+                Name(NameLexicon.Describe("муниципальных"), isCut: false);
+                Name(NameLexicon.Describe("образований"), isCut: false);
                 break;
             case WordRole.Filler when IsInitial(at):
             case WordRole.Plain when word.Text.Length == 1 && read.IsCut:

@@ -206,7 +206,8 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             (false, true) => names.Likeness is { HasError: true, Weight: < 1.3 } ? 1.7 : 1.5,
             (false, false) => 5.0,
         };
-        if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B))
+        if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B)
+            && !(IsOfRegion(names.Left) && IsOfRegion(names.Right)))
         {
             return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
         }
