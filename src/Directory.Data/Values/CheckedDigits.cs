@@ -31,6 +31,24 @@ internal static class CheckedDigits
         return length == 0 ? null : new string(digits[..length]);
     }
 
+    /// <summary>Somebody had to write something: one digit all along, two in turn, digits that follow one another, more zeros than a serial has. Check digits are often right by chance.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> digits)
+    {
+        var (zeros, most, up, down, inTurn) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            zeros = digits[i] == '0' ? zeros + 1 : 0;
+            most = Math.Max(most, zeros);
+            var step = i == 0 ? 0 : (digits[i] - digits[i - 1] + 10) % 10;
+            (up, down) = (up + (step == 1 ? 1 : 0), down + (step == 9 ? 1 : 0));
+            inTurn += i > 1 && digits[i] == digits[i - 2] ? 1 : 0;
+        }
+
+        // The last one may be made to fit. A region that ends in 0 stands before the zeros of a low serial.
+        var tooMany = digits.Length switch { 10 => 7, 15 => 10, _ => 8 };
+        return most >= tooMany || inTurn >= digits.Length - 3 || Math.Max(up, down) >= digits.Length - 2;
+    }
+
     public static int WeightedSum(ReadOnlySpan<char> digits, ReadOnlySpan<int> weights)
     {
         var sum = 0;

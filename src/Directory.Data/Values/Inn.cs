@@ -17,10 +17,13 @@ public sealed record Inn : ITextValue<Inn>
     /// <summary>Whether it belongs to a person, whose number the directory does not publish.</summary>
     public bool IsPersonal => Value.Length == 12;
 
-    /// <summary>Whether the last digit, or the last two of a person's number, follow from the others.</summary>
-    public bool HasValidCheckDigit => IsPersonal
+    /// <summary>Whether the last digit, or the last two of a person's number, follow from the others, and they are no placeholder.</summary>
+    public bool HasValidCheckDigit => !IsPlaceholder && (IsPersonal
         ? Follows(PersonFirstWeights, 10) && Follows(PersonSecondWeights, 11)
-        : Follows(LegalEntityWeights, 9);
+        : Follows(LegalEntityWeights, 9));
+
+    /// <summary>Whether it stands where the number is not known: zeros, 1234567890.</summary>
+    public bool IsPlaceholder => CheckedDigits.IsPlaceholder(Value);
 
     /// <summary>Reads the number; 9 and 11 digits get back the leading zero that a spreadsheet took.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out Inn result)

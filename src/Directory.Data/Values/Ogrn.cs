@@ -11,16 +11,24 @@ public sealed record Ogrn : ITextValue<Ogrn>
     /// <summary>The digits.</summary>
     public string Value { get; }
 
-    /// <summary>Whether the last digit follows from the others.</summary>
+    /// <summary>Whether the last digit follows from the others, and they are no placeholder.</summary>
     public bool HasValidCheckDigit
     {
         get
         {
+            if (IsPlaceholder)
+            {
+                return false;
+            }
+
             var body = long.Parse(Value.AsSpan(0, Value.Length - 1), CultureInfo.InvariantCulture);
             var divisor = Value.Length == 13 ? 11 : 13;
             return body % divisor % 10 == Value[^1] - '0';
         }
     }
+
+    /// <summary>Whether it stands where the number is not known: zeros, 1234567890123.</summary>
+    public bool IsPlaceholder => CheckedDigits.IsPlaceholder(Value);
 
     /// <summary>Reads the number; 12 and 14 digits get back the leading zero that a spreadsheet took.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out Ogrn result)

@@ -33,6 +33,23 @@ public sealed class RegisterNumberTests
     }
 
     [Theory]
+    [InlineData("0000000000000", "0000000000")]
+    [InlineData("1111111111110", "1212121212")]
+    [InlineData("1234567890123", "9876543210")]
+    public void A_placeholder_has_no_right_check_digit(string ogrn, string inn)
+    {
+        Assert.True(Ogrn.Parse(ogrn) is { IsPlaceholder: true, HasValidCheckDigit: false });
+        Assert.True(Inn.Parse(inn) is { IsPlaceholder: true, HasValidCheckDigit: false });
+    }
+
+    [Theory]
+    [InlineData("1027700132195", "7707083893")]
+    [InlineData("1104000000095", "4712000002")]
+    [InlineData("1100100000110", "7700000015")]
+    public void A_low_serial_is_no_placeholder(string ogrn, string inn) =>
+        Assert.False(Ogrn.Parse(ogrn).IsPlaceholder || Inn.Parse(inn).IsPlaceholder);
+
+    [Theory]
     [InlineData("105000001", "0105000001")]
     [InlineData("10000000001", "010000000001")]
     public void A_zero_that_a_spreadsheet_took_from_an_ИНН_comes_back(string text, string expected) =>

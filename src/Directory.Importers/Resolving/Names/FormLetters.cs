@@ -66,14 +66,14 @@ internal static class FormLetters
         Add("оо", OrganizationForm.PublicOrganization);
         Add("роо кроо", OrganizationForm.PublicOrganization, Reach.Region);
         Add("роои кроои", OrganizationForm.PublicOrganization, Reach.Region, "инвалидов");
-        Add("оои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
+        Add("оои ооои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
         Add("гоо", OrganizationForm.PublicOrganization, Reach.City);
         Add("моо", OrganizationForm.PublicOrganization);
         Add("воо", OrganizationForm.PublicOrganization, Reach.Country);
         Add("ооо", OrganizationForm.PublicOrCompany);
         Add("бф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
         Add("роф рбоф обф бооф мооф спбоф рооф боф оф", OrganizationForm.Fund);
-        Add("но нко сонко мкк мко мфо", OrganizationForm.NonProfit);
+        Add("но нко ннко сонко мкк мко мфо", OrganizationForm.NonProfit);
         Add("нп", OrganizationForm.Partnership);
         Add("чу му гу фгу нчу нну", OrganizationForm.Institution);
         Add("аноо", OrganizationForm.Autonomous, Reach.Unknown, "образовательная");
@@ -86,6 +86,8 @@ internal static class FormLetters
         Add("мро", OrganizationForm.Religious);
         Add("тос", OrganizationForm.SelfGovernment);
         Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
+        Add("гск пгск", OrganizationForm.Cooperative, Reach.Unknown, "гаражно строительный");
+        Add("жск", OrganizationForm.Cooperative, Reach.Unknown, "жилищно строительный");
         Add("тсж тсн", OrganizationForm.Homeowners);
         Add("зао оао ао пао ип", OrganizationForm.Company);
         Add("роосо", OrganizationForm.PublicOrganization, Reach.Region, "спортивная");

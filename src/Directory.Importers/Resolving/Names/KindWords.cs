@@ -35,11 +35,11 @@ internal static class KindWords
     public static bool IsEvent(string text) => Events.Contains(text);
 
     /// <summary>Words of forms that speak of somebody else.</summary>
-    private static readonly FrozenSet<string> Genitives = Set("самоуправления территориального фонда союза ассоциации партнерства движения учреждения товарищества общества");
+    private static readonly FrozenSet<string> Genitives = Set("самоуправления территориального фонда союза ассоциации партнерства движения учреждения товарищества общества кооператива");
 
     /// <summary>Words of forms in the genitive plural.</summary>
     private static readonly FrozenSet<string> Many = Set(
-        "самоуправления организаций объединений союзов фондов ассоциаций обществ учреждений профсоюзов движений партнерств товариществ автономий общественных некоммерческих автономных " +
+        "самоуправления организаций объединений союзов фондов ассоциаций обществ учреждений профсоюзов движений партнерств товариществ автономий кооперативов общественных некоммерческих автономных " +
         "благотворительных религиозных профсоюзных садоводческих казачьих муниципальных государственных");
 
     public static bool IsOfMany(string text) => Many.Contains(text);

@@ -10,8 +10,15 @@ internal static class LookAlikeLetters
     private const string Cyrillic = "авсенкмортхуии";
 
     // In a word that is Cyrillic otherwise a Latin letter is put for its sound: «Zабота».
-    private const string LatinSounds = "zrnsdgfuvlqj";
-    private const string CyrillicSounds = "зрнсдгфувлкй";
+    private const string LatinSounds = "zrnsdgfuvlqjw";
+    private const string CyrillicSounds = "зрнсдгфувлкйв";
+
+    // Letters of other languages of the country, which many write with Russian ones: «Ақ қайын», «Ак кайын».
+    private const string Others = "әғҕқҡңҥөүұһҳҙҫҗҷӑӓӗӛӝӟӣӥӧӫӯӱӳӵӹӷԥ";
+    private const string Nearest = "аггккнноууххзсжчааеежзииооууучыгп";
+
+    /// <summary>The Russian letter that is written for one of another language of the country.</summary>
+    public static char Russian(char letter) => Others.IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? Nearest[at] : letter;
 
     public static void Mend(Span<char> word)
     {

@@ -5,6 +5,9 @@ internal sealed partial class NameComparison
 {
     private const double OfPhrase = 0.3;
 
+    /// <summary>What a word weighs that half of all names have.</summary>
+    private const double UsualWord = 0.5;
+
     /// <summary>A name of so many words may have been cut off at its end.</summary>
     private const int CutOffFrom = 5;
 
@@ -15,6 +18,25 @@ internal sealed partial class NameComparison
         // Two words that many have are together had by few: «Новый ракурс».
         return brand.Sum(i => left.Core[i].Word.Weight) + (brand.Count > 1 ? OfPhrase : 0) + (haveNumbersAgreed ? OfNumber * left.Numbers.Count : 0);
     }
+
+    /// <summary>How much of what agrees speaks of neither a place nor of what half of all names speak of: «Союз пекарей Зауралья» and «Союз юристов Зауралья» have nothing of it in common.</summary>
+    private double Telling(string? townA, string? townB)
+    {
+        var telling = 0.0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (matches[i] >= 0 && left.Core[i].Word.Weight > UsualWord && (left.Core[i].IsBrand || !KindWords.IsOne(left.Core[i].Word.Text, isInside: false)) && !IsOfPlace(left.Core[i], right.Core[matches[i]], townA, townB))
+            {
+                telling += left.Core[i].Word.Weight;
+            }
+        }
+
+        return telling;
+    }
+
+    private static bool IsOfPlace(CoreWord a, CoreWord b, string? townA, string? townB) =>
+        a.Word.Regions.Any || a.Word.IsTown || (a.IsProper && b.IsProper) || a.IsOrigin || b.IsOrigin || RegionWords.IsLandscape(a.Word.Text)
+        || (townA is not null && TownNames.AreOne(a.Word.Stem, townA)) || (townB is not null && TownNames.AreOne(a.Word.Stem, townB));
 
     /// <summary>Beside the brand a word agrees that few others have.</summary>
     private bool IsAroundTelling() => matches.Where((at, i) => at >= 0 && !left.Core[i].IsBrand && !right.Core[at].IsBrand && left.Core[i].Word.Weight >= 1).Any();

@@ -9,7 +9,7 @@ internal sealed partial class NameComparison
         var (loose, rest, brand, soft, softBrand, wasTown, group, origin) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
         var isAcronym = of.CoreAcronym.Length > 2 && other.Core.Exists(core => core.Word.Text == of.CoreAcronym);
-        var isOfVeterans = AreVeteransOfAll(of, other);
+        var isOfVeterans = AreVeteransOfAll(of, other) || haveVeteransAgreed;
         var initials = other.Initials.Except(of.Initials).ToList();
         for (var i = 0; i < of.Core.Count; i++)
         {
@@ -34,12 +34,15 @@ internal sealed partial class NameComparison
             else if (IsSaidElsewhere(core, of, other, regions, town))
             {
                 wasTown = true;
+                isOfDistrict |= core.IsProper && !core.IsQuoted && other is { District: { } district, Settlement: null } && of is { District: null, Settlement: null }
+                    && !WordForms.IsAdjective(word.Text) && TownNames.AreOne(word.Stem, district);
             }
-            else if (isOfVeterans && NameLexicon.IsOfVeterans(word.Stem))
+            else if (isOfVeterans && (NameLexicon.IsOfVeterans(word.Stem) || word.Sense == "ветеран"))
             {
                 continue;
             }
-            else if (word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
+            else if ((word.Stem == "приход" && other.Core.Exists(each => each.Word.Stem is "храм" or "собор" or "церкв"))
+                || (word.Stem is "храм" && other.Core.Exists(each => each.Word.Stem == "приход")))
             {
                 isExact = false;
             }
@@ -47,6 +50,10 @@ internal sealed partial class NameComparison
             {
                 soft += word.Weight;
                 softBrand += core.IsBrand ? word.Weight : 0;
+            }
+            else if (word.Stem == "улиц" && (of.Forms & other.Forms & OrganizationForm.SelfGovernment) != 0)
+            {
+                continue;
             }
             else if (!initials.Remove(word.Text[0]) && !MayLack(word, other, mayLackNames))
             {

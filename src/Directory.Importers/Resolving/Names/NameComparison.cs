@@ -25,6 +25,9 @@ internal sealed partial class NameComparison
     /// <summary>Letters that a saint and the adjective of a church have in common.</summary>
     private const int LettersOfSaint = 5;
 
+    /// <summary>So many words of those whose veterans are meant are those of the one organization of them all.</summary>
+    private const int VeteransOfAll = 3;
+
     /// <summary>Words that half of all names have are a name of their own from three on.</summary>
     private const double ThreeUsualWords = 0.85;
 
@@ -37,6 +40,10 @@ internal sealed partial class NameComparison
     private double byLetters;
     private int lettersRead;
     private bool haveNumbersAgreed;
+    private bool haveVeteransAgreed;
+
+    /// <summary>«Совет ветеранов Тары» and «Совет ветеранов Тарского района».</summary>
+    private bool isOfDistrict;
 
     /// <param name="a">One name.</param>
     /// <param name="b">The other.</param>
@@ -58,6 +65,10 @@ internal sealed partial class NameComparison
 
         (left, right, isExact, byLetters, lettersRead) = (a, b, true, 0, 0);
         Match();
+        // Of «ветераны войны, труда, Вооружённых Сил и правоохранительных органов» many leave out one or the other.
+        isOfDistrict = false;
+        haveVeteransAgreed = matches.Where((at, i) => at >= 0 && NameLexicon.IsOfVeterans(left.Core[i].Word.Stem)).Take(VeteransOfAll).Count() == VeteransOfAll
+            && left.Core.Exists(core => core.Word.Sense == "ветеран") && right.Core.Exists(core => core.Word.Sense == "ветеран");
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
         var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
         var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
@@ -70,9 +81,10 @@ internal sealed partial class NameComparison
         var areUsual = !matches.Where((at, i) => at >= 0 && left.Core[i].Word.Weight > 0.5).Any();
         var own = shared - byLetters;
         var result = new NameLikeness(
-            IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
+            isOfDistrict || IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart && !(a.IsChapter && b.IsChapter)) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
             areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
-            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0);
+            Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0,
+            Telling: Telling(townA, townB));
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -89,7 +101,7 @@ internal sealed partial class NameComparison
 
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
-        part.IsPart && !whole.IsPart && !part.IsMaybePart
+        part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter)
         && !(part.Regions.Meets(whole.Regions) && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
@@ -133,14 +145,17 @@ internal sealed partial class NameComparison
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
+        // «Каратэ» and «карате».
+        Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && a.Word.Text.Length == b.Word.Text.Length && a.Word.Text.Contains('э', StringComparison.Ordinal) != b.Word.Text.Contains('э', StringComparison.Ordinal)
+            && a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е'), isNear: true);
         hasError = false;
         Match(IsMisspelt, isNear: true);
-        Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
-        Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
+        hasError |= Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
+        hasError |= Match((a, b) => KindWords.IsMisspelt(a.Word.Text, b.Word.Text) || KindWords.IsMisspelt(b.Word.Text, a.Word.Text), isNear: true);
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
-        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0)
+        if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0 || (IsOfChurch(left) && IsOfChurch(right)))
         {
             // «Никольский храм» is that of Nicholas.
             Match((a, b) => IsOfSaint(a.Word.Text) != IsOfSaint(b.Word.Text) && a.Word.Text.AsSpan().CommonPrefixLength(b.Word.Text) >= LettersOfSaint, isNear: true);
@@ -158,6 +173,7 @@ internal sealed partial class NameComparison
     /// <summary>«Вольт» and «Вольта», «Крылья» and «Крыло»: a brand of one word stands in the nominative, so another ending is another word.</summary>
     private void PartInflected()
     {
+        PartInBothWords();
         if (left.Core.Count(core => core.Word.Weight >= BelovedWord) != 1)
         {
             return;
@@ -168,6 +184,28 @@ internal sealed partial class NameComparison
         {
             (matches[at], isTaken[other]) = (-1, false);
         }
+    }
+
+    /// <summary>«Доброе дело» and «Добрые дела»: a brand of two words in the other number, and nothing else that tells.</summary>
+    private void PartInBothWords()
+    {
+        var at = left.Core.FindIndex(core => core.IsBrand);
+        if (at < 0 || left.Core.Count(core => core.IsBrand) != 2 || right.Core.Count(core => core.IsBrand) != 2 || at + 1 >= left.Core.Count || !left.Core[at + 1].IsBrand
+            || left.Core.Exists(core => !core.IsBrand && core.Word.Weight >= 1) || matches[at] is not (>= 0 and var other) || matches[at + 1] != other + 1 || !right.Core[other].IsBrand
+            || !WordForms.AreOfOtherNumber(left.Core[at].Word.Text, right.Core[other].Word.Text))
+        {
+            return;
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            if (!IsInflected(left.Core[at + i].Word, right.Core[other + i].Word))
+            {
+                return;
+            }
+        }
+
+        (matches[at], matches[at + 1], isTaken[other], isTaken[other + 1]) = (-1, -1, false, false);
     }
 
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
@@ -186,6 +224,8 @@ internal sealed partial class NameComparison
             (matches[i], isTaken[j], isExact, hasError) = (j, true, false, true);
         }
     }
+
+    private static bool IsOfChurch(ParsedName name) => (name.Forms & OrganizationForm.Religious) != 0 || name.Core.Exists(core => core.Word.Stem is "храм" or "собор" or "церкв" or "приход");
 
     private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
 

@@ -12,7 +12,7 @@ internal static class NameLexicon
 
     // Words with their family; a family of several words is one bit.
     private static readonly FrozenDictionary<string, OrganizationForm> Forms = Stems(
-        ("территориальное организация некоммерческая общество объединение негосударственная товарищество", OrganizationForm.NonProfit),
+        ("территориальное организация некоммерческая общество объединение негосударственная неправительственная товарищество", OrganizationForm.NonProfit),
         ("общественная", OrganizationForm.PublicOrganization),
         ("автономная", OrganizationForm.Autonomous),
         ("фонд", OrganizationForm.Fund),
@@ -26,6 +26,7 @@ internal static class NameLexicon
         ("садоводческое огородническое дачное садовое", OrganizationForm.Gardeners),
         ("профсоюз профсоюзная", OrganizationForm.Union),
         ("ограниченной ответственностью акционерное", OrganizationForm.Company),
+        ("кооператив", OrganizationForm.Cooperative),
         ("казачье станичное хуторское", OrganizationForm.Cossacks),
         ("автономия", OrganizationForm.Autonomy),
         ("благотворительная", OrganizationForm.Charity));
@@ -45,7 +46,7 @@ internal static class NameLexicon
     /// <summary>What half of all names speak of. It tells two organizations apart, but that two names share it says little.</summary>
     private static readonly FrozenSet<string> Usual = Set(
         "центр поддержка помощь содействие развитие социальная защита право деятельность проект программа инициатива гражданская гражданских население совет клуб " +
-        "образование образовательная дополнительная профессиональная культура культурная спорт спортивная физическая физкультура здоровье дети детская " +
+        "образование образовательная дополнительная профессиональная культура культурная спорт спортивная физическая физкультура здоровье дети детская ветеранская микрорайон " +
         "молодежь молодежная семья семейная инвалид ветеран пенсионер труд война женщина родители обучение просвещение добровольчество волонтер российская " +
         "русская народная национальная новая первая обслуживание приход храм православная местный дом школа академия институт федерация лига комитет " +
         "служба ресурсный высшее среднее начальное дошкольное общеобразовательная региональная научный общий досуг отдых благотворительность фермерская хозяйство " +
@@ -63,7 +64,7 @@ internal static class NameLexicon
 
     /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
     private static readonly FrozenSet<string> Titles =
-        ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного " +
+        ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного архангела архистратига божия " +
         "блаженной равноапостольного равноапостольной священномученика преподобномученика преподобномученицы академика профессора генерала адмирала маршала героя полковника князя доктора " +
         "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -143,7 +144,7 @@ internal static class NameLexicon
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" ? sense : stem),
+            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" or "ветеран" ? sense : stem),
             Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
@@ -165,6 +166,7 @@ internal static class NameLexicon
     private static string? SenseOf(string text) =>
         text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
             ? "добровольц"
+        : text.StartsWith("ветеран", StringComparison.Ordinal) ? "ветеран"
         : text.StartsWith("молодеж", StringComparison.Ordinal) ? "молодеж"
         : text.StartsWith("женщин", StringComparison.Ordinal) || text.StartsWith("женск", StringComparison.Ordinal) ? "женщин"
         : text is "дети" or "детей" or "детям" or "детьми" || text.StartsWith("детск", StringComparison.Ordinal) ? "дети"

@@ -34,11 +34,12 @@ internal enum NameAgreement
 /// <param name="Lesser">How much the lesser of the two says that the other does not.</param>
 /// <param name="IsBrandWhole">The brand agrees to its last word.</param>
 /// <param name="IsAroundTelling">Beside the brand a telling word agrees.</param>
+/// <param name="Telling">How much of what agrees tells by itself: no places, and no words that half of all names have.</param>
 /// <param name="Omitted">How much one of the two says beside.</param>
 internal readonly record struct NameLikeness(
     NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsOfUsualWords = false,
     double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false, bool HasError = false,
-    int Letters = 0, double Lesser = 0, bool IsBrandWhole = false, bool IsAroundTelling = false)
+    int Letters = 0, double Lesser = 0, bool IsBrandWhole = false, bool IsAroundTelling = false, double Telling = 0)
 {
     public static NameLikeness None => default;
 

@@ -68,6 +68,11 @@ internal sealed partial class NameParser
             return 2;
         }
 
+        if (word.Text == "честь" && at > 0 && words[at - 1].Word.Text is "в" or "во")
+        {
+            return 1;
+        }
+
         if (word.Text == "ордена")
         {
             return 1 + words.Skip(at + 1).TakeWhile(read => Honours.Contains(read.Word.Text)).Count();
@@ -139,6 +144,9 @@ internal sealed partial class NameParser
     /// <summary>«ТРО ООО «Деловая Россия»», «ОРО ВОИ»: the first letter of a region before «региональное отделение».</summary>
     private bool IsPartOfRegion(int at) =>
         at == 0 && words[at].Word.Text is { Length: 3 or 4 } letters && letters.EndsWith("ро", StringComparison.Ordinal) && LeadsToWhole(at + 1);
+
+    /// <summary>«Тарский районный совет ветеранов – отделение краевого совета»: it is called something, and is a part of somebody besides.</summary>
+    private bool IsBesides(int at) => words[at].IsJoined && at > 0 && (name.FormWords.Count > 0 || name.Kinds.Count > 0) && (name.District is not null || name.Settlement is not null);
 
     /// <summary>«ПОО ВОИ»: the same before «областная организация».</summary>
     private bool IsOrganizationOfRegion(int at) =>

@@ -100,7 +100,9 @@ internal sealed partial class NameParser
 
     /// <summary>«Района Сокол», «муниципального округа «Якиманка»».</summary>
     private bool NamedDistrictAt(int at) =>
-        words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" or "микрорайон" or "микрорайона" && at + 1 < words.Count
+        // The self-government of a quarter is called by it.
+        !((name.Forms & OrganizationForm.SelfGovernment) != 0 && words[at].Word.Text.StartsWith("микрорайон", StringComparison.Ordinal))
+        && words[at] is { IsQuoted: false, Word.Role: WordRole.District } && words[at].Word.Text is "района" or "район" or "округа" or "р" or "микрорайон" or "микрорайона" && at + 1 < words.Count
         && words[at + 1] is { IsCapital: true, IsCut: false, Word.Role: WordRole.Plain } && (words[at + 1].IsQuoted || !isAllCapital);
 
     /// <summary>«Ржевская городская организация».</summary>

@@ -26,8 +26,10 @@ internal sealed partial class NameParser
             name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
             ReadKinds();
             DropExplainedLetters();
+            DropCossacksAbove();
         }
 
+        SpellMunicipalities();
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
@@ -82,8 +84,7 @@ internal sealed partial class NameParser
                 words[i] = words[i] with { IsBracketed = false };
             }
 
-            words.RemoveAt(at);
-            return;
+            words.RemoveAt(at--);
         }
     }
 
@@ -157,6 +158,14 @@ internal sealed partial class NameParser
         var word = read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && (!read.IsQuoted || whole.IsTitle) ? whole : read.Word;
         switch (word.Role)
         {
+            case WordRole.Filler when IsLocalPart(at):
+                (name.IsPart, name.IsSection) = (true, true);
+                name.Reach |= Reach.Local;
+                break;
+            case WordRole.Filler when word.Text == "мо" && read.IsUpper && at > 0 && words[at - 1].Word.Text is "совет" or "ассоциация":
+                Name(NameLexicon.Describe("муниципальных"), isCut: false);
+                Name(NameLexicon.Describe("образований"), isCut: false);
+                break;
             case WordRole.Filler when IsInitial(at):
             case WordRole.Plain when word.Text.Length == 1 && read.IsCut:
                 name.Initials.Add(word.Text[0]);
@@ -201,6 +210,8 @@ internal sealed partial class NameParser
                 break;
             case WordRole.Part when !read.IsQuoted || word.Text is "отделение" or "филиал" or "представительство":
                 name.IsPart = true;
+                name.IsSection = word.Text.StartsWith("отделен", StringComparison.Ordinal) && name.IsSection != false;
+                name.IsMaybePart |= IsBesides(at);
                 break;
             default:
                 if (!IsOrdinalEnd(at))
@@ -243,8 +254,12 @@ internal sealed partial class NameParser
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at)));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at), IsProper(at)));
     }
+
+    private bool IsProper(int at) =>
+        words[at] is { IsCapital: true, IsUpper: false, Word.IsGivenName: false } && !isAllCapital && at > 0
+        && (words[at].IsQuoted ? at > 1 && words[at - 2].Depth == words[at].Depth && words[at - 1].Depth == words[at].Depth : words[at - 1].Depth == 0 || at == words.Count - 1);
 
     /// <summary>«Эко-клуб»: the beginning of a word before a hyphen.</summary>
     private bool IsFirstPart(int at) => at + 1 < words.Count && words[at + 1].IsJoined && words[at].Word.Text.Length is 3 or 4 or 5 && !words[at + 1].Word.IsNumber;
@@ -281,9 +296,14 @@ internal sealed partial class NameParser
         }
         else if (!isInBrackets)
         {
-            name.Numbers.Add(word.Stem);
+            name.Numbers.Add(HasLetter(at) ? word.Stem + words[at + 1].Word.Text : word.Stem);
         }
     }
+
+    /// <summary>«Мира, 5А», «5-а»: a house or a class with its letter, not «5-я» or «5 г.».</summary>
+    private bool HasLetter(int at) =>
+        at + 1 < words.Count && words[at + 1] is { IsCut: false, Word.Text: "а" or "б" or "в" } next && next.IsQuoted == words[at].IsQuoted && (next.IsCapital || next.IsJoined || next.Word.Text != "в")
+        && (at + 2 == words.Count || next.IsCapital || next.IsJoined || words[at + 2].IsQuoted != next.IsQuoted);
 
     private void Name(Word word, bool isCut) => name.Core.Add(new CoreWord(word, isCut));
 

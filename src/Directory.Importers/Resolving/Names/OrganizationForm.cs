@@ -20,6 +20,7 @@ internal enum OrganizationForm
     Cossacks = 4096,
     Autonomy = 8192,
     Homeowners = 16384,
+    Cooperative = 32768,
 
     /// <summary>«Некоммерческая организация», «учреждение» of nobody knows whom: any of them.</summary>
     NonProfit = 1 << 20,

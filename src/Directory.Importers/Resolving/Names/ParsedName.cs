@@ -10,7 +10,9 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsPrefix">A hyphen ties the next word to it: «эко-» may stand for «экологический».</param>
 /// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
-internal readonly record struct CoreWord(Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false)
+/// <param name="IsProper">A capital behind other words: as often as not a place, «Союз пекарей Тары».</param>
+internal readonly record struct CoreWord(
+    Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false, bool IsProper = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
@@ -130,6 +132,20 @@ internal sealed class ParsedName
 
     /// <summary>A branch, a section, a primary organization: a part of something larger.</summary>
     public bool IsPart { get; set; }
+
+    /// <summary>Of a part: nothing but «отделение» says so; of other parts false, of a whole null.</summary>
+    public bool? IsSection { get; set; }
+
+    /// <summary>It was called so once.</summary>
+    public bool IsFormer { get; set; }
+
+    /// <summary>
+    /// What an organization of the whole country is in a place: «городская организация ВОГ» and «городское отделение Всероссийского общества глухих» are
+    /// one.
+    /// </summary>
+    public bool IsChapter =>
+        IsSection != false && ((Reach & (Reach.Local | Reach.Region)) != 0 || Settlement is not null || District is not null || IsOfRegion)
+        && ((Reach & Reach.Country) != 0 || Core.Exists(core => core.Word.Reach == Reach.Country || core.Word.Role == WordRole.Country || core.Word.Stem == "российск"));
 
     /// <summary>Regions that the name speaks of, as bits.</summary>
     public RegionSet Regions { get; set; }

@@ -157,6 +157,16 @@ internal static class RegionWords
 
     private static readonly string[] LongStems = [.. ByStem.Keys.Where(stem => stem.Length >= 7).Order(StringComparer.Ordinal)];
 
+    /// <summary>«Зауралье», «Поволжье», «Заречья»: a country that lies behind, along or before something.</summary>
+    public static bool IsLandscape(string text)
+    {
+        const int Shortest = 7;
+        return text.Length >= Shortest && (text[^2..] is "ье" or "ья" or "ью" || text.EndsWith("ьем", StringComparison.Ordinal))
+            && Array.Exists(Landscapes, beginning => text.StartsWith(beginning, StringComparison.Ordinal)) && !text.StartsWith("подворь", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Landscapes = ["за", "при", "по", "под", "верхне", "нижне", "средне", "нечерно", "черно", "бело", "пред", "меж", "меще", "об"];
+
     /// <summary>Whether a stem names a city that is a region by itself.</summary>
     public static bool IsCity(string stem) => Cities.Contains(stem);
 

@@ -27,6 +27,13 @@ internal static class WordForms
         return same >= Fewest && adjective[same..].StartsWith("ск") && adjective.Length > same + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
     }
 
+    /// <summary>«Доброе» and «добрые»: one adjective in the nominative, of one and of many.</summary>
+    public static bool AreOfOtherNumber(string a, string b) => IsAdjective(a) && IsAdjective(b) && IsOfMany(a) != IsOfMany(b) && (IsOfMany(a) ? IsOfOne(b) : IsOfOne(a));
+
+    private static bool IsOfMany(string adjective) => adjective[^2..] is "ые" or "ие";
+
+    private static bool IsOfOne(string adjective) => adjective[^2..] is "ое" or "ее" or "ая" or "яя" or "ый" or "ий";
+
     public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var same = a.CommonPrefixLength(b);

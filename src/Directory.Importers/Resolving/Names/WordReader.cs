@@ -62,7 +62,7 @@ internal sealed class WordReader
     private static int EndOf(string text, int start)
     {
         var isDigit = char.IsDigit(text[start]);
-        var end = start + 1;
+        var end = start + LengthOfPrefix(text, start) + 1;
         while (end < text.Length && ((char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit) || IsSoftSign(text, end)))
         {
             end++;
@@ -70,6 +70,21 @@ internal sealed class WordReader
 
         return end;
     }
+
+    /// <summary>«Со-единение»: a word that somebody has cut behind its first syllable, which is a word by itself; 0 for all others.</summary>
+    private static int LengthOfPrefix(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        var isCut = end - start is 2 or 3 && end + 1 < text.Length && text[end] is '-' or '‐' or '‑' && char.IsLower(text[end + 1]) && (start == 0 || text[start - 1] is not ('-' or '‐' or '‑'));
+        return isCut && Prefixes.Contains(text[start..end].ToLowerInvariant()) ? end - start : 0;
+    }
+
+    private static readonly string[] Prefixes = ["со", "по", "во", "до", "за", "на", "не", "от", "об", "при", "пре", "про", "пере", "рас", "раз", "без", "вос", "под"];
 
     /// <summary>«Sel'skiy»: within Latin letters an apostrophe is a soft sign.</summary>
     private static bool IsSoftSign(string text, int at) =>
@@ -82,7 +97,7 @@ internal sealed class WordReader
         {
             if (char.IsLetterOrDigit(text[at]))
             {
-                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', var letter => letter };
+                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
             }
         }
 
@@ -105,10 +120,17 @@ internal sealed class WordReader
             case ')' or ']':
                 brackets = Math.Max(0, brackets - 1);
                 break;
-            case '«' or '“' or '„' or '‹':
+            case '«' or '„' or '‹':
                 quotes++;
                 break;
-            case '»' or '”' or '›':
+            case '“':
+                // „Заря“ closes with what “Заря” opens with.
+                quotes = quotes > 0 && IsClosing(text, at) ? quotes - 1 : quotes + 1;
+                break;
+            case '”':
+                quotes = quotes == 0 && IsOpening(text, at) ? 1 : Math.Max(0, quotes - 1);
+                break;
+            case '»' or '›':
                 quotes = Math.Max(0, quotes - 1);
                 break;
             case '+':
@@ -123,6 +145,9 @@ internal sealed class WordReader
 
     private static bool IsOpening(string text, int at) =>
         at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || Opening.Contains(text[at - 1], StringComparison.Ordinal));
+
+    private static bool IsClosing(string text, int at) =>
+        at > 0 && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
     private static bool IsInside(string text, int at) =>
         text[at] != '"' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);

@@ -65,16 +65,16 @@ internal sealed class FactsReader(params string[] declared)
             case "aliases" or "alternativeTitles":
                 AddAll(ref reader);
                 break;
-            case "ogrn" when Inn.TryParse(reader.GetString(), out var typed) && typed is { IsPersonal: false, HasValidCheckDigit: true }:
+            case "ogrn" when Inn.TryParse(reader.GetString(), out var typed) && !typed.IsPersonal && Numbers.IsGood(typed):
                 facts.Inn ??= typed;
                 break;
-            case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn):
+            case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn) && !ogrn.IsPlaceholder:
                 facts.Ogrn = ogrn;
                 break;
             case "inn" when Ogrn.TryParse(reader.GetString(), out var typed) && Numbers.IsGood(typed):
                 facts.Ogrn ??= typed;
                 break;
-            case "inn" when Inn.TryParse(reader.GetString(), out var inn) && !inn.IsPersonal:
+            case "inn" when Inn.TryParse(reader.GetString(), out var inn) && inn is { IsPersonal: false, IsPlaceholder: false }:
                 facts.Inn = inn;
                 break;
             case "territory":
@@ -154,7 +154,13 @@ internal sealed class FactsReader(params string[] declared)
         facts.HasFullName = full is not null;
         if (full is not null)
         {
-            facts.Names.Add(parser.Parse(full));
+            var former = FormerNames.Of(full);
+            facts.Names.Add(parser.Parse(FormerNames.WithoutRemark(former?.Name ?? full)));
+            if (former is { } known)
+            {
+                facts.Names.Add(parser.Parse(known.Former));
+                facts.Names[^1].IsFormer = true;
+            }
         }
 
         foreach (var other in others.Take(NamesRead))

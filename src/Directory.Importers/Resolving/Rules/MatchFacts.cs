@@ -43,7 +43,7 @@ internal sealed class MatchFacts
 
     public bool HasGoodOgrn => Ogrn is not null && Numbers.IsGood(Ogrn);
 
-    public bool HasGoodInn => Inn is { HasValidCheckDigit: true };
+    public bool HasGoodInn => Inn is not null && Numbers.IsGood(Inn);
 
     /// <summary>Where it is, or where its name says that it works.</summary>
     public RegionSet Regions

@@ -94,6 +94,11 @@ internal sealed class NameKeys(string kind)
             add(KeyOfJoined(place, joined));
         }
 
+        if (words.Count == 1 && weight < WeightOfRest)
+        {
+            AddLocal(name, place, 0, add);
+        }
+
         if (AddTellingWords(place, add) || words.Count < 2)
         {
             return;
@@ -145,6 +150,12 @@ internal sealed class NameKeys(string kind)
         {
             // «Ресурсный центр поддержки НКО» and «Ресурсный центр для НКО».
             words.RemoveAll(word => NameLexicon.IsSoftener(word.Stem));
+        }
+
+        if (words.Exists(word => word.Sense == "ветеран") && words.Count(word => NameLexicon.IsOfVeterans(word.Stem)) > 1)
+        {
+            // Of all veterans: the short name has the one word.
+            words.RemoveAll(word => NameLexicon.IsOfVeterans(word.Stem));
         }
 
         joined = Joined(words);

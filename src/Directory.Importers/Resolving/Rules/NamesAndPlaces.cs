@@ -99,12 +99,21 @@ internal sealed class NamesAndPlaces
             return MatchReason.ReachDiffers;
         }
 
+        if (IsOfTown(a, b) || IsOfTown(b, a))
+        {
+            return MatchReason.ReachDiffers;
+        }
+
         var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !IsInLetters(a, b) && !IsInLetters(b, a) ? MatchReason.FormDiffers : MatchReason.None;
         // Of an institution the word tells whose it is, and its place where it works: either may be left out.
         var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
         // A self-government of tenants is one of a place, whatever it says of it.
         return (a.Forms & b.Forms & OrganizationForm.SelfGovernment) == 0 && Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
+
+    /// <summary>«Союз садоводов Омска» and «Союз садоводов Омского района».</summary>
+    private static bool IsOfTown(ParsedName town, ParsedName district) =>
+        town is { IsTownBare: true, District: null } && (town.Reach & Reach.District) == 0 && district is { District: not null, Settlement: null };
 
     private static readonly string[] CossackLevels = ["войсков", "отдельск", "окружн", "районн", "городск", "станичн", "хуторск"];
 

@@ -28,11 +28,18 @@ internal static class Numbers
     public static NumberRelation Compare(Ogrn? a, Ogrn? b) =>
         a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, IsGood(a), b.Value, IsGood(b));
 
-    /// <summary>The check digit is right and the first one is one that numbers begin with: not 0, which stands for one that was lost.</summary>
-    public static bool IsGood(Ogrn ogrn) => ogrn.HasValidCheckDigit && ogrn.Value[0] is >= '1' and <= '5';
+    /// <summary>
+    /// The check digit is right, the first one is one that numbers begin with (not 0, which stands for one that was lost), the year is one of the
+    /// register, which began in 2002, and the region is not 00.
+    /// </summary>
+    public static bool IsGood(Ogrn ogrn) =>
+        ogrn.HasValidCheckDigit && ogrn.Value[0] is >= '1' and <= '5' && ogrn.Value.AsSpan(1, 2) is not ("00" or "01") && ogrn.Value.AsSpan(3, 2) is not "00";
+
+    /// <summary>The check digit is right and the region is not 00.</summary>
+    public static bool IsGood(Inn inn) => inn.HasValidCheckDigit && inn.Value.AsSpan(0, 2) is not "00";
 
     public static NumberRelation Compare(Inn? a, Inn? b) =>
-        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, a.HasValidCheckDigit, b.Value, b.HasValidCheckDigit);
+        a is null || b is null ? NumberRelation.Unknown : Compare(a.Value, IsGood(a), b.Value, IsGood(b));
 
     private static NumberRelation Compare(string a, bool isGood, string b, bool isGoodToo) => (isGood && isGoodToo, a == b) switch
     {

@@ -27,7 +27,7 @@ internal sealed partial class OrganizationRules
             || (isLikeKind && likeness is { IsBrandWhole: true, BrandWeight: >= 1 } && ((place & MatchReason.PlaceEqual) != 0 || NamesAndPlaces.IsStreetEqual(names.A, names.B)))
             || (isLikeKind && isPhone && isContained && likeness.Weight >= RareBrand)
             || (isLikeKind && isPhone && isContained && likeness.Weight >= 1 && NamesAndPlaces.IsStreetEqual(names.A, names.B))
-            || (isLikeKind && isPhone && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand });
+            || (isLikeKind && isPhone && likeness is { Likeness: >= 0.6, Weight: >= TellingBrand } && (likeness.Lesser < 0.01 || likeness.IsBrandWhole));
     }
 
     /// <summary>It is run by somebody, or runs something: both may have one brand and one telephone.</summary>

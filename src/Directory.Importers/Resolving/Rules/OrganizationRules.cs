@@ -22,6 +22,13 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     /// <summary>So many first letters of words are those of few others in the region.</summary>
     private const int LettersOfRegion = 4;
 
+    /// <summary>A telling word with a number or another word.</summary>
+    private const double WordWithMore = 1.3;
+
+    /// <summary>Forms of which every place has its own.</summary>
+    private const OrganizationForm OfPlaces =
+        OrganizationForm.Gardeners | OrganizationForm.Homeowners | OrganizationForm.SelfGovernment | OrganizationForm.Cooperative | OrganizationForm.Religious;
+
     private readonly NamesAndPlaces common = new();
 
     protected override MatchVerdict Judge(MatchFacts a, MatchFacts b)
@@ -42,6 +49,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             return ByNumber(
                 ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
+                isOther: left is not null && right is not null && (NamesAndPlaces.Kinds(left, right) & MatchReason.ReachDiffers) != 0,
                 isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
@@ -57,26 +65,35 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     }
 
     /// <summary>A number that is right on both sides joins if the names have enough in common; else somebody wrote it to the wrong organization.</summary>
-    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOtherwiseLike)
+    private static MatchVerdict ByNumber(NumberRelation ogrn, NumberRelation inn, NameLikeness likeness, bool isHouseEqual, bool isOther, bool isOtherwiseLike)
     {
         var reasons = ReasonOf(likeness)
             | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
             | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None)
             | (ogrn == NumberRelation.Odd || inn is NumberRelation.Differ or NumberRelation.Odd ? MatchReason.NumberDiffers : MatchReason.None);
         var isDisputed = (reasons & MatchReason.NumberDiffers) != 0;
-        if (likeness.Agreement >= (isDisputed ? NameAgreement.Abridged : NameAgreement.Partly))
+        // Both say what the other does not, and what they share is a place or usual words: «Союз пекарей Зауралья», «Союз юристов Зауралья».
+        // So do «Клуб любителей кошек» and «Клуб любителей собак», unless what they share is the brand.
+        var areTwo = !isOtherwiseLike && likeness.Lesser > 0.01
+            && (likeness.Telling < TellingWord || likeness is { Agreement: NameAgreement.None, Lesser: >= 1, IsBrandWhole: false });
+        if (isOther && !isOtherwiseLike)
+        {
+            return new(MatchDecision.Conflict, 0.6, reasons | MatchReason.ReachDiffers);
+        }
+
+        if (likeness.Agreement >= (isDisputed || areTwo ? NameAgreement.Abridged : NameAgreement.Partly))
         {
             return new(MatchDecision.Same, isDisputed ? 0.94 : Math.Min(1, 0.97 + 0.01 * (int)likeness.Agreement), reasons);
         }
 
         // The names have a telling word in common, or the letters of one, or the records a telephone: a slip of the line would not.
-        if (!isDisputed && !likeness.IsApart && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isOtherwiseLike))
+        if (!isDisputed && !likeness.IsApart && !areTwo && ((likeness.Weight >= TellingWord && !likeness.IsOfUsualWords) || isOtherwiseLike))
         {
             return new(MatchDecision.Same, 0.93, reasons);
         }
 
-        // Number, form and house, only the name is another: it was renamed.
-        return !isDisputed && !likeness.IsApart && isHouseEqual
+        // Both numbers, form and house, only the name is another: it was renamed. One number may have been copied with the house.
+        return ogrn == NumberRelation.Equal && inn == NumberRelation.Equal && !likeness.IsApart && isHouseEqual
             ? new(MatchDecision.Same, 0.93, reasons | MatchReason.ContactEqual)
             : new(MatchDecision.Conflict, 0.4 + 0.2 * likeness.Likeness, reasons);
     }
@@ -108,6 +125,12 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         if ((place & MatchReason.PlaceDiffers) != 0)
         {
             return isNear ? new(MatchDecision.Doubtful, 0.7, reasons) : MatchVerdict.Different;
+        }
+
+        // It was called so once: somebody else may be by now.
+        if ((names.Left.IsFormer || names.Right.IsFormer) && !isNear && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0)
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons);
         }
 
         if (ogrn == NumberRelation.Odd || inn == NumberRelation.Odd)
@@ -183,12 +206,19 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
             (false, true) => names.Likeness is { HasError: true, Weight: < 1.3 } ? 1.7 : 1.5,
             (false, false) => 5.0,
         };
-        if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B))
+        if (names.Likeness.IsOfUsualWords && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && IsLocalized(names.A) != IsLocalized(names.B)
+            && !(IsOfRegion(names.Left) && IsOfRegion(names.Right)))
         {
             return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
         }
 
         if (IsNextStreet(names, isNear: false))
+        {
+            return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
+        }
+
+        // Gardeners, tenants and parishes of one usual name, «Строитель», are in many places of a region.
+        if ((names.Left.Forms & names.Right.Forms & OfPlaces) != 0 && (place & (MatchReason.PlaceEqual | MatchReason.ContactEqual)) == 0 && names.Likeness.Weight < WordWithMore)
         {
             return new(MatchDecision.Doubtful, 0.7, reasons | MatchReason.NameUsual);
         }

@@ -64,6 +64,9 @@ public static class PairFile
             case "aliases":
                 side[field] = text.Split(OfLists, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
                 break;
+            case "ogrn" or "inn":
+                side.TryAdd(field, NumberOf(text));
+                break;
             case PairColumn.Site:
                 side["website"] = text;
                 break;
@@ -72,6 +75,9 @@ public static class PairFile
                 break;
         }
     }
+
+    /// <summary>«ОГРН 102…», «550…/550101001», «102….0»: the digits that come first, as a manifest would take them.</summary>
+    private static string NumberOf(string text) => string.Concat(text.SkipWhile(symbol => !char.IsAsciiDigit(symbol)).TakeWhile(symbol => char.IsAsciiDigit(symbol) || char.IsWhiteSpace(symbol)));
 
     private static ReadOnlyMemory<byte> Payload(Dictionary<string, object> fields) => JsonSerializer.SerializeToUtf8Bytes(fields, DirectoryJson.Options);
 

@@ -1,0 +1,72 @@
+namespace CenterDirectory.Importers.Resolving.Names;
+
+/// <summary>Words that are cut to letters because they stand beside others, and words that speak of somebody above.</summary>
+internal sealed partial class NameParser
+{
+    private static readonly Word[] FirstWords = Described("городского муниципального сельского");
+    private static readonly Word[] SecondWords = Described("округа поселения района");
+
+    /// <summary>«Борисоглебского г.о.», «Раменского МО», «г.о. Самара»: what kind of municipality it is.</summary>
+    private void SpellMunicipalities()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var text = words[at].Word.Text;
+            if (text.Length > 2 || text is not (['г' or 'м' or 'с'] or ['г' or 'м' or 'с', 'о' or 'п' or 'р']))
+            {
+                continue;
+            }
+
+            var isBehind = at > 0 && WordForms.IsAdjective(words[at - 1].Word.Text) && words[at - 1].Word.Role is WordRole.Plain or WordRole.Region;
+            if (text.Length == 2)
+            {
+                if (isBehind && words[at].IsUpper && words[at - 1].IsCapital && words[at - 1].Word.Text[^2..] is "го" or "ий" or "ой" && !isAllCapital && text is "го" or "мо" or "мр" or "сп" or "гп")
+                {
+                    words[at] = words[at] with { Word = First(text[0]), IsCut = false, IsUpper = false };
+                    words.Insert(at + 1, words[at] with { Word = Second(text[1])! });
+                }
+
+                continue;
+            }
+
+            if (at + 1 < words.Count && words[at + 1] is { IsCapital: false, Word.Text: [var second] } && Second(second) is { } kind && !words[at].IsCapital
+                && (isBehind || (at + 2 < words.Count && words[at + 2].IsCapital)) && (second != 'р' || at + 2 >= words.Count || words[at + 2].Word.Text != "н"))
+            {
+                words[at] = words[at] with { Word = First(text[0]), IsCut = false };
+                words[at + 1] = words[at + 1] with { Word = kind, IsCut = false };
+            }
+        }
+    }
+
+    private static Word First(char letter) => FirstWords[letter switch { 'г' => 0, 'м' => 1, _ => 2 }];
+
+    private static Word? Second(char letter) => letter switch { 'о' => SecondWords[0], 'п' => SecondWords[1], 'р' => SecondWords[2], _ => null };
+
+    private static Word[] Described(string text) => [.. text.Split(' ').Select(NameLexicon.Describe)];
+
+    /// <summary>
+    /// «Хуторское казачье общество «Хутор Дальний» Верхнего юрта окружного казачьего общества …»: those above it, in the genitive, are left out as
+    /// often as not.
+    /// </summary>
+    private void DropCossacksAbove()
+    {
+        if (!words.Exists(word => (word.Word.Form & OrganizationForm.Cossacks) != 0))
+        {
+            return;
+        }
+
+        const int Fewest = 2;
+        var at = words.FindIndex(Math.Min(Fewest, words.Count), word => !word.IsQuoted && word.Word.Text is "юрта" or "отдела" or "окружного" or "отдельского" or "войскового" or "станичного" or "хуторского");
+        if (at < 0)
+        {
+            return;
+        }
+
+        at = at > Fewest && words[at - 1].Word.Text.EndsWith("го", StringComparison.Ordinal) && !words[at - 1].IsQuoted ? at - 1 : at;
+        var end = words.FindIndex(at, word => !word.IsQuoted && (word.Word.Role == WordRole.Settlement || word.Word.Text == "г"));
+        words.RemoveRange(at, (end < 0 ? words.Count : end) - at);
+    }
+
+    /// <summary>«МО ДОСААФ», «МО ВОИ»: before the letters of an organization of the whole country it is a local part of that.</summary>
+    private bool IsLocalPart(int at) => at == 0 && words[at].Word.Text == "мо" && words.Count > 1 && (words[1].Word.Expansion.Count > 0 || LeadsToWhole(1));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using CenterDirectory.Importers.Resolving.Rules;
+
+namespace CenterDirectory.Importers.Tests.Resolving;
+
+/// <summary>What numbers and names say together.</summary>
+public sealed class OrganizationRulesTests
+{
+    private const string Inn = "5503012340";
+
+    private readonly OrganizationRules rules = new();
+
+    [Theory]
+    [InlineData("Союз пекарей Зауралья", "Союз юристов Зауралья", "Conflict")]
+    [InlineData("Совет ветеранов Тары", "Совет женщин Тары", "Conflict")]
+    [InlineData("Клуб любителей кошек", "Клуб любителей собак", "Conflict")]
+    [InlineData("Приют для бездомных «Ковчег»", "Центр обучения поваров «Ковчег»", "Same")]
+    [InlineData("Омская организация Союза художников", "Союз художников, г. Омск", "Same")]
+    [InlineData("Омская федерация бокса", "Омская региональная федерация бокса", "Same")]
+    public void Equal_numbers_join_names_that_have_more_than_a_place_in_common(string a, string b, string decision) =>
+        Assert.Equal(decision, Decide(new { name = a, ogrn = Ogrn("102550124681") }, new { name = b, ogrn = Ogrn("102550124681") }));
+
+    [Fact]
+    public void A_new_name_in_the_same_house_needs_both_numbers()
+    {
+        const string House = "г. Омск, ул. Лесная, д. 5";
+        var ogrn = Ogrn("102550124681");
+
+        Assert.Equal("Same", Decide(new { name = "Фонд «Новый дом»", ogrn, inn = Good(Inn), addressText = House }, new { name = "Фонд «Открытые двери»", ogrn, inn = Good(Inn), addressText = House }));
+        Assert.Equal("Conflict", Decide(new { name = "Фонд «Новый дом»", ogrn, inn = Good(Inn), addressText = House }, new { name = "Фонд «Открытые двери»", ogrn, addressText = House }));
+    }
+
+    [Theory]
+    [InlineData("0000000000000", "0000000000")]
+    [InlineData("1111111111111", "9876543210")]
+    [InlineData("1234567890123", "1234567894")]
+    [InlineData("1000000000000", "0000000001")]
+    public void A_placeholder_neither_joins_nor_tells_apart(string ogrn, string inn)
+    {
+        Assert.Equal("Different", Decide(new { name = "Фонд «Надежда»", ogrn, inn, territory = "25" }, new { name = "Фонд «Надежда»", ogrn, inn, territory = "34" }));
+        Assert.Equal(
+            "Same",
+            Decide(new { name = "Фонд «Трезвый причал»", ogrn, inn, territory = "27" }, new { name = "Фонд «Трезвый причал»", ogrn = Ogrn("102270124681"), territory = "27" }));
+        var keys = new List<long>();
+        rules.AddKeys(Read(new { ogrn, inn }), keys.Add);
+        Assert.Empty(keys);
+    }
+
+    [Theory]
+    [InlineData("Фонд «Берег» (бывш. «Тихий причал»)", "г. Омск, ул. Лесная, д. 5", "Same")]
+    [InlineData("Фонд «Берег», ранее – Фонд «Тихий причал»", "г. Омск, ул. Лесная, д. 5", "Same")]
+    [InlineData("Фонд «Берег» (бывш. «Тихий причал»)", null, "Doubtful")]
+    public void A_former_name_counts_where_the_place_is_the_same(string name, string? addressText, string decision) =>
+        Assert.Equal(decision, Decide(new { name, territory = "55", addressText }, new { name = "Фонд «Тихий причал»", territory = "55", addressText = "Омск, Лесная, 5" }));
+
+    [Fact]
+    public void What_a_clerk_wrote_behind_the_name_is_no_name() =>
+        Assert.Equal(
+            "Same",
+            Decide(new { name = "Фонд «Тихий причал» Исключён по решению суда от 28.10.2010 № 4".Replace('ё', 'е'), territory = "55" }, new { name = "Фонд «Тихий причал»", territory = "55" }));
+
+    private string Decide(object a, object b) => rules.Compare(Read(a), Read(b)).Decision.ToString();
+
+    private MatchFacts Read(object payload) => rules.Read(JsonSerializer.SerializeToUtf8Bytes(payload, JsonSerializerOptions.Web));
+
+    private static string Ogrn(string body) => body + long.Parse(body, CultureInfo.InvariantCulture) % 11 % 10;
+
+    private static string Good(string inn)
+    {
+        int[] weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
+        return inn[..9] + weights.Select((weight, at) => weight * (inn[at] - '0')).Sum() % 11 % 10;
+    }
+}
