@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class AccessSecretEntityType
+    internal partial class AccessSecretEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -19,7 +19,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class CenterEntityType
+    internal partial class CenterEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

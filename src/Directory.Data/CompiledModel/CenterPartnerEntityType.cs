@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class CenterPartnerEntityType
+    internal partial class CenterPartnerEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Data.CompiledModel
 {
-    public partial class DirectoryDbModel
+    internal partial class DirectoryDbModel
     {
         private DirectoryDbModel()
             : base(skipDetectChanges: false, modelId: new Guid("6f5bb0c4-3d4c-4d5e-9a57-0a8e7b3f6c21"), entityTypeCount: 69)

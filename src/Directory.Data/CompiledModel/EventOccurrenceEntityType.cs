@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class EventOccurrenceEntityType
+    internal partial class EventOccurrenceEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

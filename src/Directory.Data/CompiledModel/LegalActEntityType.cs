@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class LegalActEntityType
+    internal partial class LegalActEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

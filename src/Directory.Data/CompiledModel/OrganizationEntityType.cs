@@ -18,7 +18,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class OrganizationEntityType
+    internal partial class OrganizationEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

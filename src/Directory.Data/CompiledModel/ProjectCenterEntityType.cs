@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class ProjectCenterEntityType
+    internal partial class ProjectCenterEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class ProjectEntityType
+    internal partial class ProjectEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class SearchStateEntityType
+    internal partial class SearchStateEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -19,7 +19,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class ServiceEntityType
+    internal partial class ServiceEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterDirectory.Data.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class SourceEntityType
+    internal partial class SourceEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

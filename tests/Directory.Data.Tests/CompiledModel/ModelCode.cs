@@ -57,9 +57,12 @@ internal static partial class ModelCode
     /// <summary>By an attribute of the assembly EF would find the model for every database; it is SQLite's alone, and named where its options are.</summary>
     private static bool IsDiscovery(ScaffoldedFile file) => file.Code.Contains("[assembly: DbContextModel", StringComparison.Ordinal);
 
-    /// <summary>EF numbers each model at random; nobody asks for the number, but code that is the same should look the same.</summary>
-    private static string Lasting(ScaffoldedFile file) =>
-        ModelId().Replace(file.Code.ReplaceLineEndings("\n"), "modelId: new Guid(\"6f5bb0c4-3d4c-4d5e-9a57-0a8e7b3f6c21\")");
+    /// <summary>
+    /// EF numbers each model at random; nobody asks for the number, but code that is the same should look the same. Nobody outside needs the classes.
+    /// </summary>
+    private static string Lasting(ScaffoldedFile file) => ModelId()
+        .Replace(file.Code.ReplaceLineEndings("\n"), "modelId: new Guid(\"6f5bb0c4-3d4c-4d5e-9a57-0a8e7b3f6c21\")")
+        .Replace("    public partial class ", "    internal partial class ", StringComparison.Ordinal);
 
     [GeneratedRegex("""modelId: new Guid\("[0-9a-f-]{36}"\)""")]
     private static partial Regex ModelId();
