@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -46,6 +47,8 @@ internal sealed class RowMemory(byte[] bytes)
     private const string Staged =
         """SELECT COALESCE("RecordId", @a + "Id"), "RowDigest", "Hash" FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
 
+    private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
+
     /// <summary>What rows must be read with to say the same again: a manifest, and a program.</summary>
     public static byte[] SealOf(FeedManifest manifest) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{manifest.Hash} {typeof(RowMemory).Module.ModuleVersionId}"))[..16];
@@ -64,17 +67,29 @@ internal sealed class RowMemory(byte[] bytes)
     public static async Task SaveAsync(
         ImportSession session, long sourceId, byte[] seal, KnownRecords known, long lastRecordId, CancellationToken cancellationToken)
     {
-        var entries = known.Rows().ToList();
-        var staged = session.Rows(Staged);
+        // In the bytes that are stored: those of a large registry are worth not having twice.
+        var digests = new byte[(known.Unchanged + await session.CountAsync(CountStaged, cancellationToken)) * RowEntry.Length];
+        var count = Fill(MemoryMarshal.Cast<byte, RowEntry>(digests.AsSpan()), known, session.Rows(Staged), lastRecordId);
+        Array.Resize(ref digests, count * RowEntry.Length);
+        await session.ExecuteAsync(Save, cancellationToken, ("@source", sourceId), ("@seal", seal), ("@digests", digests));
+    }
+
+    private static int Fill(Span<RowEntry> entries, KnownRecords known, RowReader staged, long lastRecordId)
+    {
+        var count = 0;
+        foreach (var entry in known.Rows())
+        {
+            entries[count++] = entry;
+        }
+
         staged.Start(lastRecordId);
         while (staged.Read())
         {
-            entries.Add(new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2))));
+            entries[count++] = new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2)));
         }
 
-        entries.Sort((one, other) => one.RecordId.CompareTo(other.RecordId));
-        var digests = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).ToArray();
-        await session.ExecuteAsync(Save, cancellationToken, ("@source", sourceId), ("@seal", seal), ("@digests", digests));
+        entries[..count].Sort(static (one, other) => one.RecordId.CompareTo(other.RecordId));
+        return count;
     }
 
     /// <summary>The digest of a record's row; none if it is not known, or the record says something else by now.</summary>

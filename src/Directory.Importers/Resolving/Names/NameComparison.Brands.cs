@@ -43,7 +43,7 @@ internal sealed partial class NameComparison
     {
         for (var at = brand[0]; at <= brand[^1]; at++)
         {
-            if (!isMatched(at) && !core[at].IsBracketed && !core[at].IsForm && core[at].Word.Role != WordRole.Reach && core[at].Word.Regions == 0)
+            if (!isMatched(at) && !core[at].IsBracketed && !core[at].IsForm && core[at].Word.Role != WordRole.Reach && core[at].Word.Regions.IsEmpty)
             {
                 return false;
             }
