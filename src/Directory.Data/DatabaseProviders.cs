@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CenterDirectory.Data;
 
 /// <summary>Which database stands behind a connection string, and how it is opened.</summary>
-public static class DatabaseProviders
+public static partial class DatabaseProviders
 {
     /// <summary>Registers a pooled factory of <see cref="DirectoryDb"/>, one context a scope, and the migrator.</summary>
     public static IServiceCollection AddDirectoryData(this IServiceCollection services, string connectionString)
@@ -41,10 +41,17 @@ public static class DatabaseProviders
 
         SqliteLibrary.DropMutexes();
         SqliteFile.CreateFolder(connectionString);
+        UseCompiledModel(options);
 
         // A list of values is one parameter: the statement, and SQLite's and EF's work on it, stay the same for every number of values.
         return options
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(SqliteSession.Instance, SqliteInterruption.Instance);
     }
+
+    /// <summary>
+    /// Saves each process the building of the model (docs/decisions/0031-compiled-model.md). The model is SQLite's: PostgreSQL stores other types and
+    /// fills keys otherwise.
+    /// </summary>
+    static partial void UseCompiledModel(DbContextOptionsBuilder options);
 }

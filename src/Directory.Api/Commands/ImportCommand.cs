@@ -49,6 +49,7 @@ internal static class ImportCommand
         }
 
         await using var app = CommandHost.Build(settings);
+        app.Services.WarmUp(withManifests: false);
         var catalog = app.Services.GetRequiredService<FeedCatalog>();
         await CommandHost.TellAsync(catalog.Problems);
         var named = request.All ? null : await CommandHost.FindAsync(app.Services, request.Source!);

@@ -93,7 +93,7 @@ internal static class DirectoryHost
         builder.AddOperations();
         customize?.Invoke(builder);
         var app = builder.Build();
-        app.WarmUp();
+        app.Services.WarmUp(roles.Importers);
         app.Route(roles);
         return app;
     }
@@ -134,17 +134,22 @@ internal static class DirectoryHost
     }
 
     /// <summary>
-    /// Builds the model of the database beside the schema, which is built here too: each keeps one core busy for a good part of the start. Whoever
-    /// needs the model waits for it, and meets whatever goes wrong.
+    /// Gets ready beside the schema, which is built meanwhile, what the start needs after it: the model of the database and the manifests. Whoever
+    /// needs them waits for them, and meets whatever goes wrong.
     /// </summary>
-    private static void WarmUp(this WebApplication app)
+    /// <param name="services">Those of the application.</param>
+    /// <param name="withManifests">Only who imports reads manifests.</param>
+    internal static void WarmUp(this IServiceProvider services, bool withManifests)
     {
-        var databases = app.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>();
         _ = Task.Run(() =>
         {
-            using var db = databases.CreateDbContext();
-            return db.Model;
+            using var db = services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext();
+            return db.Model.GetRelationalModel();
         });
+        if (withManifests)
+        {
+            _ = Task.Run(() => services.GetRequiredService<FeedCatalog>().Manifests);
+        }
     }
 
     /// <summary>Section of the configuration with the limits of the engine.</summary>

@@ -20,15 +20,15 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
 internal sealed class JsonValueConverter<TValue>() : ValueConverter<TValue, string>(value => Write(value), json => Read(json))
     where TValue : class
 {
-    private static string Write(TValue value) => JsonSerializer.Serialize(value, DirectoryJson.Options);
+    internal static string Write(TValue value) => JsonSerializer.Serialize(value, DirectoryJson.Options);
 
-    private static TValue Read(string json) => JsonSerializer.Deserialize<TValue>(json, DirectoryJson.Options)!;
+    internal static TValue Read(string json) => JsonSerializer.Deserialize<TValue>(json, DirectoryJson.Options)!;
 }
 
 /// <summary>A list of small objects is stored as JSON text.</summary>
 internal sealed class JsonListConverter<TItem>() : ValueConverter<List<TItem>, string>(list => Write(list), json => Read(json))
 {
-    private static string Write(List<TItem> list) => JsonSerializer.Serialize(list, DirectoryJson.Options);
+    internal static string Write(List<TItem> list) => JsonSerializer.Serialize(list, DirectoryJson.Options);
 
-    private static List<TItem> Read(string json) => JsonSerializer.Deserialize<List<TItem>>(json, DirectoryJson.Options) ?? [];
+    internal static List<TItem> Read(string json) => JsonSerializer.Deserialize<List<TItem>>(json, DirectoryJson.Options) ?? [];
 }

@@ -19,9 +19,12 @@ internal sealed class Projection(IModel model, Type type)
     private readonly SortedDictionary<string, PropertyInfo> values = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (PropertyInfo Property, Projection Inner)> related = new(StringComparer.Ordinal);
 
-    /// <summary>The primary key of an entity.</summary>
+    /// <summary>
+    /// The primary key of an entity, as its own class has it: a compiled model has inherited members as the base class has them, and expressions
+    /// over the one are not equal to those over the other.
+    /// </summary>
     public static PropertyInfo PrimaryKeyOf(IModel model, Type type) =>
-        model.FindEntityType(type)?.FindPrimaryKey()?.Properties[0].PropertyInfo
+        (model.FindEntityType(type)?.FindPrimaryKey()?.Properties[0] is { } key ? Members.Find(type, key.Name) : null)
         ?? throw new InvalidOperationException($"{type.Name} is no entity with a key of one property.");
 
     /// <summary>Adds everything that a selection needs of its objects.</summary>
@@ -127,7 +130,7 @@ internal sealed class Projection(IModel model, Type type)
 
         // Of a missing object every column is null; one that never is otherwise tells it.
         var witness = (structure as IEntityType)?.FindPrimaryKey()?.Properties[0] ?? structure.GetProperties().First(property => !property.IsNullable);
-        var isMissing = cells.IsMissing(Expression.Property(target, witness.PropertyInfo!));
+        var isMissing = cells.IsMissing(Expression.Property(target, Members.Find(target.Type, witness.Name)!));
         return Expression.Condition(isMissing, Expression.Constant(null, target.Type), inner.Build(target, cells, structure), target.Type);
     }
 

@@ -27,8 +27,12 @@ internal sealed partial class ImportsAtStart(
             await ImportAsync(manifest, cancellationToken);
         }
 
-        // Sources say which territory they cover; only now are all territories known.
-        await sources.RegisterAsync(catalog.Manifests, cancellationToken);
+        // Sources say which territory they cover; only now are all territories known. Where nothing came in they were before.
+        if (manifests.Any(DueSources.IsFile) || due.MayOthersImport)
+        {
+            await sources.RegisterAsync(catalog.Manifests, cancellationToken);
+        }
+
         first.End();
         foreach (var manifest in manifests.Where(manifest => !DueSources.IsFile(manifest)))
         {
