@@ -170,7 +170,7 @@ internal static class RegionWords
     /// <summary>Those of the regions whose name has the kind: «алтайский» with «край» is one, with «республика» another.</summary>
     public static UInt128 OfKind(UInt128 regions, string kindStem)
     {
-        var kinds = kindStem switch { "област" or "обл" => "о", "кра" => "к", "республик" or "респ" => "р", "округ" => "а", _ => "" };
+        var kinds = kindStem switch { "област" or "обл" => "о", "кра" or "кр" => "к", "республик" or "респ" => "р", "округ" => "а", _ => "" };
         var fitting = Rows.Where(row => kinds.Contains(row.Kind, StringComparison.Ordinal)).Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code));
         return (regions & fitting) == 0 ? regions : regions & fitting;
     }
