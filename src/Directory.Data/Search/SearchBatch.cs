@@ -3,39 +3,49 @@ using CenterDirectory.Data.Values;
 namespace CenterDirectory.Data.Search;
 
 /// <summary>Indexes entries of one type, some thousands at a time in the order of the index: it takes rows in any other order many times slower.</summary>
-internal sealed class SearchBatch(SearchType type, SearchDocuments documents, StemWriter stems, SearchTermsWriter index)
+internal sealed class SearchBatch(SearchType type, SearchDocuments documents, SearchTermsWriter index)
 {
-    private const int Chunk = 8_192;
-    private const int ChunkBytes = 8 << 20;
+    private const int LongestRun = 8_192;
 
     /// <summary>A first load need not ask for each entry whether it is there.</summary>
     private readonly bool isFirst = !index.HasAny(type);
 
-    private readonly List<SearchDocument> fresh = new(Chunk);
-    private readonly List<long> stale = [];
+    private SearchChunk reading = new();
+    private SearchChunk waiting = new();
+    private Task stemming = Task.CompletedTask;
 
     /// <param name="ids">Ids of the entries, ascending.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public void Write(ReadOnlySpan<long> ids, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
-        while (ids.Length > 0)
+        try
         {
-            var run = RunOf(ids);
-            Read(ids[0], run);
-            ids = ids[run..];
-            if (fresh.Count + stale.Count >= Chunk || stems.Length >= ChunkBytes || ids.Length == 0)
+            for (var at = 0; at < ids.Count;)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                Flush();
+                var run = RunOf(ids, at);
+                Read(ids[at], run);
+                at += run;
+                if (reading.IsFull || at == ids.Count)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await PassOnAsync();
+                }
             }
+
+            await PassOnAsync();
+        }
+        finally
+        {
+            // It has the documents in hand: whoever disposes of them waits for it.
+            await stemming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>How many ids follow one another without a gap.</summary>
-    private static int RunOf(ReadOnlySpan<long> ids)
+    private static int RunOf(IReadOnlyList<long> ids, int at)
     {
         var run = 1;
-        while (run < ids.Length && run < Chunk && ids[run] == ids[run - 1] + 1)
+        while (at + run < ids.Count && run < LongestRun && ids[at + run] == ids[at + run - 1] + 1)
         {
             run++;
         }
@@ -52,26 +62,19 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
         }
 
         documents.Start(first, first + count - 1);
-        while (documents.Read(out var document))
+        while (documents.Read(reading, out var key))
         {
-            var id = SearchPosition.IdOf(document.Key);
+            var id = SearchPosition.IdOf(key);
             Forget(next, id);
-            Replace(document);
+            if (!isFirst && index.PositionOf(key) is { } earlier)
+            {
+                reading.Stale.Add(earlier);
+            }
+
             next = id + 1;
         }
 
         Forget(next, first + count);
-    }
-
-    private void Replace(in SearchDocument document)
-    {
-        if (!isFirst && index.PositionOf(document.Key) is { } earlier)
-        {
-            stale.Add(earlier);
-        }
-
-        index.Put(document);
-        fresh.Add(document);
     }
 
     /// <summary>Entries without a row have gone.</summary>
@@ -82,28 +85,42 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, St
             var key = SearchPosition.KeyOf(type, id);
             if (index.PositionOf(key) is { } earlier)
             {
-                stale.Add(earlier);
+                reading.Stale.Add(earlier);
                 index.Drop(key);
             }
         }
     }
 
-    private void Flush()
+    /// <summary>What has been read is made into stems from here on, and what has become stems meanwhile is written.</summary>
+    private async Task PassOnAsync()
     {
-        stale.Sort();
-        foreach (var position in stale)
+        await stemming;
+        var (ready, next) = (waiting, reading);
+        stemming = Task.Run(() => documents.Stem(next));
+        Flush(ready);
+        (waiting, reading) = (next, ready);
+    }
+
+    private void Flush(SearchChunk chunk)
+    {
+        chunk.Stale.Sort();
+        foreach (var position in chunk.Stale)
         {
             index.Delete(position);
         }
 
-        fresh.Sort(static (one, other) => one.Position.CompareTo(other.Position));
-        foreach (var document in fresh)
+        // Each table in its own order: there a row behind the last one costs least.
+        foreach (var document in chunk.Documents)
         {
-            index.Insert(document, stems);
+            index.Put(document);
         }
 
-        stale.Clear();
-        fresh.Clear();
-        stems.CutBackTo(0);
+        chunk.Documents.Sort(static (one, other) => one.Position.CompareTo(other.Position));
+        foreach (var document in chunk.Documents)
+        {
+            index.Insert(document, chunk.Stems);
+        }
+
+        chunk.Clear();
     }
 }

@@ -6,25 +6,27 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CenterDirectory.Data.Search;
 
-/// <summary>An entry as it goes into the index; the texts are places in the buffer of its <see cref="StemWriter"/>.</summary>
+/// <summary>An entry as it goes into the index; the texts are places in the buffer of its chunk's <see cref="StemWriter"/>.</summary>
 internal readonly record struct SearchDocument(
     long Key, long Position, long? TerritoryId, long SupportKinds, string? Until, int Start, int Names, int Places, int Texts);
 
 /// <summary>Reads the entries of one type and makes documents of them.</summary>
 internal sealed class SearchDocuments : IDisposable
 {
+    /// <summary>Column of the first name: names, then the places in words, then texts.</summary>
+    private const int FirstText = 6;
+
     private readonly SearchedType type;
-    private readonly StemWriter writer;
     private readonly SearchPlaces places;
     private readonly RowReader rows;
     private readonly RowReader? territories;
-    private readonly (SearchField Field, int Column)[] names;
-    private readonly (SearchField Field, int Column)[] placeTexts;
-    private readonly (SearchField Field, int Column)[] texts;
+    private readonly SearchFieldForm[] names;
+    private readonly SearchFieldForm[] placeTexts;
+    private readonly SearchFieldForm[] texts;
 
-    public SearchDocuments(SearchedType type, IModel model, BulkConnection connection, StemWriter writer, SearchPlaces places, string today)
+    public SearchDocuments(SearchedType type, IModel model, BulkConnection connection, SearchPlaces places, string today)
     {
-        (this.type, this.writer, this.places) = (type, writer, places);
+        (this.type, this.places) = (type, places);
         var entity = model.FindEntityType(type.Entity)!;
         List<string> columns = ["\"Id\"", type.Rank, type.Order, type.Until ?? "NULL", ColumnOf(type.Place), ColumnOf(type.SupportKinds)];
         names = Add([.. type.Names, .. type.Numbers]);
@@ -38,41 +40,60 @@ internal sealed class SearchDocuments : IDisposable
 
         string ColumnOf(string? property) => property is null ? "NULL" : $"\"{entity.FindProperty(property)!.GetColumnName()}\"";
 
-        (SearchField, int)[] Add(string[] properties)
+        SearchFieldForm[] Add(string[] properties)
         {
-            var first = columns.Count;
             SearchField[] fields = [.. properties.Select(property => SearchField.Of(entity, property))];
             columns.AddRange(fields.Select(field => $"\"{field.Column}\""));
-            return [.. fields.Select((field, i) => (field, first + i))];
+            return [.. fields.Select(field => field.Form)];
         }
     }
 
     /// <summary>Starts with the entries from the first to the last id.</summary>
     public void Start(long first, long last) => rows.Start(first, last);
 
-    /// <summary>The next of them that exists; false at the end.</summary>
-    public bool Read(out SearchDocument document)
+    /// <summary>Reads the next of them that exists; false at the end.</summary>
+    public bool Read(SearchChunk chunk, out long key)
     {
+        key = 0;
         if (!rows.Read())
         {
-            document = default;
             return false;
         }
 
-        var key = SearchPosition.KeyOf(type.Type, rows.Number(0));
+        key = SearchPosition.KeyOf(type.Type, rows.Number(0));
         long? territory = rows.IsNull(4) ? null : rows.Number(4);
-        var start = writer.Length;
-        var words = Write(names);
-        var placesAt = type.IsAboutOthers ? start : writer.Length;
-        Write(placeTexts);
-        WritePlaces(territory);
-        var textsAt = writer.Length;
-        Write(texts);
-        var rank = rows.Number(1) + (type.PrefersShortNames ? Math.Min(words, 24) : 0);
-        document = new SearchDocument(
-            key, SearchPosition.Of(key, rank, rows.Number(2)), territory, SupportKindBits.Of(rows.Bytes(5)),
-            rows.IsNull(3) ? null : rows.Text(3), start, placesAt - start, textsAt - placesAt, writer.Length - textsAt);
+        var (rank, order, kinds, until) = (rows.Number(1), rows.Number(2), SupportKindBits.Of(rows.Bytes(5)), rows.IsNull(3) ? null : rows.Text(3));
+        for (var column = FirstText; column < FirstText + names.Length + placeTexts.Length + texts.Length; column++)
+        {
+            chunk.AddText(rows.Bytes(column));
+        }
+
+        chunk.Rows.Add(new SearchRow(key, rank, order, territory, kinds, until, ReadPlaces(chunk, territory)));
         return true;
+    }
+
+    /// <summary>Makes documents of the rows of a chunk.</summary>
+    public void Stem(SearchChunk chunk)
+    {
+        foreach (var row in chunk.Rows)
+        {
+            var writer = chunk.Stems;
+            var start = writer.Length;
+            var words = Write(chunk, names);
+            var placesAt = type.IsAboutOthers ? start : writer.Length;
+            Write(chunk, placeTexts);
+            for (var i = 0; i < row.Places; i++)
+            {
+                writer.Repeat(chunk.NextPlace());
+            }
+
+            var textsAt = writer.Length;
+            Write(chunk, texts);
+            var rank = row.Rank + (type.PrefersShortNames ? Math.Min(words, 24) : 0);
+            chunk.Documents.Add(new SearchDocument(
+                row.Key, SearchPosition.Of(row.Key, rank, row.Order), row.TerritoryId, row.SupportKinds, row.Until,
+                start, placesAt - start, textsAt - placesAt, writer.Length - textsAt));
+        }
     }
 
     public void Dispose()
@@ -83,13 +104,13 @@ internal sealed class SearchDocuments : IDisposable
 
     /// <summary>Writes the words of columns.</summary>
     /// <returns>How many the shortest name has.</returns>
-    private int Write((SearchField Field, int Column)[] fields)
+    private static int Write(SearchChunk chunk, SearchFieldForm[] forms)
     {
         var shortest = int.MaxValue;
-        foreach (var (field, column) in fields)
+        foreach (var form in forms)
         {
-            var words = writer.Write(field.Form, rows.Bytes(column));
-            if (field.Form == SearchFieldForm.Text && words > 0)
+            var words = chunk.Stems.Write(form, chunk.NextText());
+            if (form == SearchFieldForm.Text && words > 0)
             {
                 shortest = Math.Min(shortest, words);
             }
@@ -98,27 +119,29 @@ internal sealed class SearchDocuments : IDisposable
         return shortest == int.MaxValue ? 0 : shortest;
     }
 
-    private void WritePlaces(long? territory)
+    /// <returns>How many places there are.</returns>
+    private int ReadPlaces(SearchChunk chunk, long? territory)
     {
-        if (territory is { } id && type.Type != SearchType.Territory)
+        var count = 0;
+        if (territory is { } id)
         {
-            writer.Repeat(places.WordsOf(id, withItself: true));
-        }
-        else if (territory is { } own)
-        {
-            writer.Repeat(places.WordsOf(own, withItself: false));
+            chunk.AddPlace(places.WordsOf(id, withItself: type.Type != SearchType.Territory));
+            count++;
         }
 
         if (territories is null)
         {
-            return;
+            return count;
         }
 
         territories.Start(rows.Number(0));
         while (territories.Read())
         {
-            writer.Repeat(places.WordsOf(territories.Number(0), withItself: true));
+            chunk.AddPlace(places.WordsOf(territories.Number(0), withItself: true));
+            count++;
         }
+
+        return count;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Values;
 using Microsoft.EntityFrameworkCore;
@@ -27,14 +26,14 @@ internal sealed class SearchIndexer(BulkConnection connection, IModel model, Dat
     /// <summary>Indexes what a revision changed.</summary>
     /// <param name="revision">Its number; its changes are written.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public void Update(long revision, CancellationToken cancellationToken)
+    public async Task UpdateAsync(long revision, CancellationToken cancellationToken)
     {
         var touched = new SearchTouches(connection).Of(revision, today);
-        Write(touched, cancellationToken);
+        await WriteAsync(touched, cancellationToken);
     }
 
     /// <summary>Indexes all entries, whatever the index held.</summary>
-    public void Rebuild(CancellationToken cancellationToken)
+    public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         using (var index = SearchTermsWriter.Open(connection))
         {
@@ -52,14 +51,14 @@ internal sealed class SearchIndexer(BulkConnection connection, IModel model, Dat
             }
         }
 
-        Write(all, cancellationToken);
+        await WriteAsync(all, cancellationToken);
         using var note = connection.Prepare(
             """INSERT INTO "SearchStates" ("Id", "Version") VALUES (1, @version) ON CONFLICT ("Id") DO UPDATE SET "Version" = excluded."Version" """, "@version");
         note.Execute(Version);
         connection.Settle();
     }
 
-    private void Write(Dictionary<SearchType, List<long>> touched, CancellationToken cancellationToken)
+    private async Task WriteAsync(Dictionary<SearchType, List<long>> touched, CancellationToken cancellationToken)
     {
         var count = touched.Values.Sum(ids => ids.Count);
         if (count == 0)
@@ -67,8 +66,7 @@ internal sealed class SearchIndexer(BulkConnection connection, IModel model, Dat
             return;
         }
 
-        var stems = new StemWriter();
-        using var places = new SearchPlaces(connection, stems);
+        using var places = new SearchPlaces(connection);
         using var index = SearchTermsWriter.Open(connection);
         if (count >= Many)
         {
@@ -77,8 +75,8 @@ internal sealed class SearchIndexer(BulkConnection connection, IModel model, Dat
 
         foreach (var type in SearchedType.All.Where(type => touched.ContainsKey(type.Type)))
         {
-            using var documents = new SearchDocuments(type, model, connection, stems, places, today);
-            new SearchBatch(type.Type, documents, stems, index).Write(CollectionsMarshal.AsSpan(touched[type.Type]), cancellationToken);
+            using var documents = new SearchDocuments(type, model, connection, places, today);
+            await new SearchBatch(type.Type, documents, index).WriteAsync(touched[type.Type], cancellationToken);
         }
 
         if (count >= Many)

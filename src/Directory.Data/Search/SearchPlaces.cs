@@ -4,8 +4,9 @@ using CenterDirectory.Data.Bulk;
 namespace CenterDirectory.Data.Search;
 
 /// <summary>The words of territories and of those that contain them, up to the region: whoever looks for «Омская область» means its towns too.</summary>
-internal sealed class SearchPlaces(BulkConnection connection, StemWriter writer) : IDisposable
+internal sealed class SearchPlaces(BulkConnection connection) : IDisposable
 {
+    private readonly StemWriter writer = new();
     private readonly Dictionary<(long Id, bool WithItself), byte[]> known = [];
     private readonly RowReader names = connection.Rows(
         """
@@ -15,7 +16,7 @@ internal sealed class SearchPlaces(BulkConnection connection, StemWriter writer)
 
     /// <param name="id">Id of the territory.</param>
     /// <param name="withItself">False for those above it only.</param>
-    public ReadOnlySpan<byte> WordsOf(long id, bool withItself)
+    public byte[] WordsOf(long id, bool withItself)
     {
         if (!known.TryGetValue((id, withItself), out var words))
         {
@@ -39,7 +40,6 @@ internal sealed class SearchPlaces(BulkConnection connection, StemWriter writer)
             }
         }
 
-        // The words go through the writer's buffer and are taken out again.
         var start = writer.Length;
         writer.Write(SearchFieldForm.Text, Encoding.UTF8.GetBytes(own.ToString()));
         var words = writer.Written(start, writer.Length - start).ToArray();

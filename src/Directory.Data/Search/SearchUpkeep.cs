@@ -25,7 +25,7 @@ internal static class SearchUpkeep
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, now).Rebuild(cancellationToken);
+            await new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, now).RebuildAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally

@@ -9,7 +9,11 @@ namespace CenterDirectory.Importers.Applying;
 /// <summary>Merges the touched entities of one kind anew out of all their live records, and writes what differs.</summary>
 internal sealed class EntityMerger
 {
-    private const int Window = 1_000;
+    /// <summary>Entities of a window: over a wire each one costs a journey.</summary>
+    private const int RemoteWindow = 1_000;
+
+    /// <summary>Beside the database they may be few: what is read and merged of them is let go of before it counts as long-lived.</summary>
+    private const int LocalWindow = 100;
 
     private readonly ApplyContext context;
     private readonly TouchedEntities touched;
@@ -106,7 +110,7 @@ internal sealed class EntityMerger
     /// <summary>The next entities behind an id; null behind the last.</summary>
     private async Task<MergeWindow?> ReadAsync(long after, CancellationToken cancellationToken)
     {
-        var ids = await touched.NextAsync(table.Kind, after, Window, cancellationToken);
+        var ids = await touched.NextAsync(table.Kind, after, context.Session.Dialect.IsRemote ? RemoteWindow : LocalWindow, cancellationToken);
         return ids.Count == 0 ? null : MergeWindow.Begin(table, ids, records.Read(ids[0], ids[^1]), preparations);
     }
 

@@ -24,9 +24,7 @@ internal static class PayloadMerge
             return draft;
         }
 
-        var payloads = records.Select(record => JsonDocument.Parse(record.Payload)).ToList();
-        draft.Merged = FieldMerge.Merge(table.ClrType, [.. payloads.Select(payload => payload.RootElement.Clone())], records.Count(record => record.Source.IsFinal));
-        payloads.ForEach(payload => payload.Dispose());
+        draft.Merged = FieldMerge.Merge(table.ClrType, [.. records.Select(record => JsonElement.Parse(record.Payload.Span))], records.Count(record => record.Source.IsFinal));
         // Null is stated by those alone who answer for the entity: that there is none, whatever others say.
         foreach (var field in draft.Merged.Where(field => field.Value.ValueKind != JsonValueKind.Null))
         {

@@ -70,7 +70,7 @@ internal sealed class PlanApplier
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
-        new SearchIndexer(session.Bulk, session.Db.Model, run.Now).Update(run.Revision, cancellationToken);
+        await new SearchIndexer(session.Bulk, session.Db.Model, run.Now).UpdateAsync(run.Revision, cancellationToken);
         await session.NoteIdsAsync(["SourceRecords", .. tables.InOrder.SelectMany(table => table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }

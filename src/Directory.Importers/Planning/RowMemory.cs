@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Running;
@@ -11,7 +13,7 @@ namespace CenterDirectory.Importers.Planning;
 internal readonly record struct RowEntry
 {
     /// <summary>Bytes of an entry.</summary>
-    public const int Length = 32;
+    public static int Length => Unsafe.SizeOf<RowEntry>();
 
     /// <summary>Notes it.</summary>
     /// <param name="recordId">The record.</param>
@@ -46,6 +48,8 @@ internal sealed class RowMemory(byte[] bytes)
     private const string Staged =
         """SELECT COALESCE("RecordId", @a + "Id"), "RowDigest", "Hash" FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
 
+    private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
+
     /// <summary>What rows must be read with to say the same again: a manifest, and a program.</summary>
     public static byte[] SealOf(FeedManifest manifest) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{manifest.Hash} {typeof(RowMemory).Module.ModuleVersionId}"))[..16];
@@ -64,37 +68,47 @@ internal sealed class RowMemory(byte[] bytes)
     public static async Task SaveAsync(
         ImportSession session, long sourceId, byte[] seal, KnownRecords known, long lastRecordId, CancellationToken cancellationToken)
     {
-        var entries = known.Rows().ToList();
-        var staged = session.Rows(Staged);
+        // In the bytes that are stored: those of a large registry are worth not having twice.
+        var digests = new byte[(known.Unchanged + await session.CountAsync(CountStaged, cancellationToken)) * RowEntry.Length];
+        var count = Fill(MemoryMarshal.Cast<byte, RowEntry>(digests.AsSpan()), known, session.Rows(Staged), lastRecordId);
+        Array.Resize(ref digests, count * RowEntry.Length);
+        await session.ExecuteAsync(Save, cancellationToken, ("@source", sourceId), ("@seal", seal), ("@digests", digests));
+    }
+
+    private static int Fill(Span<RowEntry> entries, KnownRecords known, RowReader staged, long lastRecordId)
+    {
+        var count = 0;
+        foreach (var entry in known.Rows())
+        {
+            entries[count++] = entry;
+        }
+
         staged.Start(lastRecordId);
         while (staged.Read())
         {
-            entries.Add(new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2))));
+            entries[count++] = new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2)));
         }
 
-        entries.Sort((one, other) => one.RecordId.CompareTo(other.RecordId));
-        var digests = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).ToArray();
-        await session.ExecuteAsync(Save, cancellationToken, ("@source", sourceId), ("@seal", seal), ("@digests", digests));
+        entries[..count].Sort(static (one, other) => one.RecordId.CompareTo(other.RecordId));
+        return count;
     }
 
     /// <summary>The digest of a record's row; none if it is not known, or the record says something else by now.</summary>
     public Fingerprint DigestOf(long recordId, Fingerprint hash)
     {
-        var (low, high) = (0, (bytes.Length / RowEntry.Length) - 1);
+        // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
+        var entries = MemoryMarshal.Cast<byte, RowEntry>(bytes.AsSpan());
+        var (low, high) = (0, entries.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
-            var entry = bytes.AsSpan(middle * RowEntry.Length, RowEntry.Length);
-            var found = BitConverter.ToInt64(entry);
-            if (found == recordId)
+            ref readonly var entry = ref entries[middle];
+            if (entry.RecordId == recordId)
             {
-                return BitConverter.ToUInt64(entry[8..]) == RowEntry.ContentOf(hash)
-                    ? new Fingerprint(BitConverter.ToUInt64(entry[16..]), BitConverter.ToUInt64(entry[24..]))
-                    : default;
+                return entry.Content == RowEntry.ContentOf(hash) ? entry.Digest : default;
             }
 
-            (low, high) = found < recordId ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = entry.RecordId < recordId ? (middle + 1, high) : (low, middle - 1);
         }
 
         return default;

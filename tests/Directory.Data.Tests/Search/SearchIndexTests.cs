@@ -190,7 +190,7 @@ public abstract class SearchIndexTests(DatabaseKind kind)
             add?.Invoke(db);
             await db.SaveChangesAsync(Cancel);
             await db.Database.OpenConnectionAsync(Cancel);
-            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, Now).Rebuild(Cancel);
+            await new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, Now).RebuildAsync(Cancel);
             return new IndexedDirectory(database, db);
         }
 

@@ -109,7 +109,7 @@ public sealed class SearchIndexTests
         {
             await db.Database.OpenConnectionAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, directory.Clock.GetUtcNow().UtcDateTime).Rebuild(TestContext.Current.CancellationToken);
+            await new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, directory.Clock.GetUtcNow().UtcDateTime).RebuildAsync(TestContext.Current.CancellationToken);
             await transaction.CommitAsync();
             return 0;
         });

@@ -40,7 +40,7 @@ public sealed class NameParserTests
         var place = parser.ParsePlace(address);
 
         Assert.Equal(settlement, place.Settlement);
-        Assert.Equal(region is { } code ? UInt128.One << code : 0, place.Regions);
+        Assert.Equal(region is { } code ? RegionSet.Of(code) : RegionSet.None, place.Regions);
     }
 
     [Theory]

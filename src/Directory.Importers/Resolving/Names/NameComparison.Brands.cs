@@ -35,7 +35,7 @@ internal sealed partial class NameComparison
     }
 
     private static bool IsOfPlace(CoreWord a, CoreWord b, string? townA, string? townB) =>
-        a.Word.Regions != 0 || a.Word.IsTown || (a.IsProper && b.IsProper) || a.IsOrigin || b.IsOrigin || RegionWords.IsLandscape(a.Word.Text)
+        a.Word.Regions.Any || a.Word.IsTown || (a.IsProper && b.IsProper) || a.IsOrigin || b.IsOrigin || RegionWords.IsLandscape(a.Word.Text)
         || (townA is not null && TownNames.AreOne(a.Word.Stem, townA)) || (townB is not null && TownNames.AreOne(a.Word.Stem, townB));
 
     /// <summary>Beside the brand a word agrees that few others have.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class NameComparison
     {
         for (var at = brand[0]; at <= brand[^1]; at++)
         {
-            if (!isMatched(at) && !core[at].IsBracketed && !core[at].IsForm && core[at].Word.Role != WordRole.Reach && core[at].Word.Regions == 0)
+            if (!isMatched(at) && !core[at].IsBracketed && !core[at].IsForm && core[at].Word.Role != WordRole.Reach && core[at].Word.Regions.IsEmpty)
             {
                 return false;
             }

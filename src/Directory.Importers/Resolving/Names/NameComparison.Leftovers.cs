@@ -4,7 +4,7 @@ namespace CenterDirectory.Importers.Resolving.Names;
 internal sealed partial class NameComparison
 {
     /// <summary>What of a name the other one does not say: a form that stands there as a form, a region that is the other's, a first name for an initial count as said.</summary>
-    private Leftover Rest(ParsedName of, ParsedName other, UInt128 regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
+    private Leftover Rest(ParsedName of, ParsedName other, RegionSet regions, string? town, bool mayLackNames, Func<int, bool> isMatched)
     {
         var (loose, rest, brand, soft, softBrand, wasTown, group, origin) = (0.0, 0.0, 0.0, 0.0, 0.0, false, false, false);
         var isByLetters = of.Letters.Length > 2 && other.Core.Exists(core => core.Word.Text == of.Letters);
@@ -84,9 +84,9 @@ internal sealed partial class NameComparison
             : other.FormLetters.EndsWith("оо", StringComparison.Ordinal) && other.FormLetters[0] == word.Text[0]);
 
     /// <summary>Of the region, or of the town, where the other one is: «Вологды» for «г. Вологда».</summary>
-    private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, UInt128 regions, string? town)
+    private static bool IsSaidElsewhere(CoreWord core, ParsedName of, ParsedName other, RegionSet regions, string? town)
     {
-        if ((core.Word.Regions & (other.Regions | regions)) != 0)
+        if (core.Word.Regions.Meets(other.Regions | regions))
         {
             return true;
         }

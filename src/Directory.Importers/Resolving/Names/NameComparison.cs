@@ -50,7 +50,7 @@ internal sealed partial class NameComparison
     /// <param name="regions">Regions where both are, as bits: that only one of the names says so means nothing.</param>
     /// <param name="townA">Town of the one, as far as it is known: its adjective in the other's name says nothing more.</param>
     /// <param name="townB">Town of the other.</param>
-    public NameLikeness Compare(ParsedName a, ParsedName b, UInt128 regions = default, string? townA = null, string? townB = null)
+    public NameLikeness Compare(ParsedName a, ParsedName b, RegionSet regions = default, string? townA = null, string? townB = null)
     {
         haveNumbersAgreed = Agree(a.Numbers, b.Numbers);
         if (a.IsEmpty || b.IsEmpty || (a.Diocese is not null && b.Diocese is not null && a.Diocese != b.Diocese) || IsPartOf(a, b) || IsPartOf(b, a) || (!haveNumbersAgreed && a.Numbers.Count > 0 && b.Numbers.Count > 0))
@@ -102,7 +102,7 @@ internal sealed partial class NameComparison
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
         part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter) && !(part.IsBased && part.Kinds.Exists(whole.Kinds.Contains))
-        && !((part.Regions & whole.Regions) != 0 && part.IsOfOneRegion && whole.IsOfOneRegion);
+        && !(part.Regions.Meets(whole.Regions) && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {

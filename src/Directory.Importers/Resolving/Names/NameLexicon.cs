@@ -136,7 +136,7 @@ internal static class NameLexicon
     private static Word Describe(string text, bool isLatin)
     {
         var stem = text is "мать" ? "матер" : Vocabulary.StemOf(text);
-        stem = IsFunction(stem) || RegionWords.Of(stem, text) != 0 ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
+        stem = IsFunction(stem) || RegionWords.Of(stem, text).Any ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = FormLetters.Of(text);
         var sense = SenseOf(text);
         var role = RoleOf(text, stem, form, reach);
@@ -150,7 +150,7 @@ internal static class NameLexicon
             Form = role == WordRole.Form ? Forms[stem] : form,
             Reach = role == WordRole.Reach ? Reaches[stem] : reach,
             Regions = RegionWords.Of(stem, text),
-            TownRegions = role is WordRole.Plain or WordRole.Region ? TownWords.RegionOf(text) : 0,
+            TownRegions = role is WordRole.Plain or WordRole.Region ? TownWords.RegionOf(text) : RegionSet.None,
             Meaning = [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Describe)],
             IsPart = form == OrganizationForm.Union || FormLetters.IsPart(text),
             Expansion = [.. Abbreviations.Of(text).Select(Describe)],
@@ -194,7 +194,7 @@ internal static class NameLexicon
             : Parts.Contains(stem) ? WordRole.Part
             : Reaches.ContainsKey(stem) ? WordRole.Reach
             : Forms.ContainsKey(stem) ? WordRole.Form
-            : RegionWords.Of(stem, text) != 0 ? WordRole.Region
+            : RegionWords.Of(stem, text).Any ? WordRole.Region
             : WordRole.Plain;
     }
 

@@ -11,34 +11,34 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var next = at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted ? words[at + 1].Word : null;
-        var ofTwo = next is not null && !IsAdjective(next.Text) ? TownWords.RegionOf(word.Word.Stem, next.Text) : 0;
-        var regions = ofTwo != 0 ? ofTwo
+        var ofTwo = next is not null && !IsAdjective(next.Text) ? TownWords.RegionOf(word.Word.Stem, next.Text) : RegionSet.None;
+        var regions = ofTwo.Any ? ofTwo
             : word.Word.IsTown ? word.Word.TownRegions
             : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
-            : 0;
-        if (regions == 0 && !isPlace && IsBehindName(at))
+            : RegionSet.None;
+        if (regions.IsEmpty && !isPlace && IsBehindName(at))
         {
             name.Settlement ??= word.Word.Stem;
             name.IsTownBare = true;
             return 1;
         }
 
-        if (regions == 0 || word.IsJoined || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo == 0 && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
+        if (regions.IsEmpty || word.IsJoined || !(word.IsCapital || isAllCapital) || word.IsCut || (!isPlace && ofTwo.IsEmpty && IsWholeName(at)) || (isPlace && IsOfStreet(at)))
         {
             return 0;
         }
 
-        var end = at + (ofTwo != 0 ? 2 : 1);
+        var end = at + (ofTwo.Any ? 2 : 1);
         while (end < words.Count && words[end].IsJoined)
         {
             end++;
         }
 
-        name.Regions |= ofTwo == 0 ? word.Word.Regions : 0;
+        name.Regions |= ofTwo.IsEmpty ? word.Word.Regions : RegionSet.None;
         if (name.Settlement is null)
         {
-            var isJoined = ofTwo != 0 && words[at + 1].IsJoined;
-            (name.Settlement, name.TownRegions, name.IsTownBare) = (isJoined ? JoinedStem(at) : ofTwo != 0 ? word.Word.Stem + ' ' + next!.Stem : TownWords.Of(word.Word.Text).Stem ?? word.Word.Stem, regions, true);
+            var isJoined = ofTwo.Any && words[at + 1].IsJoined;
+            (name.Settlement, name.TownRegions, name.IsTownBare) = (isJoined ? JoinedStem(at) : ofTwo.Any ? word.Word.Stem + ' ' + next!.Stem : TownWords.Of(word.Word.Text).Stem ?? word.Word.Stem, regions, true);
         }
 
         return word.IsQuoted && !isPlace ? 0 : end - at;

@@ -235,7 +235,7 @@ internal sealed partial class NameParser
         }
 
         name.IsPart |= word.IsPart;
-        name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions != 0;
+        name.IsMaybePart |= FormLetters.IsPart(word.Text) && name.Regions.Any;
         foreach (var meant in word.Meaning)
         {
             Name(meant, isCut: false);

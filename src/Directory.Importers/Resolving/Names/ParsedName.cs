@@ -90,7 +90,7 @@ internal sealed class ParsedName
             Word? only = null;
             foreach (var core in Core)
             {
-                if (!core.Word.IsTown && core.Word.Regions == 0)
+                if (!core.Word.IsTown && core.Word.Regions.IsEmpty)
                 {
                     if (only is not null)
                     {
@@ -112,7 +112,7 @@ internal sealed class ParsedName
         var (count, isQuoted) = (0, Core.Exists(core => core.IsInside));
         foreach (var core in Core)
         {
-            if ((isQuoted && !core.IsInside) || core.IsBracketed || core.Word.IsTown || core.Word.Regions != 0)
+            if ((isQuoted && !core.IsInside) || core.IsBracketed || core.Word.IsTown || core.Word.Regions.Any)
             {
                 continue;
             }
@@ -151,7 +151,7 @@ internal sealed class ParsedName
         && ((Reach & Reach.Country) != 0 || Core.Exists(core => core.Word.Reach == Reach.Country || core.Word.Role == WordRole.Country || core.Word.Stem == "российск"));
 
     /// <summary>Regions that the name speaks of, as bits.</summary>
-    public UInt128 Regions { get; set; }
+    public RegionSet Regions { get; set; }
 
     /// <summary>It speaks of a region as a whole, «Омской области», not only of where it comes from, «омская».</summary>
     public bool IsOfRegion { get; set; }
@@ -166,7 +166,7 @@ internal sealed class ParsedName
     public string? Settlement { get; set; }
 
     /// <summary>Regions of that town, as bits, if it is a large one.</summary>
-    public UInt128 TownRegions { get; set; }
+    public RegionSet TownRegions { get; set; }
 
     /// <summary>The town stands there without a mark such as «г.»: where it is rather than how far it reaches.</summary>
     public bool IsTownBare { get; set; }

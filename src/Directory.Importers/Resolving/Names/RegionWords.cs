@@ -116,9 +116,12 @@ internal static class RegionWords
 
     private static readonly Row[] Rows = [.. Table.Split('\n').Select(Read)];
 
-    private static readonly UInt128 Known = Rows.Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code));
+    private static readonly RegionSet Known = Union(Rows);
 
-    private static readonly FrozenDictionary<string, UInt128> ByStem = Stems();
+    /// <summary>All of a kind: области, края, республики, автономные округа.</summary>
+    private static readonly FrozenDictionary<char, RegionSet> ByKind = Rows.GroupBy(row => row.Kind).ToFrozenDictionary(kind => kind.Key, Union);
+
+    private static readonly FrozenDictionary<string, RegionSet> ByStem = Stems();
 
     private static readonly FrozenDictionary<string, int> ByIso = Pair(Isos);
 
@@ -127,7 +130,7 @@ internal static class RegionWords
     private static readonly FrozenSet<string> Cities = Rows.Where(row => row.Kind == 'г').SelectMany(row => row.Words.Skip(1)).Select(Vocabulary.StemOf).ToFrozenSet();
 
     /// <summary>Regions that a word may mean; none for most. Short ones count only as they are: «Коми», not «ком.».</summary>
-    public static UInt128 Of(string stem, string text) => stem.Length > 3 || ShortWords.Contains(text) ? ByStem.GetValueOrDefault(stem) : 0;
+    public static RegionSet Of(string stem, string text) => stem.Length > 3 || ShortWords.Contains(text) ? ByStem.GetValueOrDefault(stem) : RegionSet.None;
 
     private static readonly FrozenSet<string> ShortWords = Rows.SelectMany(row => row.Words).Where(word => word.Length < 6)
         .SelectMany(word => new[] { word, word[..^1] + "ы", word[..^1] + "у", word[..^1] + "е" }).ToFrozenSet(StringComparer.Ordinal);
@@ -168,60 +171,59 @@ internal static class RegionWords
     public static bool IsCity(string stem) => Cities.Contains(stem);
 
     /// <summary>Those of the regions whose name has the kind: «алтайский» with «край» is one, with «республика» another.</summary>
-    public static UInt128 OfKind(UInt128 regions, string kindStem)
+    public static RegionSet OfKind(RegionSet regions, string kindStem)
     {
-        var kinds = kindStem switch { "област" or "обл" => "о", "кра" or "кр" => "к", "республик" or "респ" => "р", "округ" => "а", _ => "" };
-        var fitting = Rows.Where(row => kinds.Contains(row.Kind, StringComparison.Ordinal)).Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code));
-        return (regions & fitting) == 0 ? regions : regions & fitting;
+        var kind = kindStem switch { "област" or "обл" => 'о', "кра" or "кр" => 'к', "республик" or "респ" => 'р', "округ" => 'а', _ => ' ' };
+        return ByKind.TryGetValue(kind, out var fitting) && regions.Meets(fitting) ? regions & fitting : regions;
     }
 
     /// <summary>Whether all of the regions are autonomous districts: «Ненецкий АО».</summary>
-    public static bool AreDistricts(UInt128 regions) =>
-        regions != 0 && (regions & ~Rows.Where(row => row.Kind == 'а').Aggregate(UInt128.Zero, (all, row) => all | Bit(row.Code))) == 0;
+    public static bool AreDistricts(RegionSet regions) =>
+        regions.Any && regions.IsWithin(ByKind['а']);
 
     /// <summary>The region of a ФНС code, an ISO code or an ОКТМО code; 0 for anything else.</summary>
-    public static UInt128 OfCode(string key)
+    public static RegionSet OfCode(string key)
     {
         if (key.StartsWith("RU-", StringComparison.OrdinalIgnoreCase))
         {
-            return ByIso.TryGetValue(key[3..].ToUpperInvariant(), out var iso) ? Bit(iso) : 0;
+            return ByIso.TryGetValue(key[3..].ToUpperInvariant(), out var iso) ? RegionSet.Of(iso) : RegionSet.None;
         }
 
         if (key.Length == 0 || !key.All(char.IsAsciiDigit))
         {
-            return 0;
+            return RegionSet.None;
         }
 
         return key.Length switch
         {
             1 or 2 => OfNumber(int.Parse(key, CultureInfo.InvariantCulture)),
             7 or 8 or 10 or 11 => OfOktmo(key.Length is 7 or 10 ? "0" + key : key),
-            _ => 0,
+            _ => RegionSet.None,
         };
     }
 
     /// <summary>The region of a slug such as <c>omskaya-oblast</c>; 0 if it is none's.</summary>
-    public static UInt128 OfSlug(string slug)
+    public static RegionSet OfSlug(string slug)
     {
         var parts = slug.Split('-');
-        var found = UInt128.Zero;
+        var found = RegionSet.None;
         foreach (var part in parts.Where(part => !SlugKinds.ContainsKey(part)))
         {
             foreach (var (stem, regions) in BySlugStem)
             {
-                found |= part.Length - stem.Length is >= 0 and <= 4 && part.StartsWith(stem, StringComparison.Ordinal) ? regions : 0;
+                found |= part.Length - stem.Length is >= 0 and <= 4 && part.StartsWith(stem, StringComparison.Ordinal) ? regions : RegionSet.None;
             }
         }
 
         var kind = Array.Find(parts, SlugKinds.ContainsKey);
-        return kind is null ? BitOperationsOf(found) == 1 ? found : 0 : OfKind(found, SlugKinds[kind]);
+        return kind is null ? found.Count == 1 ? found : RegionSet.None : OfKind(found, SlugKinds[kind]);
     }
 
     /// <summary>«РД», «ЧАО»: the first letters of one of the regions with those of its kind.</summary>
-    public static bool AreLetters(string text, UInt128 regions)
+    public static bool AreLetters(string text, RegionSet regions)
     {
         const int Longest = 4;
-        return regions != 0 && text.Length is > 1 and <= Longest && Array.Exists(Rows, row => (Bit(row.Code) & regions) != 0 && Array.Exists(row.Words, word => row.Kind switch
+        return regions.Any && text.Length is > 1 and <= Longest && Array.Exists(Rows, row => regions.Contains(row.Code) && Array.Exists(row.Words, word => row.Kind switch
         {
             'р' => text == "р" + word[..1] || text == word[..1] + "р",
             'а' => text == word[..1] + "ао",
@@ -229,28 +231,26 @@ internal static class RegionWords
         }));
     }
 
-    private static int BitOperationsOf(UInt128 bits) => (int)UInt128.PopCount(bits);
-
     private static readonly FrozenDictionary<string, string> SlugKinds = new Dictionary<string, string>
     {
         ["oblast"] = "област", ["kraj"] = "кра", ["respublika"] = "республик", ["okrug"] = "округ",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly (string Stem, UInt128 Regions)[] BySlugStem =
+    private static readonly (string Stem, RegionSet Regions)[] BySlugStem =
         [.. ByStem.Where(pair => pair.Key.Length > 2).Select(pair => (Slug.From(pair.Key), pair.Value))];
 
     /// <summary>The region of two digits at the beginning of an ИНН or inside of an ОГРН, with those that were joined since.</summary>
-    public static UInt128 OfNumber(int code) => code switch
+    public static RegionSet OfNumber(int code) => code switch
     {
-        80 => Bit(75), 81 => Bit(59), 82 => Bit(41), 84 or 88 => Bit(24), 85 => Bit(38), 97 => Bit(77), 99 => 0,
-        > 0 and < 99 when (Known & Bit(code)) != 0 => Bit(code),
-        _ => 0,
+        80 => RegionSet.Of(75), 81 => RegionSet.Of(59), 82 => RegionSet.Of(41), 84 or 88 => RegionSet.Of(24), 85 => RegionSet.Of(38), 97 => RegionSet.Of(77), 99 => RegionSet.None,
+        > 0 and < 99 when Known.Contains(code) => RegionSet.Of(code),
+        _ => RegionSet.None,
     };
 
-    private static UInt128 OfOktmo(string oktmo) =>
-        ByOktmo.TryGetValue(oktmo[..3], out var code) || ByOktmo.TryGetValue(oktmo[..2], out code) ? Bit(code) : 0;
+    private static RegionSet OfOktmo(string oktmo) =>
+        ByOktmo.TryGetValue(oktmo[..3], out var code) || ByOktmo.TryGetValue(oktmo[..2], out code) ? RegionSet.Of(code) : RegionSet.None;
 
-    private static UInt128 Bit(int code) => UInt128.One << code;
+    private static RegionSet Union(IEnumerable<Row> rows) => rows.Aggregate(RegionSet.None, (all, row) => all | RegionSet.Of(row.Code));
 
     private static Row Read(string line)
     {
@@ -259,14 +259,14 @@ internal static class RegionWords
     }
 
     /// <summary>Names of two words count by the second one: «ханты-мансийская» stands as two in any text.</summary>
-    private static FrozenDictionary<string, UInt128> Stems()
+    private static FrozenDictionary<string, RegionSet> Stems()
     {
-        var stems = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, RegionSet>(StringComparer.Ordinal);
         foreach (var row in Rows)
         {
             foreach (var stem in row.Words.Select(word => Vocabulary.StemOf(word[(word.LastIndexOf('-') + 1)..])).Distinct())
             {
-                stems[stem] = stems.GetValueOrDefault(stem) | Bit(row.Code);
+                stems[stem] = stems.GetValueOrDefault(stem) | RegionSet.Of(row.Code);
             }
         }
 

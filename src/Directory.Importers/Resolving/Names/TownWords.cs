@@ -139,28 +139,32 @@ internal static class TownWords
 
     private static readonly FrozenDictionary<string, Town> AmbiguousForms = Read(Ambiguous);
 
-    private static readonly FrozenDictionary<string, UInt128> Pairs = ReadPairs();
+    private static readonly FrozenDictionary<string, RegionSet> Pairs = ReadPairs();
+
+    /// <summary>Few words begin a town of two: all others need not be looked up beside the next one.</summary>
+    private static readonly FrozenSet<string> FirstOfTwo = Pairs.Keys.Select(pair => pair[..pair.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
 
     private const int LettersOfSecond = 4;
 
     /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
-    public static UInt128 RegionOf(string text) => Forms.GetValueOrDefault(text).Regions;
+    public static RegionSet RegionOf(string text) => Forms.GetValueOrDefault(text).Regions;
 
     /// <summary>The region of the town that a word may name where only a town can stand; 0 if it names none.</summary>
-    public static UInt128 AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text) is { } town && town.Name == text ? town.Regions : 0;
+    public static RegionSet AmbiguousRegionOf(string text) => AmbiguousForms.GetValueOrDefault(text) is { } town && town.Name == text ? town.Regions : RegionSet.None;
 
     /// <summary>Region and stem of a town that is known to be one; the stem is the same in every case.</summary>
-    public static (UInt128 Regions, string? Stem) Of(string text) =>
+    public static (RegionSet Regions, string? Stem) Of(string text) =>
         Forms.TryGetValue(text, out var town) || AmbiguousForms.TryGetValue(text, out town) ? (town.Regions, Vocabulary.StemOf(town.Name)) : default;
 
     /// <summary>The region of the town that two words name by the stem of the one and the beginning of the other, «Нового Уренгоя»; 0 if they name none.</summary>
-    public static UInt128 RegionOf(string stem, string next) => next.Length < LettersOfSecond ? 0 : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
+    public static RegionSet RegionOf(string stem, string next) =>
+        next.Length < LettersOfSecond || !FirstOfTwo.Contains(stem) ? RegionSet.None : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
 
-    private static FrozenDictionary<string, UInt128> ReadPairs() =>
+    private static FrozenDictionary<string, RegionSet> ReadPairs() =>
         (from line in OfTwoWords.Split('\n')
          let cells = line.Trim().Split(' ')
          from at in Enumerable.Range(0, (cells.Length - 1) / 2)
-         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + cells[2 + 2 * at][..LettersOfSecond], Region: UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture)))
+         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + cells[2 + 2 * at][..LettersOfSecond], Region: RegionSet.Of(int.Parse(cells[0], CultureInfo.InvariantCulture))))
         .ToFrozenDictionary(pair => pair.Stems, pair => pair.Region, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, Town> Read(string table)
@@ -168,7 +172,7 @@ internal static class TownWords
         var forms = new Dictionary<string, Town>(StringComparer.Ordinal);
         foreach (var cells in table.Split('\n').Select(line => line.Trim().Split(' ')))
         {
-            var region = UInt128.One << int.Parse(cells[0], CultureInfo.InvariantCulture);
+            var region = RegionSet.Of(int.Parse(cells[0], CultureInfo.InvariantCulture));
             foreach (var (town, form) in cells.Skip(1).SelectMany(town => Cases(town).Select(form => (town, form))))
             {
                 forms[form] = new Town(forms.GetValueOrDefault(form).Regions | region, town);
@@ -178,7 +182,7 @@ internal static class TownWords
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private readonly record struct Town(UInt128 Regions, string Name);
+    private readonly record struct Town(RegionSet Regions, string Name);
 
     /// <summary>Саратов, Саратова, Саратове; Самара, Самары; Казань, Казани; Череповец, Череповца.</summary>
     private static IEnumerable<string> Cases(string town) => town[^1] switch

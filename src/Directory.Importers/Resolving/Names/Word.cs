@@ -20,15 +20,15 @@ internal sealed class Word
     public Reach Reach { get; init; }
 
     /// <summary>Regions that it may mean, as bits.</summary>
-    public UInt128 Regions { get; init; }
+    public RegionSet Regions { get; init; }
 
     /// <summary>The same for words that mean the same: «волонтёр» and «доброволец»; null for most.</summary>
     public string? Sense { get; init; }
 
     /// <summary>Regions of the large town that it names, as bits; none if it names none.</summary>
-    public UInt128 TownRegions { get; init; }
+    public RegionSet TownRegions { get; init; }
 
-    public bool IsTown => TownRegions != 0;
+    public bool IsTown => TownRegions.Any;
 
     /// <summary>What an abbreviation of a form says beside: «РООИ» is one of invalids.</summary>
     public IReadOnlyList<Word> Meaning { get; init; } = [];

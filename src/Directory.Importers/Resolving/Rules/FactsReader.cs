@@ -195,10 +195,10 @@ internal sealed class FactsReader(params string[] declared)
         facts.Place.NumberRegions = facts.HasGoodOgrn ? OfDigits(facts.Ogrn!.Value.AsSpan(3, 2))
             : facts.HasGoodInn ? OfDigits(facts.Inn!.Value.AsSpan(0, 2))
             : facts.Ogrn is { } wrong ? OfDigits(wrong.Value.AsSpan(3, 2))
-            : 0;
+            : RegionSet.None;
     }
 
-    private static UInt128 OfDigits(ReadOnlySpan<char> digits) => RegionWords.OfNumber(int.Parse(digits, CultureInfo.InvariantCulture));
+    private static RegionSet OfDigits(ReadOnlySpan<char> digits) => RegionWords.OfNumber(int.Parse(digits, CultureInfo.InvariantCulture));
 
     /// <summary>The parts of an address that name a place, as one text.</summary>
     private static string PlaceOf(ref Utf8JsonReader reader)

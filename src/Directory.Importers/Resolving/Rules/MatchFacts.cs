@@ -46,26 +46,26 @@ internal sealed class MatchFacts
     public bool HasGoodInn => Inn is not null && Numbers.IsGood(Inn);
 
     /// <summary>Where it is, or where its name says that it works.</summary>
-    public UInt128 Regions
+    public RegionSet Regions
     {
         get
         {
-            if (Place.Regions != 0)
+            if (Place.Regions.Any)
             {
                 return Place.Regions;
             }
 
             foreach (var name in Names)
             {
-                if (name.Regions != 0)
+                if (name.Regions.Any)
                 {
                     return name.Regions;
                 }
             }
 
-            return Place.TownRegions != 0 ? Place.TownRegions
-                : Place.NumberRegions != 0 ? Place.NumberRegions
-                : Names.Find(name => name.TownRegions != 0)?.TownRegions ?? 0;
+            return Place.TownRegions.Any ? Place.TownRegions
+                : Place.NumberRegions.Any ? Place.NumberRegions
+                : Names.Find(name => name.TownRegions.Any)?.TownRegions ?? RegionSet.None;
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class NameKeys(string kind)
     /// <param name="name">The name.</param>
     /// <param name="regions">Regions where it may be, as bits; none if unknown.</param>
     /// <param name="add">Takes each of them.</param>
-    public void Add(ParsedName name, UInt128 regions, Action<long> add)
+    public void Add(ParsedName name, RegionSet regions, Action<long> add)
     {
         Collect(name);
         if (words.Count == 0 && numbers.Count == 0)
@@ -42,15 +42,15 @@ internal sealed class NameKeys(string kind)
         }
 
         var weight = words.Sum(word => word.Weight);
-        if (regions == 0 || weight >= WeightWithoutRegion)
+        if (regions.IsEmpty || weight >= WeightWithoutRegion)
         {
             add(Hash(name, Everywhere, -1));
         }
 
         // A word such as «московская» leaves two; with more the region is as good as unknown.
-        for (var code = 0; code < 100 && regions != 0; code++)
+        for (var code = 0; code < 100 && regions.Any; code++)
         {
-            if ((regions & (UInt128.One << code)) != 0)
+            if (regions.Contains(code))
             {
                 AddWithRegion(name, code, weight, add);
             }
@@ -164,7 +164,7 @@ internal sealed class NameKeys(string kind)
 
     /// <summary>Neither a form nor a place, nor what is left out as often as not.</summary>
     private static bool IsNaming(CoreWord core) =>
-        !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions == 0
+        !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions.IsEmpty
         && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
     private static string Joined(List<Word> words)
@@ -245,8 +245,8 @@ internal sealed class NameKeys(string kind)
     private void AddBrand(ParsedName name, string place, Action<long> add)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions != 0 || core.IsForm)).Select(core => core.Word));
-        if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions != 0)) || brand.Sum(word => word.Weight) < WeightOfBrand)
+        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions.Any || core.IsForm)).Select(core => core.Word));
+        if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions.Any)) || brand.Sum(word => word.Weight) < WeightOfBrand)
         {
             return;
         }

@@ -60,12 +60,12 @@ internal sealed class NamesAndPlaces
 
         var isEqual = local == TownLikeness.Same || a.Place.Municipality is not null && b.Place.Municipality is not null;
         // Of a territory that is only called the same nobody knows how wide it is.
-        var isRegionEqual = (left != 0 && right != 0) || (a.Place.Slug is not null && a.Place.Slug == b.Place.Slug);
+        var isRegionEqual = (left.Any && right.Any) || (a.Place.Slug is not null && a.Place.Slug == b.Place.Slug);
         return (isEqual ? MatchReason.PlaceEqual : local == TownLikeness.Near ? MatchReason.PlaceNear : MatchReason.None) | (AreContactsEqual(a, b) ? MatchReason.ContactEqual : MatchReason.None)
             | (isRegionEqual ? MatchReason.RegionEqual : isEqual ? MatchReason.None : MatchReason.RegionUnknown);
     }
 
-    private static bool AreApart(UInt128 a, UInt128 b) => a != 0 && b != 0 && (a & b) == 0;
+    private static bool AreApart(RegionSet a, RegionSet b) => a.Any && b.Any && !a.Meets(b);
 
     /// <summary>What differs counts more than what agrees, and a doubt more than that.</summary>
     private static TownLikeness Closest(TownLikeness town, TownLikeness district) => (TownLikeness)Math.Max((int)town, (int)district);
@@ -179,7 +179,7 @@ internal sealed class NamesAndPlaces
         if (stated == (Reach.District | Reach.Region))
         {
             // «Окружная» may be either.
-            return name.IsOfRegion || name.Regions != 0 ? stated : Reach.District;
+            return name.IsOfRegion || name.Regions.Any ? stated : Reach.District;
         }
 
         foreach (var narrow in (ReadOnlySpan<Reach>)[Reach.Local, Reach.Region])
@@ -191,14 +191,14 @@ internal sealed class NamesAndPlaces
         }
 
         // Of a part the country is that of the whole.
-        return stated != 0 && !(name.IsPart && (name.IsOfRegion || name.Regions != 0)) ? stated : ByPlace(name);
+        return stated != 0 && !(name.IsPart && (name.IsOfRegion || name.Regions.Any)) ? stated : ByPlace(name);
     }
 
     /// <summary>The reach that the place of the name tells.</summary>
     private static Reach ByPlace(ParsedName name) =>
         name.District is not null ? Reach.District | Reach.Village
         : name.Settlement is not null ? name.IsTownBare ? Reach.Unknown : name.IsOfTown ? Reach.City : Reach.City | Reach.Village | Reach.District
-        : name.IsOfRegion || (name.IsPart && name.Regions != 0) ? Reach.Region
+        : name.IsOfRegion || (name.IsPart && name.Regions.Any) ? Reach.Region
         : Reach.Unknown;
 
     private static bool Disjoint(Reach a, Reach b) => a != 0 && b != 0 && (a & b) == 0;

@@ -185,7 +185,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     private static double Around(Names names, MatchReason place) =>
         (NamesAndPlaces.IsFormEqual(names.Left, names.Right) ? names.Likeness.Weight < 1 ? 0.3 : 0.5 : 0)
         + ((place & MatchReason.PlaceEqual) != 0 ? 0.7 : IsOfRegion(names.Left) && IsOfRegion(names.Right) && (place & MatchReason.RegionEqual) != 0 ? names.Left.IsPart ? 0.7 : 0.4
-            : (names.Left.Regions & names.Right.Regions) != 0 ? 0.3 : 0)
+            : names.Left.Regions.Meets(names.Right.Regions) ? 0.3 : 0)
         + ((place & MatchReason.ContactEqual) != 0 ? 1.5 : NamesAndPlaces.IsStreetOther(names.A, names.B) ? -0.5 : 0);
 
     /// <summary>Names alone: the more they tell, and the more is known of the place, the surer.</summary>
@@ -238,7 +238,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
 
     /// <summary>The one of its region: «Дети войны» Ульяновской области.</summary>
     private static bool IsOfRegion(ParsedName name) => 
-        (name.Reach & Reach.Region) != 0 || (name.SaysRegion && name.Settlement is null) || ((name.IsOfRegion || (name.IsPart && name.Regions != 0)) && name.Settlement is null && name.District is null);
+        (name.Reach & Reach.Region) != 0 || (name.SaysRegion && name.Settlement is null) || ((name.IsOfRegion || (name.IsPart && name.Regions.Any)) && name.Settlement is null && name.District is null);
 
     private static bool IsOfCountry(ParsedName name) => (name.Reach & (Reach.Country | Reach.World)) != 0;
 

@@ -7,13 +7,13 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 internal sealed class Place
 {
     /// <summary>Regions as bits; none if unknown, several if not plain.</summary>
-    public UInt128 Regions { get; private set; }
+    public RegionSet Regions { get; private set; }
 
     /// <summary>Regions that have a town of that name, as bits.</summary>
-    public UInt128 TownRegions { get; private set; }
+    public RegionSet TownRegions { get; private set; }
 
     /// <summary>Region where the number was given: they may have moved since.</summary>
-    public UInt128 NumberRegions { get; set; }
+    public RegionSet NumberRegions { get; set; }
 
     public string? Settlement { get; private set; }
 
@@ -31,7 +31,7 @@ internal sealed class Place
     public void AddKey(string key, NameParser parser)
     {
         var regions = RegionWords.OfCode(key);
-        if (regions != 0)
+        if (regions.Any)
         {
             Regions |= regions;
             Municipality = key.Length >= 8 && char.IsAsciiDigit(key[0]) && key.AsSpan(2, 3) is not "000" ? key[..5] : null;
@@ -45,7 +45,7 @@ internal sealed class Place
         {
             Slug = key.ToLower(CultureInfo.InvariantCulture);
             Regions |= RegionWords.OfSlug(Slug);
-            Slug = Regions != 0 || Countries.Contains(Slug) ? null : Slug;
+            Slug = Regions.Any || Countries.Contains(Slug) ? null : Slug;
         }
         else
         {
@@ -57,9 +57,9 @@ internal sealed class Place
     public void AddText(string text, NameParser parser, bool mayBeBare)
     {
         var parsed = parser.ParsePlace(text);
-        Regions = Regions == 0 ? parsed.Regions : Regions;
+        Regions = Regions.IsEmpty ? parsed.Regions : Regions;
         TownRegions = Settlement is null ? parsed.TownRegions : TownRegions;
-        Settlement ??= parsed.Settlement ?? (mayBeBare && parsed.Regions == 0 && parsed.District is null ? BareOf(text) : null);
+        Settlement ??= parsed.Settlement ?? (mayBeBare && parsed.Regions.IsEmpty && parsed.District is null ? BareOf(text) : null);
         District ??= parsed.District;
     }
 

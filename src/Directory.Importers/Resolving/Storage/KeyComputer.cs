@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="kind">Record kind.</param>
 internal sealed class KeyComputer(string kind)
 {
-    private const int Window = 1_000;
+    private const int Window = 200;
 
     /// <summary>Windows beside each other: the reader of rows has little to do meanwhile, and each window takes memory.</summary>
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
