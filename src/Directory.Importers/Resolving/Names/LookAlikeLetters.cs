@@ -22,6 +22,7 @@ internal static class LookAlikeLetters
 
     public static void Mend(Span<char> word)
     {
+        MendRoman(word);
         var (isLatin, isOtherwise, isCyrillic) = (false, false, false);
         foreach (var letter in word)
         {
@@ -47,6 +48,21 @@ internal static class LookAlikeLetters
         {
             var at = Latin.IndexOf(letter, StringComparison.Ordinal);
             letter = at < 0 ? letter : Cyrillic[at];
+        }
+    }
+
+    /// <summary>«ХХI» with Cyrillic «х» is a number too.</summary>
+    private static void MendRoman(Span<char> word)
+    {
+        const string Roman = "xiv";
+        if (word.Length is < 2 or > 5 || !word.ContainsAny(Roman) || word.ContainsAnyExcept("xivхі"))
+        {
+            return;
+        }
+
+        foreach (ref var letter in word)
+        {
+            letter = letter switch { 'х' => 'x', 'і' => 'i', _ => letter };
         }
     }
 

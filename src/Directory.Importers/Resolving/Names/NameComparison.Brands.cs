@@ -81,6 +81,27 @@ internal sealed partial class NameComparison
     /// <summary>«… по поддержке людей старшего пок»: somebody's column was too narrow.</summary>
     private bool IsCutOff() => IsCutOff(left, right, i => matches[i]) || IsCutOff(right, left, matches.IndexOf);
 
+    /// <summary>«Община крымских караи»: the last word of a column that was too narrow.</summary>
+    private void MatchCutOff(ParsedName cut, ParsedName whole, Func<int, int> placeOf, Action<int, int> take)
+    {
+        const int Narrow = 35;
+        const int Fewest = 4;
+        var last = cut.Core.Count - 1;
+        if (last < 1 || cut.Whole.Length < Narrow || placeOf(last) >= 0 || placeOf(last - 1) is not (>= 0 and var before) || before + 1 >= whole.Core.Count)
+        {
+            return;
+        }
+
+        var (end, word) = (cut.Core[last].Word.Text, whole.Core[before + 1].Word.Text);
+        if (end.Length >= Fewest && end.Length < word.Length && cut.Whole.EndsWith(end, StringComparison.Ordinal) && word.StartsWith(end, StringComparison.Ordinal) && !IsTakenOf(whole, before + 1))
+        {
+            take(last, before + 1);
+            (isExact, hasError) = (false, true);
+        }
+    }
+
+    private bool IsTakenOf(ParsedName of, int at) => ReferenceEquals(of, right) ? isTaken[at] : matches[at] >= 0;
+
     private static bool IsCutOff(ParsedName cut, ParsedName whole, Func<int, int> placeOf)
     {
         var last = cut.Core.Count - 1;

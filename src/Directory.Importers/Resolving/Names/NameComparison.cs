@@ -101,7 +101,7 @@ internal sealed partial class NameComparison
 
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
-        part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter)
+        part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter) && !(part.IsBased && part.Kinds.Exists(whole.Kinds.Contains))
         && !(part.Regions.Meets(whole.Regions) && part.IsOfOneRegion && whole.IsOfOneRegion);
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
@@ -162,6 +162,8 @@ internal sealed partial class NameComparison
         }
 
         Match((a, b) => a.Word.Sense is not null && a.Word.Sense == b.Word.Sense && !(a.IsBrand && b.IsBrand), isNear: true);
+        MatchCutOff(left, right, i => matches[i], (i, j) => (matches[i], isTaken[j]) = (j, true));
+        MatchCutOff(right, left, matches.IndexOf, (j, i) => (matches[i], isTaken[j]) = (j, true));
         MatchTogether();
         MatchLikeSounding();
         MatchLast();

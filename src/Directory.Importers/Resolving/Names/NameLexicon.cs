@@ -35,7 +35,7 @@ internal static class NameLexicon
 
     private static readonly FrozenSet<string> Parts = Set("филиал представительство отделение подразделение первичная ячейка");
 
-    private static readonly FrozenSet<string> RegionKinds = Set("область край республика обл респ");
+    private static readonly FrozenSet<string> RegionKinds = Set("область край республика обл респ кр");
 
     private static readonly FrozenSet<string> Settlements = Set("город село поселок поселка деревня станица хутор аул пгт рп слобода");
 

@@ -68,6 +68,18 @@ internal sealed partial class NameParser
             return 2;
         }
 
+        if (word.Text == "территориальных" && next.Text == "общественных" && at + 2 < words.Count && words[at + 2].Word.Text == "самоуправлений")
+        {
+            // The letters of it, «ТОС», are these three words.
+            return 2;
+        }
+
+        if (word.Text == "базе" && at > 0 && words[at - 1].Word.Text == "на")
+        {
+            (name.IsPart, name.IsBased, name.IsSection) = (true, true, false);
+            return 1;
+        }
+
         if (word.Text == "честь" && at > 0 && words[at - 1].Word.Text is "в" or "во")
         {
             return 1;

@@ -194,7 +194,7 @@ internal sealed partial class NameParser
                 TakeNumber(at, isInBrackets);
                 break;
             case WordRole.FormLetters when word.Form == OrganizationForm.SelfGovernment && name.HeadWord is not null:
-                Name(NameLexicon.Describe("самоуправления"), isCut: false);
+                Name(NameLexicon.Describe("самоуправлений"), isCut: false);
                 break;
             case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 name.FormWords.Add(word);

@@ -136,6 +136,9 @@ internal sealed class ParsedName
     /// <summary>Of a part: nothing but «отделение» says so; of other parts false, of a whole null.</summary>
     public bool? IsSection { get; set; }
 
+    /// <summary>«… на базе администрации»: a part by where it is run.</summary>
+    public bool IsBased { get; set; }
+
     /// <summary>It was called so once.</summary>
     public bool IsFormer { get; set; }
 

@@ -173,7 +173,7 @@ internal static class RegionWords
     /// <summary>Those of the regions whose name has the kind: «алтайский» with «край» is one, with «республика» another.</summary>
     public static RegionSet OfKind(RegionSet regions, string kindStem)
     {
-        var kind = kindStem switch { "област" or "обл" => 'о', "кра" => 'к', "республик" or "респ" => 'р', "округ" => 'а', _ => ' ' };
+        var kind = kindStem switch { "област" or "обл" => 'о', "кра" or "кр" => 'к', "республик" or "респ" => 'р', "округ" => 'а', _ => ' ' };
         return ByKind.TryGetValue(kind, out var fitting) && regions.Meets(fitting) ? regions & fitting : regions;
     }
 

@@ -36,6 +36,11 @@ internal sealed class Place
             Regions |= regions;
             Municipality = key.Length >= 8 && char.IsAsciiDigit(key[0]) && key.AsSpan(2, 3) is not "000" ? key[..5] : null;
         }
+        else if (key.Trim() is "МО" or "ЛО")
+        {
+            // As a territory, and nothing else: the regions around the two capitals.
+            Regions |= RegionWords.OfNumber(key.Trim() == "МО" ? 50 : 47);
+        }
         else if (key.All(char.IsAscii))
         {
             Slug = key.ToLower(CultureInfo.InvariantCulture);
