@@ -99,7 +99,7 @@ internal sealed class NamesAndPlaces
             return MatchReason.ReachDiffers;
         }
 
-        if (IsOfTown(a, b) || IsOfTown(b, a))
+        if (IsOfTown(a, b) || IsOfTown(b, a) || IsOfCapital(a, b) || IsOfCapital(b, a))
         {
             return MatchReason.ReachDiffers;
         }
@@ -114,6 +114,10 @@ internal sealed class NamesAndPlaces
     /// <summary>«Союз садоводов Омска» and «Союз садоводов Омского района».</summary>
     private static bool IsOfTown(ParsedName town, ParsedName district) =>
         town is { IsTownBare: true, District: null } && (town.Reach & Reach.District) == 0 && district is { District: not null, Settlement: null };
+
+    /// <summary>«Местная организация» somewhere in Moscow, and the «Московская городская».</summary>
+    private static bool IsOfCapital(ParsedName local, ParsedName city) =>
+        local is { Reach: Reach.Local, Settlement: null, District: null } && (city.Reach & Reach.Local) == Reach.City && city is { Settlement: null or "московск" or "петербургск" or "севастопольск", District: null };
 
     private static readonly string[] CossackLevels = ["войсков", "отдельск", "окружн", "районн", "городск", "станичн", "хуторск"];
 
