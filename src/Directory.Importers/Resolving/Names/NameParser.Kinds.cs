@@ -42,12 +42,16 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted)
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
             {
                 name.IsPart = true;
             }
         }
     }
+
+    /// <summary>«Ассоциация ТОС «Наш двор»»: those whom it unites, not one that it is a part of.</summary>
+    private bool IsUnited(int at) =>
+        (words[at].Word.Form & OrganizationForm.SelfGovernment) != 0 && at > 0 && NameLexicon.IsHead(words[at - 1].Word.Stem);
 
     /// <summary>
     /// Words that say something together: «профессиональный союз» is one word of forms, «муниципальное образование» is where something is, «ордена

@@ -67,6 +67,7 @@ internal sealed partial class NameParser
         words.RemoveRange(at, (end < 0 ? words.Count : end) - at);
     }
 
-    /// <summary>«МО ДОСААФ», «МО ВОИ»: before the letters of an organization of the whole country it is a local part of that.</summary>
-    private bool IsLocalPart(int at) => at == 0 && words[at].Word.Text == "мо" && words.Count > 1 && (words[1].Word.Expansion.Count > 0 || LeadsToWhole(1));
+    /// <summary>«МО ДОСААФ», «Муромское МО ВОГ»: before the letters of an organization of the whole country it is a local part of that.</summary>
+    private bool IsLocalPart(int at) =>
+        words[at].Word.Text == "мо" && (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Count > 0 || LeadsToWhole(at + 1));
 }

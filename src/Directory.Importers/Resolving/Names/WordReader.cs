@@ -102,6 +102,8 @@ internal sealed class WordReader
         }
 
         LookAlikeLetters.Mend(letters.AsSpan(0, length));
+        // «Артъ»: as before the reform of 1918, and said the same.
+        length -= length > 2 && letters[length - 1] == 'ъ' ? 1 : 0;
         var isCut = end < text.Length && text[end] == '.';
         words.Add(new ReadWord(vocabulary.Of(letters.AsSpan(0, length)), quotes > 0, brackets > 0, isCut, isJoined, char.IsUpper(text[start]), quotes, isBehindComma, end - start > 1 && char.IsUpper(text[start + 1])));
         isBehindComma = false;

@@ -47,10 +47,11 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
+            var kinds = left is not null && right is not null ? NamesAndPlaces.Kinds(left, right) : MatchReason.None;
             return ByNumber(
-                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b),
-                isOther: left is not null && right is not null && (NamesAndPlaces.Kinds(left, right) & MatchReason.ReachDiffers) != 0,
-                isOtherwiseLike: a.Contacts.Overlaps(b.Contacts) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
+                ogrn, inn, likeness, isHouseEqual: isFormEqual && NamesAndPlaces.IsStreetEqual(a, b), isOther: (kinds & MatchReason.ReachDiffers) != 0,
+                // Centers write their own number and telephone for those whom they help.
+                isOtherwiseLike: ((kinds & MatchReason.FormDiffers) == 0 && a.Contacts.Overlaps(b.Contacts)) || MayBeShort(a, b) || (left is not null && right is not null && AreUnionsOfOneField(left, right, likeness)));
         }
 
         if (a.Declared.Exists(b.Declared.Contains))
