@@ -37,7 +37,8 @@ internal sealed partial class NameComparison
                 isOfDistrict |= core.IsProper && !core.IsQuoted && other is { District: { } district, Settlement: null } && of is { District: null, Settlement: null }
                     && !WordForms.IsAdjective(word.Text) && TownNames.AreOne(word.Stem, district);
             }
-            else if (isOfVeterans && (NameLexicon.IsOfVeterans(word.Stem) || word.Sense == "ветеран"))
+            else if ((isOfVeterans && (NameLexicon.IsOfVeterans(word.Stem) || word.Sense == "ветеран"))
+                || (word.Stem == "улиц" && (of.Forms & other.Forms & OrganizationForm.SelfGovernment) != 0))
             {
                 continue;
             }
@@ -50,10 +51,6 @@ internal sealed partial class NameComparison
             {
                 soft += word.Weight;
                 softBrand += core.IsBrand ? word.Weight : 0;
-            }
-            else if (word.Stem == "улиц" && (of.Forms & other.Forms & OrganizationForm.SelfGovernment) != 0)
-            {
-                continue;
             }
             else if (!initials.Remove(word.Text[0]) && !MayLack(word, other, mayLackNames))
             {

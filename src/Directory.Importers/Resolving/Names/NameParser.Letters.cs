@@ -67,7 +67,28 @@ internal sealed partial class NameParser
         words.RemoveRange(at, (end < 0 ? words.Count : end) - at);
     }
 
+    /// <summary>«МО» is a local part before the letters of a whole, and municipalities behind those who unite them.</summary>
+    /// <returns>False if it says nothing.</returns>
+    private bool TakeLocalLetters(int at)
+    {
+        if (IsLocalPart(at))
+        {
+            (name.IsPart, name.IsSection) = (true, true);
+            name.Reach |= Reach.Local;
+            return true;
+        }
+
+        if (!words[at].IsUpper || at == 0 || words[at - 1].Word.Text is not ("совет" or "ассоциация"))
+        {
+            return false;
+        }
+
+        Name(NameLexicon.Describe("муниципальных"), isCut: false);
+        Name(NameLexicon.Describe("образований"), isCut: false);
+        return true;
+    }
+
     /// <summary>«МО ДОСААФ», «Муромское МО ВОГ»: before the letters of an organization of the whole country it is a local part of that.</summary>
     private bool IsLocalPart(int at) =>
-        words[at].Word.Text == "мо" && (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Count > 0 || LeadsToWhole(at + 1));
+        (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Count > 0 || LeadsToWhole(at + 1));
 }

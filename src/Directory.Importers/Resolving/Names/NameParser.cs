@@ -158,13 +158,7 @@ internal sealed partial class NameParser
         var word = read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && (!read.IsQuoted || whole.IsTitle) ? whole : read.Word;
         switch (word.Role)
         {
-            case WordRole.Filler when IsLocalPart(at):
-                (name.IsPart, name.IsSection) = (true, true);
-                name.Reach |= Reach.Local;
-                break;
-            case WordRole.Filler when word.Text == "мо" && read.IsUpper && at > 0 && words[at - 1].Word.Text is "совет" or "ассоциация":
-                Name(NameLexicon.Describe("муниципальных"), isCut: false);
-                Name(NameLexicon.Describe("образований"), isCut: false);
+            case WordRole.Filler when word.Text == "мо" && TakeLocalLetters(at):
                 break;
             case WordRole.Filler when IsInitial(at):
             case WordRole.Plain when word.Text.Length == 1 && read.IsCut:
@@ -197,10 +191,7 @@ internal sealed partial class NameParser
                 Name(NameLexicon.Describe("самоуправлений"), isCut: false);
                 break;
             case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
-                name.FormWords.Add(word);
-                name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
-                // «Фонд развития самоуправления» is no self-government.
-                TakeForm(name.Head is not (OrganizationForm.None or OrganizationForm.PublicOrganization) && KindWords.IsGenitive(word.Text) ? OrganizationForm.None : word.Form);
+                TakeFormWord(word);
                 break;
             case WordRole.FormLetters when IsAmongForms(at) && !IsMeant(at):
                 TakeFormLetters(at, word);
@@ -221,6 +212,14 @@ internal sealed partial class NameParser
 
                 break;
         }
+    }
+
+    private void TakeFormWord(Word word)
+    {
+        name.FormWords.Add(word);
+        name.HeadWord ??= NameLexicon.IsHead(word.Stem) ? word.Stem : null;
+        // «Фонд развития самоуправления» is no self-government.
+        TakeForm(name.Head is not (OrganizationForm.None or OrganizationForm.PublicOrganization) && KindWords.IsGenitive(word.Text) ? OrganizationForm.None : word.Form);
     }
 
     private void TakeFormLetters(int at, Word word)
