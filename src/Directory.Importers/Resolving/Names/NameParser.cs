@@ -200,9 +200,7 @@ internal sealed partial class NameParser
                 TakeReach(word.Reach);
                 break;
             case WordRole.Part when !read.IsQuoted || word.Text is "отделение" or "филиал" or "представительство":
-                name.IsPart = true;
-                name.IsSection = word.Text.StartsWith("отделен", StringComparison.Ordinal) && name.IsSection != false;
-                name.IsMaybePart |= IsBesides(at);
+                TakePart(at, word);
                 break;
             default:
                 if (!IsOrdinalEnd(at))
@@ -212,6 +210,13 @@ internal sealed partial class NameParser
 
                 break;
         }
+    }
+
+    private void TakePart(int at, Word word)
+    {
+        name.IsPart = true;
+        name.IsSection = word.Text.StartsWith("отделен", StringComparison.Ordinal) && name.IsSection != false;
+        name.IsMaybePart |= IsBesides(at);
     }
 
     private void TakeFormWord(Word word)
