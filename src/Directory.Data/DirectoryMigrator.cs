@@ -13,7 +13,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
     public async Task<IReadOnlyList<string>> GetPendingAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await FindPendingAsync(db, cancellationToken);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 
     /// <summary>Applies what is pending and says what that was; waits while another process does the same.</summary>
@@ -25,7 +25,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             return await PostgresMigration.RunAsync(db, ApplyAsync, clock, cancellationToken);
         }
 
-        if ((await FindPendingAsync(db, cancellationToken)).Count == 0 && !await SearchUpkeep.IsDueAsync(db, cancellationToken))
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && !await SearchUpkeep.IsDueAsync(db, cancellationToken))
         {
             return [];
         }
@@ -37,40 +37,6 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
         var applied = await ApplyAsync(db, cancellationToken);
         await SearchUpkeep.RunAsync(db, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return applied;
-    }
-
-    /// <summary>EF would read the same, but makes a model of the table of its history first: each start and each command waited for that.</summary>
-    private static async Task<IReadOnlyList<string>> FindPendingAsync(DirectoryDb db, CancellationToken cancellationToken)
-    {
-        if (!db.Database.IsSqlite() || !File.Exists(SqliteFile.Find(db.Database.GetConnectionString()!)))
-        {
-            return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
-        }
-
-        var pending = db.Database.GetMigrations().ToList();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
-            if (await command.ExecuteScalarAsync(cancellationToken) is null)
-            {
-                return pending;
-            }
-
-            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-            await using var applied = await command.ExecuteReaderAsync(cancellationToken);
-            while (await applied.ReadAsync(cancellationToken))
-            {
-                pending.Remove(applied.GetString(0));
-            }
-
-            return pending;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
     }
 
     private static async Task<IReadOnlyList<string>> ApplyAsync(DirectoryDb db, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal readonly record struct SearchRow(long Key, long Rank, long Order, long?
 /// </summary>
 internal sealed class SearchChunk
 {
+    private const int MostEntries = 8_192;
+    private const int MostBytes = 8 << 20;
+
     private readonly List<int> lengths = [];
     private readonly List<byte[]> places = [];
     private byte[] buffer = new byte[1 << 16];
@@ -36,7 +39,7 @@ internal sealed class SearchChunk
     public List<long> Stale { get; } = [];
 
     /// <summary>Whether it has enough.</summary>
-    public bool IsFull => Rows.Count + Stale.Count >= 8_192 || length >= 8 << 20;
+    public bool IsFull => Rows.Count + Stale.Count >= MostEntries || length >= MostBytes;
 
     /// <summary>Adds a text of the row that is being read.</summary>
     public void AddText(ReadOnlySpan<byte> utf8)
