@@ -97,13 +97,13 @@ internal static class IssueRules
 
     public static readonly IssueRule OgrnCheckDigit = Warning(
         "ogrn-check-digit",
-        "Поле «{0}», колонка {1}: контрольная цифра ОГРН не сходится; номер оставлен. Сверьте его с выпиской.",
-        "Field '{0}', column {1}: the check digit of the ОГРН is wrong; the number was kept. Compare it with the register.");
+        "Поле «{0}», колонка {1}: у ОГРН не сходится контрольная цифра, или это заглушка вроде нулей; номер оставлен. Сверьте его с выпиской.",
+        "Field '{0}', column {1}: the check digit of the ОГРН is wrong, or it is a placeholder such as zeros; the number was kept. Compare it with the register.");
 
     public static readonly IssueRule InnCheckDigit = Warning(
         "inn-check-digit",
-        "Поле «{0}», колонка {1}: контрольная цифра ИНН не сходится; номер оставлен. Сверьте его с выпиской.",
-        "Field '{0}', column {1}: the check digit of the ИНН is wrong; the number was kept. Compare it with the register.");
+        "Поле «{0}», колонка {1}: у ИНН не сходится контрольная цифра, или это заглушка вроде нулей; номер оставлен. Сверьте его с выпиской.",
+        "Field '{0}', column {1}: the check digit of the ИНН is wrong, or it is a placeholder such as zeros; the number was kept. Compare it with the register.");
 
     public static readonly IssueRule OgrnRepeated = Warning(
         "ogrn-repeated",
