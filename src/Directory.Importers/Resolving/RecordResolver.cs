@@ -72,15 +72,16 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
             finder.Find();
             returning = finder.Returning;
             var fresh = finder.Crossed.Where(crossed.Add).ToList();
-            if (fresh.Count == 0)
+            if (fresh.Count == 0 || !await gatherer.AddAsync(MembersOf(fresh, table)))
             {
                 Judge(finder, cancellationToken);
                 return returning;
             }
-
-            await gatherer.AddAsync(fresh.SelectMany(table.Members).Where(member => member.SourceId > 0).Select(member => member.RecordId).Distinct().ToList());
         }
     }
+
+    private static List<long> MembersOf(List<long> keys, MatchKeyTable table) =>
+        [.. keys.SelectMany(table.Members).Where(member => member.SourceId > 0).Select(member => member.RecordId).Distinct()];
 
     private void Judge(PairFinder finder, CancellationToken cancellationToken)
     {

@@ -25,6 +25,12 @@ internal sealed class MatchKeyTable(ImportSession session)
     private readonly RowReader range = session.Rows(
         """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
 
+    /// <summary>The sorts of which there were keys before the run.</summary>
+    private readonly HashSet<MatchKeySort> earlier = SortsIn(session);
+
+    /// <summary>Whether there were keys of a sort before the run.</summary>
+    public bool Had(MatchKeySort sort) => earlier.Contains(sort);
+
     /// <summary>Adds a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="record">Whose it is.</param>
@@ -77,6 +83,24 @@ internal sealed class MatchKeyTable(ImportSession session)
         {
             yield return (key, members);
         }
+    }
+
+    private static HashSet<MatchKeySort> SortsIn(ImportSession session)
+    {
+        var any = session.Rows("""SELECT 1 FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b LIMIT 1""");
+        var sorts = new HashSet<MatchKeySort>();
+        foreach (var sort in Enum.GetValues<MatchKeySort>())
+        {
+            var (first, last) = Rules.MatchKey.RangeOf(sort);
+            any.Start(first, last);
+            if (any.Read())
+            {
+                sorts.Add(sort);
+            }
+        }
+
+        any.End();
+        return sorts;
     }
 
     private KeyMember Member() => new(range.Number(1), range.Number(2), (int)range.Number(3));

@@ -54,6 +54,11 @@ internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<K
 
     private void Find(MatchKeySort mine, MatchKeySort theirs)
     {
+        if (records.AreOfOneSource && !table.Had(theirs))
+        {
+            return;
+        }
+
         var (from, to) = Segment(mine);
         if (to - from < ManyKeys)
         {

@@ -53,8 +53,10 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
     }
 
     /// <summary>Adds live records that nobody staged: their pairs are found anew.</summary>
-    public async Task AddAsync(IEnumerable<long> ids)
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> AddAsync(IEnumerable<long> ids)
     {
+        var before = records.Ids.Count;
         var rows = session.Rows("""SELECT "SourceId", "Payload" FROM "SourceRecords" WHERE "Id" = @a AND "Kind" = @kind AND "RetiredAt" IS NULL""");
         rows.Set("@kind", rules.Kind);
         foreach (var id in ids.Where(id => !records.Contains(id) && !Gone.Contains(id)))
@@ -68,6 +70,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         }
 
         await WriteKeysAsync();
+        return records.Ids.Count > before;
     }
 
     /// <summary>Lets go of the keys: pairs have been found.</summary>

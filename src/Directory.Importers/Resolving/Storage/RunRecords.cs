@@ -19,8 +19,12 @@ internal sealed class RunRecords
     /// <summary>Records before this one are known to have been; later ones are new.</summary>
     public required long LastKnownId { get; init; }
 
+    /// <summary>Whether all are of one source: none of them is paired with another one of the run.</summary>
+    public bool AreOfOneSource { get; private set; } = true;
+
     public int Add(long id, long staged, long source)
     {
+        AreOfOneSource &= Sources.Count == 0 || Sources[0] == source;
         places.Add(id, Ids.Count);
         Ids.Add(id);
         Staged.Add(staged);
