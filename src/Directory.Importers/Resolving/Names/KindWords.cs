@@ -32,6 +32,24 @@ internal static class KindWords
     /// <summary>What somebody does, and not who: an action is not the fund of its name.</summary>
     private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет");
 
+    /// <summary>Further nouns for institutions and what belongs to one.</summary>
+    private const string Further =
+        "инкубатор суд партия гильдия корпорация конгресс коллегия дирекция редакция заповедник питомник училище академия школа госпиталь клиника стадион порт " +
+        "комбинат филармония цирк кружок секция команда полк учреждение общество объединение товарищество собор церковь мечеть синагога дворец парк лаборатория " +
+        "мастерская дом служба дружина лагерь община братство сестричество станция интернат кафедра факультет ярмарка телестудия радиостанция телеканал банк технопарк " +
+        "кванториум аэроклуб спортклуб яхтклуб ателье экспедиция поселение епархия митрополия движение фонд союз ассоциация партнерство федерация профсоюз";
+
+    private static readonly FrozenSet<string> Institutions =
+        Plain.Concat(Further.Split(' ')).Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Nominatives = Set(string.Join(' ', Plain.Concat(Further.Split(' '))));
+
+    /// <summary>Whether a stem is that of a noun for an institution, in whatever case and number it stands.</summary>
+    public static bool IsInstitution(string stem) => Institutions.Contains(stem);
+
+    /// <summary>Whether such a noun stands in the nominative.</summary>
+    public static bool IsNominative(string text) => Nominatives.Contains(text);
+
     public static bool IsEvent(string text) => Events.Contains(text);
 
     /// <summary>Words of forms that speak of somebody else.</summary>

@@ -72,6 +72,11 @@ internal sealed partial class NameComparison
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
         var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
         var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
+        if (AreTwoParts(leftRest, rightRest))
+        {
+            return NameLikeness.Apart;
+        }
+
         // «Центр поддержки …» and «Центр развития …» are two; «Центр …» may be either.
         (leftRest, rightRest) = leftRest.Soft > 0 && rightRest.Soft > 0 ? (leftRest.Hardened(), rightRest.Hardened()) : (leftRest, rightRest);
         isExact &= leftRest.Soft + rightRest.Soft < 0.01;
@@ -98,6 +103,12 @@ internal sealed partial class NameComparison
 
     /// <summary>«Елизовское отделение движения» is another one than the region's.</summary>
     private bool IsOtherPart(Leftover leftRest, Leftover rightRest) => left.IsPart && right.IsPart && (leftRest.IsOrigin || rightRest.IsOrigin);
+
+    /// <summary>«Энгельсское отделение фонда» and «Балаковское отделение фонда»: both say where, and not the same.</summary>
+    private bool AreTwoParts(Leftover leftRest, Leftover rightRest) =>
+        left.IsPart && right.IsPart && ((leftRest.IsOrigin && (rightRest.IsOrigin || SaysWhere(right))) || (rightRest.IsOrigin && SaysWhere(left)));
+
+    private static bool SaysWhere(ParsedName name) => name.Regions.Any || name.Settlement is not null || name.District is not null;
 
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
@@ -145,9 +156,9 @@ internal sealed partial class NameComparison
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
-        // «Каратэ» and «карате».
+        // «Каратэ» and «карате»; of a Tatar «ә» the one makes «а», the other «э».
         Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && a.Word.Text.Length == b.Word.Text.Length && a.Word.Text.Contains('э', StringComparison.Ordinal) != b.Word.Text.Contains('э', StringComparison.Ordinal)
-            && a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е'), isNear: true);
+            && (a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е') || a.Word.Text.Replace('э', 'а') == b.Word.Text.Replace('э', 'а')), isNear: true);
         hasError = false;
         Match(IsMisspelt, isNear: true);
         hasError |= Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
@@ -229,7 +240,9 @@ internal sealed partial class NameComparison
 
     private static bool IsOfChurch(ParsedName name) => (name.Forms & OrganizationForm.Religious) != 0 || name.Core.Exists(core => core.Word.Stem is "храм" or "собор" or "церкв" or "приход");
 
-    private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
+    private static bool IsOfSaint(string text) => text.Length > 4 && Array.Exists(SaintEndings, ending => text.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] SaintEndings = ["ский", "ского", "ская", "ской", "ское", "цкий", "цкого", "цкая", "цкой", "цкое"];
 
     private bool IsMisspelt(CoreWord a, CoreWord b)
     {

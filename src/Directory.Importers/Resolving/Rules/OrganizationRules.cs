@@ -46,6 +46,12 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
+            if (left is not null && right is not null && !left.IsFormer && !right.IsFormer && (IsOneOfOther(left, right) || AreOfTwoPlaces(left, right)))
+            {
+                return new(MatchDecision.Conflict, 0.5, ReasonOf(likeness) | (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None)
+                    | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None) | (AreOfTwoPlaces(left, right) ? MatchReason.PlaceDiffers : MatchReason.OfOther));
+            }
+
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             var kinds = left is not null && right is not null ? NamesAndPlaces.Kinds(left, right) : MatchReason.None;
             return ByNumber(
@@ -60,6 +66,11 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         }
 
         var byName = left is null ? MatchVerdict.Different : ByName(new Names(a, b, left, right!, likeness), ogrn, inn);
+        if (byName.Decision == MatchDecision.Same && !left!.IsFormer && !right!.IsFormer && IsOneOfOther(left, right))
+        {
+            return Doubt(byName, MatchReason.OfOther, 0.5);
+        }
+
         return inn != NumberRelation.Differ ? byName
             : byName.Decision == MatchDecision.Same && ogrn == NumberRelation.Near ? Doubt(byName, MatchReason.NumberDiffers, 0.8)
             : MatchVerdict.Different;

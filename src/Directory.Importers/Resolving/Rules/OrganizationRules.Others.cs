@@ -1,0 +1,27 @@
+using CenterDirectory.Importers.Resolving.Names;
+
+namespace CenterDirectory.Importers.Resolving.Rules;
+
+/// <summary>Names that say of themselves that they are not the other's, whatever they share: somebody copied a number, or wrote that of the host.</summary>
+internal sealed partial class OrganizationRules
+{
+    /// <summary>«Клуб профсоюза …» and «Профсоюз …»: one is of the other.</summary>
+    private static bool IsOneOfOther(ParsedName a, ParsedName b) => a.HeadNouns.IsOf(b.HeadNouns) || b.HeadNouns.IsOf(a.HeadNouns);
+
+    /// <summary>«Саратовское отделение фонда …» and «Тамбовское отделение фонда …» under the number of the fund: the names themselves say two places.</summary>
+    private static bool AreOfTwoPlaces(ParsedName a, ParsedName b) =>
+        (SaysRegion(a) && SaysRegion(b) && !a.Regions.Meets(b.Regions)) || IsTwo(a.Settlement, b.Settlement, a, b) || IsTwo(a.District, b.District, a, b);
+
+    /// <summary>«Еврейская религиозная организация» is that of a people, in any region.</summary>
+    private static bool SaysRegion(ParsedName name) => name.Regions.Any && (name.IsOfRegion || (name.Reach & Reach.Region) != 0 || !RegionWords.AreOfPeoples(name.Regions));
+
+    /// <summary>Of a town of two words or two names, «Каменск-Уральский», each may have been read by another half.</summary>
+    private static bool IsTwo(string? townA, string? townB, ParsedName a, ParsedName b) =>
+        TownNames.Compare(townA, townB) == TownLikeness.Other && !Speaks(b, townA!) && !Speaks(a, townB!);
+
+    private static bool Speaks(ParsedName name, string town)
+    {
+        const int Letters = 4;
+        return name.Whole.Contains(town.Length > Letters ? town[..Letters] : town, StringComparison.Ordinal);
+    }
+}
