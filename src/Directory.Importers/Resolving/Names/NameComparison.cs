@@ -154,6 +154,7 @@ internal sealed partial class NameComparison
         var haveBrands = left.HasBrand && right.HasBrand;
         Match((a, b) => a.IsBracketed == b.IsBracketed && (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
+        MatchHyphenated();
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
         // «Каратэ» and «карате»; of a Tatar «ә» the one makes «а», the other «э».
@@ -166,6 +167,7 @@ internal sealed partial class NameComparison
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
+        Match((a, b) => !a.IsBrand && !b.IsBrand && a.Word.Weight >= 1 && b.Word.Weight >= 1 && (WordForms.IsSuffixedOf(a.Word.Text, b.Word.Text) || WordForms.IsSuffixedOf(b.Word.Text, a.Word.Text)), isNear: true);
         if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0 || (IsOfChurch(left) && IsOfChurch(right)))
         {
             // «Никольский храм» is that of Nicholas.

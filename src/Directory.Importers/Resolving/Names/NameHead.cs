@@ -56,7 +56,7 @@ internal sealed class NameHead
 
             for (var i = 1; i < words.Count; i++)
             {
-                if (!words[i].IsBracketed && words[i].Stem == noun.Stem && !own.Contains(i) && OwnBefore(i, other, noun) >= 0)
+                if (!words[i].IsBracketed && AreOfOne(words[i].Stem, noun.Stem) && !own.Contains(i) && OwnBefore(i, other, noun) >= 0)
                 {
                     return true;
                 }
@@ -89,6 +89,10 @@ internal sealed class NameHead
 
         return false;
     }
+
+    /// <summary>«Дворец» and «дворца»: the vowel before the last letter comes and goes.</summary>
+    private static bool AreOfOne(string stem, string noun) =>
+        stem == noun || (noun.Length == stem.Length + 1 && noun[^2] is 'е' or 'о' && noun[^1] == stem[^1] && noun.AsSpan(0, noun.Length - 2).SequenceEqual(stem.AsSpan(0, stem.Length - 1)));
 
     /// <summary>The last noun of its own before a place that the other one lacks; -1 if there is none.</summary>
     private int OwnBefore(int at, NameHead other, HeadWord noun)

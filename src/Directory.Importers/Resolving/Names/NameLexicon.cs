@@ -144,7 +144,7 @@ internal static class NameLexicon
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" or "ветеран" || Peoples.Of(stem) is not null ? sense! : stem),
+            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" or "ветеран" || Peoples.Of(stem) is not null ? sense! : WithoutSuffix(stem)),
             Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
@@ -162,6 +162,13 @@ internal static class NameLexicon
         };
     }
 
+    /// <summary>«Волейбольная» has the keys of «волейбол».</summary>
+    private static string WithoutSuffix(string stem)
+    {
+        const int Shortest = 7;
+        return stem.Length < Shortest ? stem : stem.EndsWith("ьн", StringComparison.Ordinal) ? stem[..^2] : stem.EndsWith("тн", StringComparison.Ordinal) ? stem[..^1] : stem;
+    }
+
     /// <summary>Words that people write one for the other.</summary>
     private static string? SenseOf(string text) =>
         text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
@@ -169,6 +176,7 @@ internal static class NameLexicon
         : text.StartsWith("ветеран", StringComparison.Ordinal) ? "ветеран"
         : text.StartsWith("молодеж", StringComparison.Ordinal) ? "молодеж"
         : text.StartsWith("женщин", StringComparison.Ordinal) || text.StartsWith("женск", StringComparison.Ordinal) ? "женщин"
+        : (text.StartsWith("культурн", StringComparison.Ordinal) && text[^1] != 'о') || text is "культура" or "культуры" or "культуре" or "культуру" ? "культур"
         : text is "дети" or "детей" or "детям" or "детьми" || text.StartsWith("детск", StringComparison.Ordinal) ? "дети"
         : null;
 

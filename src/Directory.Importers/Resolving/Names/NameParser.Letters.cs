@@ -14,7 +14,7 @@ internal sealed partial class NameParser
         for (var at = 0; at + 1 < words.Count; at++)
         {
             // «Семь Я», «7-Я».
-            if (words[at] is { Word.IsNumber: true, Word.Stem: "7", IsQuoted: true } seven && words[at + 1] is { IsCapital: true, IsQuoted: true, Word.Text: "я" } && (seven.Word.IsSpelt || !isAllCapital))
+            if (words[at] is { Word.IsNumber: true, Word.Stem: "7", IsQuoted: true } seven && words[at + 1] is { IsCapital: true, IsQuoted: true, Word.Text: "я" } && (seven.Word.IsSpelt || !isAllCapital || at + 2 == words.Count || !words[at + 2].IsQuoted))
             {
                 words[at] = seven with { Word = Family };
                 words.RemoveAt(at + 1);

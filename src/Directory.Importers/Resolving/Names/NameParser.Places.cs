@@ -233,7 +233,7 @@ internal sealed partial class NameParser
     private int RegionAt(int at, bool isPlace)
     {
         var word = words[at].Word;
-        if ((word.Role == WordRole.Country && !words[at].IsQuoted) || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
+        if ((word.Role == WordRole.Country && !words[at].IsQuoted && word.Text != "федерация") || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
         {
             return 1;
         }

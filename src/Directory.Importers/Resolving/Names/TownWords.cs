@@ -14,7 +14,7 @@ internal static class TownWords
     private const string Table =
         """
         01 майкоп
-        02 уфа стерлитамак нефтекамск ишимбай белорецк кумертау сибай туймазы белебей бирск мелеуз салават
+        02 уфа стерлитамак нефтекамск ишимбай белорецк кумертау сибай туймазы белебей бирск мелеуз
         03 улан
         05 махачкала дербент хасавюрт каспийск буйнакск кизляр
         06 магас назрань
@@ -189,12 +189,11 @@ internal static class TownWords
 
     private static readonly FrozenDictionary<string, Town> AmbiguousForms = Read(Ambiguous);
 
-    private static readonly FrozenDictionary<string, RegionSet> Pairs = ReadPairs();
+    private static readonly Pair[] AllPairs = [.. ReadPairs()];
 
-    /// <summary>Few words begin a town of two: all others need not be looked up beside the next one.</summary>
-    private static readonly FrozenSet<string> FirstOfTwo = Pairs.Keys.Select(pair => pair[..pair.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
-
-    private const int LettersOfSecond = 4;
+    /// <summary>Those of one first word, by its stem.</summary>
+    private static readonly FrozenDictionary<string, Pair[]> Pairs =
+        AllPairs.GroupBy(pair => Vocabulary.StemOf(pair.First)).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The region of the town that a word in lower case names, in any case; 0 if it names none.</summary>
     public static RegionSet RegionOf(string text) => Forms.GetValueOrDefault(text).Regions;
@@ -207,40 +206,50 @@ internal static class TownWords
         Forms.TryGetValue(text, out var town) || AmbiguousForms.TryGetValue(text, out town) ? (town.Regions, Vocabulary.StemOf(town.Name)) : default;
 
     /// <summary>The region of the town that two words name by the stem of the one and the beginning of the other, «Нового Уренгоя»; 0 if they name none.</summary>
-    public static RegionSet RegionOf(string stem, string next) =>
-        next.Length < LettersOfSecond || !FirstOfTwo.Contains(stem) ? RegionSet.None : Pairs.GetValueOrDefault(stem + ' ' + next[..LettersOfSecond]);
+    public static RegionSet RegionOf(string stem, string next)
+    {
+        if (Pairs.TryGetValue(stem, out var pairs))
+        {
+            foreach (var pair in pairs)
+            {
+                if (next.StartsWith(pair.Second, StringComparison.Ordinal))
+                {
+                    return pair.Regions;
+                }
+            }
+        }
+
+        return RegionSet.None;
+    }
 
     /// <summary>The first word of a known town of two by its beginning and the second word: «Ст. Оскол», «Н. Новгорода»; null if there is none.</summary>
     public static string? FirstWordOf(string beginning, string next)
     {
-        if (next.Length < LettersOfSecond)
+        foreach (var pair in AllPairs)
         {
-            return null;
-        }
-
-        foreach (var (first, second) in Firsts)
-        {
-            if (next.StartsWith(second, StringComparison.Ordinal) && first.Length > beginning.Length && first.StartsWith(beginning, StringComparison.Ordinal))
+            if (next.StartsWith(pair.Second, StringComparison.Ordinal) && pair.First.Length > beginning.Length && pair.First.StartsWith(beginning, StringComparison.Ordinal))
             {
-                return first;
+                return pair.First;
             }
         }
 
         return null;
     }
 
-    private static readonly (string First, string Second)[] Firsts =
-        [.. from line in OfTwoWords.Split('\n')
-            let cells = line.Trim().Split(' ')
-            from at in Enumerable.Range(0, (cells.Length - 1) / 2)
-            select (cells[1 + 2 * at], cells[2 + 2 * at][..LettersOfSecond])];
+    private static IEnumerable<Pair> ReadPairs() =>
+        from line in OfTwoWords.Split('\n')
+        let cells = line.Trim().Split(' ')
+        from at in Enumerable.Range(0, (cells.Length - 1) / 2)
+        select new Pair(cells[1 + 2 * at], BeginningOf(cells[2 + 2 * at]), RegionSet.Of(int.Parse(cells[0], CultureInfo.InvariantCulture)));
 
-    private static FrozenDictionary<string, RegionSet> ReadPairs() =>
-        (from line in OfTwoWords.Split('\n')
-         let cells = line.Trim().Split(' ')
-         from at in Enumerable.Range(0, (cells.Length - 1) / 2)
-         select (Stems: Vocabulary.StemOf(cells[1 + 2 * at]) + ' ' + cells[2 + 2 * at][..LettersOfSecond], Region: RegionSet.Of(int.Parse(cells[0], CultureInfo.InvariantCulture))))
-        .ToFrozenDictionary(pair => pair.Stems, pair => pair.Region, StringComparer.Ordinal);
+    /// <summary>What is the same in every case: «Камень» and «Камня», «Волочёк» and «Волочка».</summary>
+    private static string BeginningOf(string second) =>
+        second.EndsWith("ень", StringComparison.Ordinal) || second.EndsWith("чек", StringComparison.Ordinal) ? second[..^3] + (second[^3] == 'ч' ? "ч" : "") : second[..^1];
+
+    /// <param name="First">The first word.</param>
+    /// <param name="Second">The beginning of the second one.</param>
+    /// <param name="Regions">Its region.</param>
+    private readonly record struct Pair(string First, string Second, RegionSet Regions);
 
     private static FrozenDictionary<string, Town> Read(string table)
     {

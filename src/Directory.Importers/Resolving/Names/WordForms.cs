@@ -27,6 +27,20 @@ internal static class WordForms
         return same >= Fewest && adjective[same..].StartsWith("ск") && adjective.Length > same + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
     }
 
+    /// <summary>«Волейбольная» of «волейбол», «шахматный» of «шахматы»: both with any ending.</summary>
+    public static bool IsSuffixedOf(ReadOnlySpan<char> adjective, ReadOnlySpan<char> noun)
+    {
+        const int Fewest = 5;
+        var same = adjective.CommonPrefixLength(noun);
+        if (same < Fewest || noun.Length - same > 2 || !IsEnding(noun[same..]))
+        {
+            return false;
+        }
+
+        var suffix = adjective[same..].StartsWith("ьн") ? 2 : adjective[same..].StartsWith("н") ? 1 : 0;
+        return suffix > 0 && adjective.Length - same - suffix is 2 or 3 && IsEnding(adjective[(same + suffix)..]);
+    }
+
     /// <summary>«Доброе» and «добрые»: one adjective in the nominative, of one and of many.</summary>
     public static bool AreOfOtherNumber(string a, string b) => IsAdjective(a) && IsAdjective(b) && IsOfMany(a) != IsOfMany(b) && (IsOfMany(a) ? IsOfOne(b) : IsOfOne(a));
 
