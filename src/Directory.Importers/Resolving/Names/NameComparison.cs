@@ -185,44 +185,6 @@ internal sealed partial class NameComparison
         PartInflected();
     }
 
-    /// <summary>«Вольт» and «Вольта», «Крылья» and «Крыло»: a brand of one word stands in the nominative, so another ending is another word.</summary>
-    private void PartInflected()
-    {
-        PartInBothWords();
-        if (left.Core.Count(core => core.Word.Weight >= BelovedWord) != 1)
-        {
-            return;
-        }
-
-        var at = left.Core.FindIndex(core => core.Word.Weight >= BelovedWord);
-        if (matches[at] is var other and >= 0 && left.Core[at].IsQuoted && right.Core[other].IsQuoted && IsInflected(left.Core[at].Word, right.Core[other].Word))
-        {
-            (matches[at], isTaken[other]) = (-1, false);
-        }
-    }
-
-    /// <summary>«Доброе дело» and «Добрые дела»: a brand of two words in the other number, and nothing else that tells.</summary>
-    private void PartInBothWords()
-    {
-        var at = left.Core.FindIndex(core => core.IsBrand);
-        if (at < 0 || left.Core.Count(core => core.IsBrand) != 2 || right.Core.Count(core => core.IsBrand) != 2 || at + 1 >= left.Core.Count || !left.Core[at + 1].IsBrand
-            || left.Core.Exists(core => !core.IsBrand && core.Word.Weight >= 1) || matches[at] is not (>= 0 and var other) || matches[at + 1] != other + 1 || !right.Core[other].IsBrand
-            || !WordForms.AreOfOtherNumber(left.Core[at].Word.Text, right.Core[other].Word.Text))
-        {
-            return;
-        }
-
-        for (var i = 0; i < 2; i++)
-        {
-            if (!IsInflected(left.Core[at + i].Word, right.Core[other + i].Word))
-            {
-                return;
-            }
-        }
-
-        (matches[at], matches[at + 1], isTaken[other], isTaken[other + 1]) = (-1, -1, false, false);
-    }
-
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
     private void MatchLast()
     {

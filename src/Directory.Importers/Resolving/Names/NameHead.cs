@@ -44,19 +44,59 @@ internal sealed class NameHead
     /// </summary>
     public bool IsOf(NameHead other) => IsOfHead(other) || IsBeforeForm(other);
 
+    /// <summary>«Совет ветеранов завода «Мотор»» and «Профсоюз завода «Мотор»»: two of one host, each with a noun of its own.</summary>
+    public bool IsBesides(NameHead other)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].IsBracketed || words[i].IsJoined || !KindWords.IsInstitution(words[i].Stem) || KindWords.IsNominative(words[i].Text) || own.Contains(i))
+            {
+                continue;
+            }
+
+            var at = other.words.FindIndex(word => word.Text == words[i].Text && !word.IsBracketed);
+            if (at > 0 && !other.own.Contains(at) && FirstOwn(other, i) is >= 0 and var mine && other.FirstOwn(this, at) is >= 0 and var theirs
+                && !AreCalledAlike(words[mine].Stem, other.words[theirs].Stem) && !ShareWords(mine, i, other, theirs, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstOwn(NameHead other, int before) =>
+        own.Count > 0 && own[0] < before && !Activities.Contains(words[own[0]].Stem) && !IsFormNoun(words[own[0]].Stem) && !other.HasStem(words[own[0]].Stem) ? own[0] : -1;
+
+    private bool ShareWords(int from, int to, NameHead other, int start, int end)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (other.words.FindIndex(start, end - start, word => word.Stem == words[i].Stem && word.Text.Length > 2) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsOfHead(NameHead other)
     {
         foreach (var at in other.own)
         {
             var noun = other.words[at];
-            if (!KindWords.IsInstitution(noun.Stem) || HasText(noun.Text))
+            // Letters are the same in every case.
+            var isLetters = IsInstitutionByLetters(noun);
+            var isInstitution = isLetters || KindWords.IsInstitution(noun.Stem);
+            if (!isLetters && HasText(noun.Text))
             {
                 continue;
             }
 
             for (var i = 1; i < words.Count; i++)
             {
-                if (!words[i].IsBracketed && AreOfOne(words[i].Stem, noun.Stem) && !own.Contains(i) && OwnBefore(i, other, noun) >= 0)
+                if (!words[i].IsBracketed && (isInstitution || IsBehindAt(i)) && AreOfOne(words[i].Stem, noun.Stem) && !own.Contains(i) && OwnBefore(i, other, noun) >= 0)
                 {
                     return true;
                 }
@@ -88,6 +128,30 @@ internal sealed class NameHead
         }
 
         return false;
+    }
+
+    /// <summary>«ДОСААФ», «ВОИ», «ТПП».</summary>
+    private static bool IsInstitutionByLetters(HeadWord word)
+    {
+        foreach (var meant in word.IsUpper ? Abbreviations.Of(word.Text) : [])
+        {
+            if (KindWords.IsNominative(meant))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«… при Законодательном собрании»: nothing but adjectives between.</summary>
+    private bool IsBehindAt(int at)
+    {
+        for (at--; at > 0 && WordForms.IsAdjective(words[at].Text); at--)
+        {
+        }
+
+        return at > 0 && words[at].Text == "при";
     }
 
     /// <summary>«Дворец» and «дворца»: the vowel before the last letter comes and goes.</summary>
@@ -134,7 +198,7 @@ internal sealed class NameHead
     /// <summary>The first noun in the nominative. Of a form that stands right before quotes, and of words that say nothing, the one in the quotes as well.</summary>
     private void FindOwn()
     {
-        var (isBare, isOutsideDone) = (false, false);
+        var (isBare, isOutsideDone, bare) = (false, false, -1);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -146,15 +210,26 @@ internal sealed class NameHead
                 continue;
             }
 
-            if (IsLetters(word) || Bare.Contains(word.Stem))
+            if (IsLetters(word) || Bare.Contains(word.Stem) || word.Text is "нко" or "сонко")
             {
-                isBare = true;
+                (isBare, bare) = (true, IsLetters(word) ? bare : i);
+                continue;
+            }
+
+            if (IsAbbreviation(word))
+            {
                 continue;
             }
 
             if (isBare && !word.IsQuoted && !(KindWords.IsInstitution(word.Stem) && KindWords.IsNominative(word.Text)) && !Circles.Contains(word.Stem))
             {
-                // «Организация ветеранов …»: of whom it is, not what.
+                // «Организация ветеранов …»: of whom it is, not what. That of a factory is not the factory, while a union may be called its organization.
+                if (own.Count == 0 && bare >= 0 && words[bare].Stem is "организац" or "объединен" && KindWords.IsInstitution(word.Stem) && !KindWords.HasMembers(word.Stem))
+                {
+                    own.Add(bare);
+                    return;
+                }
+
                 isOutsideDone = true;
                 continue;
             }
@@ -186,9 +261,13 @@ internal sealed class NameHead
     private static bool IsPlace(HeadWord word) => RegionWords.Of(word.Stem, word.Text).Any || TownWords.RegionOf(word.Text).Any;
 
     /// <summary>Neither an adjective nor cut short, nor in a case of many that no name begins with: «Волонтёрам центра …».</summary>
-    private static bool IsNoun(HeadWord word) => word is { Text.Length: > 2, IsCut: false } && word.Text[^2..] is not ("ам" or "ям") && (KindWords.IsInstitution(word.Stem) ? !word.Text.EndsWith("ный", StringComparison.Ordinal) : !WordForms.IsAdjective(word.Text) || Bare.Contains(word.Stem));
+    private static bool IsNoun(HeadWord word) => word is { Text.Length: > 2, IsCut: false } && word.Text[^2..] is not ("ам" or "ям") && (KindWords.IsInstitution(word.Stem) ? !word.Text.EndsWith("ный", StringComparison.Ordinal) : !(WordForms.IsAdjective(word.Text) || word.Stem.StartsWith("казач", StringComparison.Ordinal)) || Bare.Contains(word.Stem));
 
     private static bool IsLetters(HeadWord word) => word.IsUpper && FormLetters.Of(word.Text).Form != OrganizationForm.None && Abbreviations.Of(word.Text).Count == 0 && word.Text is not "тос";
+
+    /// <summary>«ТРО», «ЦСПМ» beside words in small letters: nobody knows of what.</summary>
+    private bool IsAbbreviation(HeadWord word) =>
+        word is { IsUpper: true, Text.Length: < 6 } && !KindWords.IsInstitution(word.Stem) && !IsInstitutionByLetters(word) && words.Exists(other => !other.IsUpper && other.Text.Length > 2);
 
     private static bool IsFormNoun(string stem) => NameLexicon.IsHead(stem) || stem == "федерац";
 

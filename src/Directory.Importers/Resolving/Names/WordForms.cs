@@ -24,7 +24,8 @@ internal static class WordForms
     {
         const int Fewest = 4;
         var same = adjective.CommonPrefixLength(noun);
-        return same >= Fewest && adjective[same..].StartsWith("ск") && adjective.Length > same + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
+        var at = same < adjective.Length && adjective[same] == 'ь' ? same + 1 : same;
+        return same >= Fewest && adjective[at..].StartsWith("ск") && adjective.Length > at + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
     }
 
     /// <summary>«Волейбольная» of «волейбол», «шахматный» of «шахматы»: both with any ending.</summary>

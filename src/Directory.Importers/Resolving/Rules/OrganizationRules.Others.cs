@@ -5,8 +5,21 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 /// <summary>Names that say of themselves that they are not the other's, whatever they share: somebody copied a number, or wrote that of the host.</summary>
 internal sealed partial class OrganizationRules
 {
+    /// <summary>What the names themselves say against one organization, be its number the same; a former name says nothing.</summary>
+    private static MatchReason Apart(MatchFacts a, MatchFacts b, ParsedName? left, ParsedName? right) =>
+        left is null || right is null || left.IsFormer || right.IsFormer ? MatchReason.None
+        // Short names agree where the full ones say more.
+        : a.HasFullName && b.HasFullName && Apart(a.Names[0], b.Names[0]) is var full and not MatchReason.None ? full
+        : Apart(left, right);
+
+    private static MatchReason Apart(ParsedName a, ParsedName b) =>
+        AreOfTwoPlaces(a, b) ? MatchReason.PlaceDiffers
+        : IsOneOfOther(a, b) ? MatchReason.OfOther
+        : MatchReason.None;
+
     /// <summary>«Клуб профсоюза …» and «Профсоюз …»: one is of the other.</summary>
-    private static bool IsOneOfOther(ParsedName a, ParsedName b) => a.HeadNouns.IsOf(b.HeadNouns) || b.HeadNouns.IsOf(a.HeadNouns);
+    private static bool IsOneOfOther(ParsedName a, ParsedName b) =>
+        a.HeadNouns.IsOf(b.HeadNouns) || b.HeadNouns.IsOf(a.HeadNouns) || a.HeadNouns.IsBesides(b.HeadNouns);
 
     /// <summary>«Саратовское отделение фонда …» and «Тамбовское отделение фонда …» under the number of the fund: the names themselves say two places.</summary>
     private static bool AreOfTwoPlaces(ParsedName a, ParsedName b) =>
