@@ -24,6 +24,9 @@ public sealed class OrganizationRulesTests
     [InlineData("Еврейская религиозная организация «Свет», г. Омск", "Еврейская община «Свет» (Омск)", "Same")]
     [InlineData("Приход Никольского храма г. Тары", "Местная религиозная организация православный приход храма святителя Николая г. Тары", "Same")]
     [InlineData("Союз «Палата экспертов» (саморегулируемая организация)", "СРО «Палата экспертов»", "Same")]
+    [InlineData("Турнир «Дворовый спорт»", "АНО «Дворовый спорт»", "Conflict")]
+    [InlineData("Проект «Дворовый спорт» (АНО «Старт двора»)", "АНО «Старт двора»", "Same")]
+    [InlineData("Омское отделение Союза геологов России", "Омская областная организация Союза геологов России", "Same")]
     [InlineData("Театр-клуб союза моряков", "Союз моряков", "Conflict")]
     public void Equal_numbers_join_names_that_have_more_than_a_place_in_common(string a, string b, string decision) =>
         Assert.Equal(decision, Decide(new { name = a, ogrn = Ogrn("102550124681") }, new { name = b, ogrn = Ogrn("102550124681") }));

@@ -100,7 +100,7 @@ internal static class FormLetters
         Add("обком крайком реском", OrganizationForm.NonProfit, Reach.Region);
         Add("горком", OrganizationForm.NonProfit, Reach.City);
         Add("райком", OrganizationForm.NonProfit, Reach.District);
-        Add("ппо", OrganizationForm.Union);
+        Add("ппо профком", OrganizationForm.Union);
         Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -30,7 +30,7 @@ internal static class KindWords
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
     /// <summary>What somebody does, and not who: an action is not the fund of its name.</summary>
-    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет");
+    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет турнир чемпионат кубок спартакиада олимпиада первенство концерт забег квест субботник");
 
     /// <summary>Further nouns for institutions and what belongs to one.</summary>
     private const string Further =

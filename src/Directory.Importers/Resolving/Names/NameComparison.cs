@@ -113,7 +113,10 @@ internal sealed partial class NameComparison
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
         part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter) && !(part.IsBased && part.Kinds.Exists(whole.Kinds.Contains))
-        && !(part.Regions.Meets(whole.Regions) && part.IsOfOneRegion && whole.IsOfOneRegion);
+        && !(part.Regions.Meets(whole.Regions) && SaysNoMore(part) && whole.IsOfOneRegion);
+
+    /// <summary>«Тамбовское отделение» without a word of a town or district is that of the region.</summary>
+    private static bool SaysNoMore(ParsedName part) => part.Settlement is null && part.District is null && (part.Reach & Reach.Local) == 0;
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {

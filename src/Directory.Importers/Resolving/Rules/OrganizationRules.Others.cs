@@ -14,12 +14,16 @@ internal sealed partial class OrganizationRules
 
     private static MatchReason Apart(ParsedName a, ParsedName b) =>
         AreOfTwoPlaces(a, b) ? MatchReason.PlaceDiffers
-        : IsOneOfOther(a, b) ? MatchReason.OfOther
+        : IsOneOfOther(a, b) || IsEventOf(a, b) || IsEventOf(b, a) ? MatchReason.OfOther
         : MatchReason.None;
 
     /// <summary>«Клуб профсоюза …» and «Профсоюз …»: one is of the other.</summary>
     private static bool IsOneOfOther(ParsedName a, ParsedName b) =>
         a.HeadNouns.IsOf(b.HeadNouns) || b.HeadNouns.IsOf(a.HeadNouns) || a.HeadNouns.IsBesides(b.HeadNouns);
+
+    /// <summary>«Турнир «Дворовый спорт»» under the number of the АНО that holds it; «АНО «Турнир …»» is called so, and brackets may tell whose it is.</summary>
+    private static bool IsEventOf(ParsedName a, ParsedName b) =>
+        a.IsEvent && !b.IsEvent && !a.Core.Exists(core => core.IsBracketed) && a.Whole.AsSpan(0, Math.Max(0, a.Whole.IndexOf(' ', StringComparison.Ordinal))) is var what && !b.Whole.AsSpan().Contains(what, StringComparison.Ordinal);
 
     /// <summary>«Саратовское отделение фонда …» and «Тамбовское отделение фонда …» under the number of the fund: the names themselves say two places.</summary>
     private static bool AreOfTwoPlaces(ParsedName a, ParsedName b) =>
