@@ -34,7 +34,9 @@ public sealed class NameParserTests
     [InlineData("Краснодарский край, г Армавир", "армавир", 23)]
     [InlineData("с. Сосновка Кабанского района", "сосновк", null)]
     [InlineData("г. Москва, ул. Лесная", null, 77)]
-    [InlineData("Омская область, Тара, Ленинградская, 53", null, 55)]
+    [InlineData("Омская область, Тара, Ленинградская, 53", "тар", 55)]
+    [InlineData("г. о. город-курорт Сочи, г Сочи, ул. Мира", "соч", null)]
+    [InlineData("Горный Алтай", null, 4)]
     public void An_address_tells_region_and_town(string address, string? settlement, int? region)
     {
         var place = parser.ParsePlace(address);
@@ -53,6 +55,9 @@ public sealed class NameParserTests
     [InlineData("Хор посёлка городского типа Яблоновский", "яблоновск", null)]
     [InlineData("Совет женщин Борисоглебского г.о.", null, "борисоглебск")]
     [InlineData("Совет женщин Раменского МО", null, "раменск")]
+    [InlineData("Клуб «Вектор», Ст. Оскол", "стар оскол", null)]
+    [InlineData("Общество «Вектор» из Вытегры", "вытегр", null)]
+    [InlineData("Союз ветеранов Большого Камня", "больш камн", null)]
     public void A_name_tells_its_town_with_and_without_a_mark(string text, string? settlement, string? district)
     {
         var name = parser.Parse(text);
@@ -78,7 +83,7 @@ public sealed class NameParserTests
     [InlineData("Фонд «Друк»", "Фонд «Друг»", "None")]
     [InlineData("БАРДИ (Башкирская ассоциация родителей детей-инвалидов)", "Башкирская ассоциация родителей детей-инвалидов", "Wholly")]
     [InlineData("Новосибирское отделение Союза писателей России", "Новосибирское отделение Союза российских писателей", "Partly")]
-    [InlineData("Камчатское региональное отделение «Молодой стражи»", "Елизовское отделение «Молодой стражи»", "Partly")]
+    [InlineData("Камчатское региональное отделение «Молодой стражи»", "Елизовское отделение «Молодой стражи»", "None")]
     [InlineData("АНО „Заря над рекой“ Омск", "АНО «Заря над рекой» Омск", "Wholly")]
     [InlineData("Фонд «Поддержка глухих «Со-гласие слов»", "Фонд «Поддержка глухих «Согласие слов»", "Wholly")]
     [InlineData("НКА казахов «Ақ қайын»", "НКА казахов «Ак кайын»", "Wholly")]
@@ -91,6 +96,13 @@ public sealed class NameParserTests
     [InlineData("Тарская городская организация ВОГ", "Первичная организация Всероссийского общества глухих г. Тары", "None")]
     [InlineData("ХКО «Хутор Дальний»", "Хуторское казачье общество «Хутор Дальний» Верхнего юрта окружного казачьего общества «Тихий округ»", "Wholly")]
     [InlineData("Шуйская городская ветеранская организация", "Шуйская городская организация ветеранов войны, труда, Вооружённых Сил и правоохранительных органов", "Nearly")]
+    [InlineData("Греческое общество «Фанари»", "Общество греков «Фанари»", "Nearly")]
+    [InlineData("Федерация водно-моторного спорта", "Федерация водномоторного спорта", "Wholly")]
+    [InlineData("Волейбольная лига Хакасии", "Лига волейбола Хакасии", "Nearly")]
+    [InlineData("Центр «Семь Я»", "Центр «СемьЯ»", "Wholly")]
+    [InlineData("АНО «Точка роста»", "АНО «Точки роста»", "None")]
+    [InlineData("НКА татар «Чишмә»", "НКА татар «Чишмэ»", "Nearly")]
+    [InlineData("Фонд капремонта", "Фонд капитального ремонта многоквартирных домов", "Wholly")]
     [InlineData("Отдел благотворительности Тихвинской епархии", "Отдел благотворительности Выборгской епархии", "None")]
     public void Names_agree_as_far_as_a_reader_would_say(string a, string b, string agreement) =>
         Assert.Equal(agreement, comparison.Compare(parser.Parse(a), parser.Parse(b)).Agreement.ToString());

@@ -18,6 +18,16 @@ public sealed class OrganizationRulesTests
     [InlineData("Приют для бездомных «Ковчег»", "Центр обучения поваров «Ковчег»", "Same")]
     [InlineData("Омская организация Союза художников", "Союз художников, г. Омск", "Same")]
     [InlineData("Омская федерация бокса", "Омская региональная федерация бокса", "Same")]
+    [InlineData("Омское отделение фонда «Белая ночь»", "Томское отделение фонда «Белая ночь»", "Conflict")]
+    [InlineData("Тарское отделение фонда «Белая ночь»", "Исилькульское отделение фонда «Белая ночь»", "Conflict")]
+    [InlineData("Совет ветеранов рыбного хозяйства Камчатки", "Совет ветеранов лесного хозяйства Камчатки", "Conflict")]
+    [InlineData("Еврейская религиозная организация «Свет», г. Омск", "Еврейская община «Свет» (Омск)", "Same")]
+    [InlineData("Приход Никольского храма г. Тары", "Местная религиозная организация православный приход храма святителя Николая г. Тары", "Same")]
+    [InlineData("Союз «Палата экспертов» (саморегулируемая организация)", "СРО «Палата экспертов»", "Same")]
+    [InlineData("Турнир «Дворовый спорт»", "АНО «Дворовый спорт»", "Conflict")]
+    [InlineData("Проект «Дворовый спорт» (АНО «Старт двора»)", "АНО «Старт двора»", "Same")]
+    [InlineData("Омское отделение Союза геологов России", "Омская областная организация Союза геологов России", "Same")]
+    [InlineData("Театр-клуб союза моряков", "Союз моряков", "Conflict")]
     public void Equal_numbers_join_names_that_have_more_than_a_place_in_common(string a, string b, string decision) =>
         Assert.Equal(decision, Decide(new { name = a, ogrn = Ogrn("102550124681") }, new { name = b, ogrn = Ogrn("102550124681") }));
 
@@ -53,6 +63,23 @@ public sealed class OrganizationRulesTests
     [InlineData("Фонд «Берег» (бывш. «Тихий причал»)", null, "Doubtful")]
     public void A_former_name_counts_where_the_place_is_the_same(string name, string? addressText, string decision) =>
         Assert.Equal(decision, Decide(new { name, territory = "55", addressText }, new { name = "Фонд «Тихий причал»", territory = "55", addressText = "Омск, Лесная, 5" }));
+
+    [Theory]
+    [InlineData("Великий Устюг", "Вытегра", "Different")]
+    [InlineData("Великий Устюг", "Тарногский район", "Same")]
+    [InlineData("Великий Устюг", "г. В. Устюг", "Same")]
+    public void A_stated_locality_is_a_town_whether_it_is_known_or_not(string a, string b, string decision) =>
+        Assert.Equal(
+            decision,
+            Decide(new { name = "Поисковый отряд «Забытый полк»", territory = "35", address = new { locality = a } }, new { name = "Поисковый отряд «Забытый полк»", territory = "35", address = new { locality = b } }));
+
+    [Theory]
+    [InlineData("Союз моряков «Якорь надежды»", "Молодёжное крыло Союза моряков «Якорь надежды»", "Doubtful")]
+    [InlineData("Детская общественная организация «Тихий берег»", "Общественная организация «Тихий берег»", "Doubtful")]
+    [InlineData("ТООО «Тихий берег»", "Тверская областная общественная организация «Тихий берег»", "Same")]
+    [InlineData("ТОГОО «Тихий берег»", "Тверское областное государственно-общественное объединение «Тихий берег»", "Same")]
+    public void Without_numbers_the_names_decide(string a, string b, string decision) =>
+        Assert.Equal(decision, Decide(new { name = a, territory = "69", addressText = "Тверь" }, new { name = b, territory = "69" }));
 
     [Fact]
     public void What_a_clerk_wrote_behind_the_name_is_no_name() =>

@@ -43,7 +43,7 @@ internal static class FormLetters
     /// <summary>«РО» of something is a part of it.</summary>
     public static bool IsPart(string text) => text == "ро";
 
-    private static Reach ReachOf(string body) => body[^3] switch { 'г' => Reach.City, 'р' or 'к' or 'о' => Reach.Region, _ => Reach.Unknown };
+    private static Reach ReachOf(string body) => body[^3] switch { 'г' when body.Length > 4 && body[^4] == 'о' => Reach.Unknown, 'г' => Reach.City, 'р' or 'к' or 'о' => Reach.Region, _ => Reach.Unknown };
 
     private static FrozenSet<string> Combined() =>
         (from owner in Owners from kind in Kinds.Append("") from field in Fields from tail in Tails
@@ -69,7 +69,8 @@ internal static class FormLetters
         Add("оои ооои", OrganizationForm.PublicOrganization, Reach.Unknown, "инвалидов");
         Add("гоо", OrganizationForm.PublicOrganization, Reach.City);
         Add("моо", OrganizationForm.PublicOrganization);
-        Add("воо", OrganizationForm.PublicOrganization, Reach.Country);
+        // «Всероссийская», and as often «волгоградская областная».
+        Add("воо", OrganizationForm.PublicOrganization);
         Add("ооо", OrganizationForm.PublicOrCompany);
         Add("бф бфонд бо", OrganizationForm.Fund | OrganizationForm.Charity);
         Add("роф рбоф обф бооф мооф спбоф рооф боф оф", OrganizationForm.Fund);
@@ -83,7 +84,9 @@ internal static class FormLetters
         Add("рфсоо", OrganizationForm.PublicOrganization, Reach.Region, "физкультурно спортивная");
         Add("ро", OrganizationForm.NonProfit, Reach.Region);
         Add("бу ау бук аук буз бусо аусо", OrganizationForm.Institution);
-        Add("мро", OrganizationForm.Religious);
+        Add("мро мпро", OrganizationForm.Religious);
+        Add("ммро", OrganizationForm.Religious, Reach.Unknown, "мусульманская");
+        Add("анпо", OrganizationForm.Autonomous, Reach.Unknown, "просветительская");
         Add("тос", OrganizationForm.SelfGovernment);
         Add("снт днт сот онт снп днп", OrganizationForm.Gardeners);
         Add("гск пгск", OrganizationForm.Cooperative, Reach.Unknown, "гаражно строительный");
@@ -97,7 +100,7 @@ internal static class FormLetters
         Add("обком крайком реском", OrganizationForm.NonProfit, Reach.Region);
         Add("горком", OrganizationForm.NonProfit, Reach.City);
         Add("райком", OrganizationForm.NonProfit, Reach.District);
-        Add("ппо", OrganizationForm.Union);
+        Add("ппо профком", OrganizationForm.Union);
         Add("сро", OrganizationForm.NonProfit, Reach.Unknown, "саморегулируемая");
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -30,7 +30,33 @@ internal static class KindWords
     public static bool IsOne(string text, bool isInside) => Plain.Contains(text) || (!isInside && Figurative.Contains(text));
 
     /// <summary>What somebody does, and not who: an action is not the fund of its name.</summary>
-    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет");
+    private static readonly FrozenSet<string> Events = Set("акция проект программа конкурс фестиваль премия форум марафон кампания грант сайт портал конференция выставка слет турнир чемпионат кубок спартакиада олимпиада первенство концерт забег квест субботник");
+
+    /// <summary>Further nouns for institutions and what belongs to one.</summary>
+    private const string Further =
+        "инкубатор суд партия гильдия корпорация конгресс коллегия дирекция редакция заповедник питомник училище академия школа госпиталь клиника стадион порт " +
+        "комбинат филармония цирк кружок секция команда полк учреждение общество объединение товарищество собор церковь мечеть синагога дворец парк лаборатория " +
+        "мастерская дом служба дружина лагерь община братство сестричество станция интернат кафедра факультет ярмарка телестудия радиостанция телеканал банк технопарк " +
+        "кванториум аэроклуб спортклуб яхтклуб ателье экспедиция поселение епархия митрополия движение фонд союз ассоциация партнерство федерация профсоюз собрание парламент правительство мэрия прокуратура " +
+        "хозяйство храм часовня костел ферма усадьба обсерватория планетарий зоопарк ипподром аэропорт вокзал шахта рудник верфь депо совхоз колхоз холдинг концерн " +
+        "трест диспансер роддом профилакторий пансионат турбаза кинотеатр рынок гостиница";
+
+    private static readonly FrozenSet<string> Institutions =
+        Plain.Concat(Further.Split(' ')).Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Nominatives = Set(string.Join(' ', Plain.Concat(Further.Split(' '))));
+
+    /// <summary>Whether a stem is that of a noun for an institution, in whatever case and number it stands.</summary>
+    public static bool IsInstitution(string stem) => Institutions.Contains(stem);
+
+    /// <summary>Those whose local organizations are called after them: «Омская организация Союза художников».</summary>
+    private static readonly FrozenSet<string> Membership = "союз общество ассоциация партия движение федерация профсоюз лига гильдия палата совет комитет конгресс товарищество партнерство община приход"
+        .Split(' ').Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool HasMembers(string stem) => Membership.Contains(stem);
+
+    /// <summary>Whether such a noun stands in the nominative.</summary>
+    public static bool IsNominative(string text) => Nominatives.Contains(text);
 
     public static bool IsEvent(string text) => Events.Contains(text);
 

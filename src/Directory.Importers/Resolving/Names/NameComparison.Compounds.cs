@@ -38,6 +38,42 @@ internal sealed partial class NameComparison
         }
     }
 
+    /// <summary>«Водно-моторного» and «водномоторного»: before the first half is taken for a word cut short.</summary>
+    private void MatchHyphenated()
+    {
+        for (var i = 0; i < left.Core.Count; i++)
+        {
+            for (var j = 0; j < right.Core.Count && matches[i] < 0; j++)
+            {
+                if (isTaken[j])
+                {
+                    continue;
+                }
+
+                if (IsInOne(left.Core[i], right.Core, j) && !isTaken[j + 1])
+                {
+                    (matches[i], isTaken[j], isTaken[j + 1]) = (j, true, true);
+                }
+                else if (IsInOne(right.Core[j], left.Core, i) && matches[i + 1] < 0)
+                {
+                    (matches[i], matches[i + 1], isTaken[j]) = (j, j, true);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a word is two that a hyphen ties.</summary>
+    private static bool IsInOne(CoreWord whole, List<CoreWord> halves, int at)
+    {
+        if (at + 1 >= halves.Count || !halves[at + 1].IsJoined || halves[at].Word.IsNumber || whole.Word.Text.Length < ShortestCompound)
+        {
+            return false;
+        }
+
+        var (text, first) = (whole.Word.Text, halves[at].Word.Text);
+        return text.Length > first.Length + 1 && text.StartsWith(first, StringComparison.Ordinal) && Vocabulary.StemOf(text[first.Length..]) == halves[at + 1].Word.Stem;
+    }
+
     private static Chain FindChain(string compound, List<CoreWord> words, Func<int, bool> isFree)
     {
         for (var from = 0; compound.Length >= ShortestCompound && from + 1 < words.Count; from++)

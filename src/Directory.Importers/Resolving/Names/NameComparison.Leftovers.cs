@@ -106,6 +106,18 @@ internal sealed partial class NameComparison
             return true;
         }
 
+        // «Городского округа …» in quotes, where the other one has the town.
+        if (known is not null && core.Word is { Role: WordRole.District, Text: "округа" } && of.Core.Exists(each => each.Word.Reach == Reach.City))
+        {
+            return true;
+        }
+
+        // «Крути педали, Череповец».
+        if (known is not null && core.Word.IsTown && of.Core.Count(each => each.IsBrand) > 1 && TownNames.AreOne(core.Word.Stem, known))
+        {
+            return true;
+        }
+
         if (known is not null && first!.Length + 1 < known.Length && (core.Word.Text.StartsWith(known[(first.Length + 1)..], StringComparison.Ordinal) || known[(first.Length + 1)..] == core.Word.Stem))
         {
             return true;

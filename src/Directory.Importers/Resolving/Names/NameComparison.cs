@@ -72,6 +72,11 @@ internal sealed partial class NameComparison
         var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
         var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
         var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
+        if (AreTwoParts(leftRest, rightRest))
+        {
+            return NameLikeness.Apart;
+        }
+
         // «Центр поддержки …» and «Центр развития …» are two; «Центр …» may be either.
         (leftRest, rightRest) = leftRest.Soft > 0 && rightRest.Soft > 0 ? (leftRest.Hardened(), rightRest.Hardened()) : (leftRest, rightRest);
         isExact &= leftRest.Soft + rightRest.Soft < 0.01;
@@ -99,10 +104,19 @@ internal sealed partial class NameComparison
     /// <summary>«Елизовское отделение движения» is another one than the region's.</summary>
     private bool IsOtherPart(Leftover leftRest, Leftover rightRest) => left.IsPart && right.IsPart && (leftRest.IsOrigin || rightRest.IsOrigin);
 
+    /// <summary>«Энгельсское отделение фонда» and «Балаковское отделение фонда»: both say where, and not the same.</summary>
+    private bool AreTwoParts(Leftover leftRest, Leftover rightRest) =>
+        left.IsPart && right.IsPart && ((leftRest.IsOrigin && (rightRest.IsOrigin || SaysWhere(right))) || (rightRest.IsOrigin && SaysWhere(left)));
+
+    private static bool SaysWhere(ParsedName name) => name.Regions.Any || name.Settlement is not null || name.District is not null;
+
     /// <summary>A branch is not its head; but «Союз журналистов Республики Алтай» is what others call the branch there.</summary>
     private static bool IsPartOf(ParsedName part, ParsedName whole) =>
         part.IsPart && !whole.IsPart && !part.IsMaybePart && !(part.IsChapter && whole.IsChapter) && !(part.IsBased && part.Kinds.Exists(whole.Kinds.Contains))
-        && !(part.Regions.Meets(whole.Regions) && part.IsOfOneRegion && whole.IsOfOneRegion);
+        && !(part.Regions.Meets(whole.Regions) && SaysNoMore(part) && whole.IsOfOneRegion);
+
+    /// <summary>«Тамбовское отделение» without a word of a town or district is that of the region.</summary>
+    private static bool SaysNoMore(ParsedName part) => part.Settlement is null && part.District is null && (part.Reach & Reach.Local) == 0;
 
     private NameAgreement Judge(double shared, Leftover leftRest, Leftover rightRest)
     {
@@ -143,11 +157,12 @@ internal sealed partial class NameComparison
         var haveBrands = left.HasBrand && right.HasBrand;
         Match((a, b) => a.IsBracketed == b.IsBracketed && (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
         Match((a, b) => a.IsBracketed == b.IsBracketed && a.Word.Stem == b.Word.Stem);
+        MatchHyphenated();
         Match((a, b) => IsShortFor(a, b) || IsShortFor(b, a), isNear: false);
         Match((a, b) => a.Word.Stem == b.Word.Stem);
-        // «Каратэ» and «карате».
+        // «Каратэ» and «карате»; of a Tatar «ә» the one makes «а», the other «э».
         Match((a, b) => a.Word.Skeleton == b.Word.Skeleton && a.Word.Text.Length == b.Word.Text.Length && a.Word.Text.Contains('э', StringComparison.Ordinal) != b.Word.Text.Contains('э', StringComparison.Ordinal)
-            && a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е'), isNear: true);
+            && (a.Word.Text.Replace('э', 'е') == b.Word.Text.Replace('э', 'е') || a.Word.Text.Replace('э', 'а') == b.Word.Text.Replace('э', 'а')), isNear: true);
         hasError = false;
         Match(IsMisspelt, isNear: true);
         hasError |= Match((a, b) => a.Word.Skeleton.Length > 3 && a.Word.Skeleton == b.Word.Skeleton && Misspelling.Distance(a.Word.Text, b.Word.Text) == 1, isNear: true);
@@ -155,6 +170,7 @@ internal sealed partial class NameComparison
         Match((a, b) => WordForms.AreOfOne(a.Word.Text, b.Word.Text), isNear: true);
         Match((a, b) => a.Word.IsLatin != b.Word.IsLatin && a.Word.Skeleton.Length > 1 && a.Word.Skeleton == b.Word.Skeleton && Math.Abs(a.Word.Text.Length - b.Word.Text.Length) < a.Word.Skeleton.Length, isNear: true);
         Match((a, b) => !a.IsBrand && !b.IsBrand && (WordForms.IsAdjectiveOf(a.Word.Text, b.Word.Text) || WordForms.IsAdjectiveOf(b.Word.Text, a.Word.Text)), isNear: true);
+        Match((a, b) => !a.IsBrand && !b.IsBrand && a.Word.Weight >= 1 && b.Word.Weight >= 1 && (WordForms.IsSuffixedOf(a.Word.Text, b.Word.Text) || WordForms.IsSuffixedOf(b.Word.Text, a.Word.Text)), isNear: true);
         if ((left.Forms & right.Forms & OrganizationForm.Religious) != 0 || (IsOfChurch(left) && IsOfChurch(right)))
         {
             // «Никольский храм» is that of Nicholas.
@@ -170,44 +186,6 @@ internal sealed partial class NameComparison
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
         PartInflected();
-    }
-
-    /// <summary>«Вольт» and «Вольта», «Крылья» and «Крыло»: a brand of one word stands in the nominative, so another ending is another word.</summary>
-    private void PartInflected()
-    {
-        PartInBothWords();
-        if (left.Core.Count(core => core.Word.Weight >= BelovedWord) != 1)
-        {
-            return;
-        }
-
-        var at = left.Core.FindIndex(core => core.Word.Weight >= BelovedWord);
-        if (matches[at] is var other and >= 0 && left.Core[at].IsQuoted && right.Core[other].IsQuoted && IsInflected(left.Core[at].Word, right.Core[other].Word))
-        {
-            (matches[at], isTaken[other]) = (-1, false);
-        }
-    }
-
-    /// <summary>«Доброе дело» and «Добрые дела»: a brand of two words in the other number, and nothing else that tells.</summary>
-    private void PartInBothWords()
-    {
-        var at = left.Core.FindIndex(core => core.IsBrand);
-        if (at < 0 || left.Core.Count(core => core.IsBrand) != 2 || right.Core.Count(core => core.IsBrand) != 2 || at + 1 >= left.Core.Count || !left.Core[at + 1].IsBrand
-            || left.Core.Exists(core => !core.IsBrand && core.Word.Weight >= 1) || matches[at] is not (>= 0 and var other) || matches[at + 1] != other + 1 || !right.Core[other].IsBrand
-            || !WordForms.AreOfOtherNumber(left.Core[at].Word.Text, right.Core[other].Word.Text))
-        {
-            return;
-        }
-
-        for (var i = 0; i < 2; i++)
-        {
-            if (!IsInflected(left.Core[at + i].Word, right.Core[other + i].Word))
-            {
-                return;
-            }
-        }
-
-        (matches[at], matches[at + 1], isTaken[other], isTaken[other + 1]) = (-1, -1, false, false);
     }
 
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>
@@ -229,7 +207,9 @@ internal sealed partial class NameComparison
 
     private static bool IsOfChurch(ParsedName name) => (name.Forms & OrganizationForm.Religious) != 0 || name.Core.Exists(core => core.Word.Stem is "храм" or "собор" or "церкв" or "приход");
 
-    private static bool IsOfSaint(string text) => text.Length > 4 && (text.EndsWith("ский", StringComparison.Ordinal) || text.EndsWith("ского", StringComparison.Ordinal) || text.EndsWith("ская", StringComparison.Ordinal) || text.EndsWith("ской", StringComparison.Ordinal));
+    private static bool IsOfSaint(string text) => text.Length > 4 && Array.Exists(SaintEndings, ending => text.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] SaintEndings = ["ский", "ского", "ская", "ской", "ское", "цкий", "цкого", "цкая", "цкой", "цкое"];
 
     private bool IsMisspelt(CoreWord a, CoreWord b)
     {

@@ -52,7 +52,7 @@ internal static class NameLexicon
         "служба ресурсный высшее среднее начальное дошкольное общеобразовательная региональная научный общий досуг отдых благотворительность фермерская хозяйство " +
         "поселение студия библиотека музей театр палата оздоровительная реабилитация адаптация бизнес сообщество волонтерская добровольческая приют общественность " +
         "комплексный население музыкальная художественная союз общество ассоциация информационный методический творчество искусство наука экология экологическая вооруженных сил правоохранительных органов завод " +
-        "станция жителей граждан предпринимательство туризм село деревня край земля район");
+        "мемориальный станция жителей граждан предпринимательство туризм село деревня край земля район");
 
     /// <summary>Names that many organizations have chosen.</summary>
     private static readonly FrozenSet<string> Beloved = Set(
@@ -64,13 +64,13 @@ internal static class NameLexicon
 
     /// <summary>Ranks before the names of people and saints. Many write them short, or not at all.</summary>
     private static readonly FrozenSet<string> Titles =
-        ("святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного архангела архистратига божия " +
+        ("свято святого святой святых святителя преподобного преподобной великомученика великомученицы мученика мученицы апостола апостолов праведного благоверного архангела архистратига божия " +
         "блаженной равноапостольного равноапостольной священномученика преподобномученика преподобномученицы академика профессора генерала адмирала маршала героя полковника князя доктора " +
         "композитора писателя поэта художника космонавта летчика учителя врача хирурга режиссера актера певца православный православная православное " +
         "православного православной").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What may stand before what a center is for, and as well not: «Центр поддержки и развития добровольчества».</summary>
-    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы российская");
+    private static readonly FrozenSet<string> Softeners = Set("поддержка содействие развитие сфера вопросы российская мемориальный");
 
     /// <summary>Whom it is of or for: a youth organization is another one than that of the same name without youth.</summary>
     private static readonly FrozenSet<string> Groups = Set(
@@ -138,13 +138,13 @@ internal static class NameLexicon
         var stem = text is "мать" ? "матер" : Vocabulary.StemOf(text);
         stem = IsFunction(stem) || RegionWords.Of(stem, text).Any ? stem : MisspeltFunction(text) ?? RegionWords.Misspelt(stem) ?? stem;
         var (form, reach, meaning) = FormLetters.Of(text);
-        var sense = SenseOf(text);
+        var sense = SenseOf(text) ?? Peoples.Of(stem);
         var role = RoleOf(text, stem, form, reach);
         return new Word
         {
             Text = text,
             Stem = stem,
-            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" or "ветеран" ? sense : stem),
+            Skeleton = Vocabulary.SkeletonOf(sense is "добровольц" or "ветеран" || Peoples.Of(stem) is not null ? sense! : WithoutSuffix(stem)),
             Sense = sense,
             Role = role,
             Form = role == WordRole.Form ? Forms[stem] : form,
@@ -162,6 +162,13 @@ internal static class NameLexicon
         };
     }
 
+    /// <summary>«Волейбольная» has the keys of «волейбол».</summary>
+    private static string WithoutSuffix(string stem)
+    {
+        const int Shortest = 7;
+        return stem.Length < Shortest ? stem : stem.EndsWith("ьн", StringComparison.Ordinal) ? stem[..^2] : stem.EndsWith("тн", StringComparison.Ordinal) ? stem[..^1] : stem;
+    }
+
     /// <summary>Words that people write one for the other.</summary>
     private static string? SenseOf(string text) =>
         text.StartsWith("волонтер", StringComparison.Ordinal) || text.StartsWith("доброволе", StringComparison.Ordinal) || text.StartsWith("доброволь", StringComparison.Ordinal)
@@ -169,6 +176,7 @@ internal static class NameLexicon
         : text.StartsWith("ветеран", StringComparison.Ordinal) ? "ветеран"
         : text.StartsWith("молодеж", StringComparison.Ordinal) ? "молодеж"
         : text.StartsWith("женщин", StringComparison.Ordinal) || text.StartsWith("женск", StringComparison.Ordinal) ? "женщин"
+        : (text.StartsWith("культурн", StringComparison.Ordinal) && text[^1] != 'о') || text is "культура" or "культуры" or "культуре" or "культуру" ? "культур"
         : text is "дети" or "детей" or "детям" or "детьми" || text.StartsWith("детск", StringComparison.Ordinal) ? "дети"
         : null;
 

@@ -42,7 +42,7 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0 } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0, Form: not OrganizationForm.NonProfit } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
             {
                 name.IsPart = true;
             }

@@ -6,6 +6,30 @@ internal sealed partial class NameParser
     private static readonly Word[] FirstWords = Described("городского муниципального сельского");
     private static readonly Word[] SecondWords = Described("округа поселения района");
 
+    /// <summary>Words for what is written otherwise, before places are looked for.</summary>
+    private void SpellOut()
+    {
+        SpellMunicipalities();
+        SpellTowns();
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            // «Семь Я», «7-Я».
+            if (words[at] is { Word.IsNumber: true, Word.Stem: "7", IsQuoted: true } seven && words[at + 1] is { IsCapital: true, IsQuoted: true, Word.Text: "я" } && (seven.Word.IsSpelt || !isAllCapital || at + 2 == words.Count || !words[at + 2].IsQuoted))
+            {
+                words[at] = seven with { Word = Family };
+                words.RemoveAt(at + 1);
+            }
+        }
+    }
+
+    private static readonly Word Family = new()
+    {
+        Text = "семья", Stem = Vocabulary.StemOf("семья"), Skeleton = Vocabulary.SkeletonOf(Vocabulary.StemOf("семья")), Role = WordRole.Plain, Weight = WeightOfWordplay,
+    };
+
+    /// <summary>Many have chosen it, but not half of all.</summary>
+    private const double WeightOfWordplay = 0.6;
+
     /// <summary>«Борисоглебского г.о.», «Раменского МО», «г.о. Самара»: what kind of municipality it is.</summary>
     private void SpellMunicipalities()
     {
@@ -56,7 +80,7 @@ internal sealed partial class NameParser
         }
 
         const int Fewest = 2;
-        var at = words.FindIndex(Math.Min(Fewest, words.Count), word => !word.IsQuoted && word.Word.Text is "юрта" or "отдела" or "окружного" or "отдельского" or "войскового" or "станичного" or "хуторского");
+        var at = words.FindIndex(Math.Min(Fewest, words.Count), word => !word.IsQuoted && word.Word.Text is "юрта" or "отдела" or "окружного" or "отдельского" or "войскового" or "станичного" or "хуторского" or "рко" or "око" or "вко");
         if (at < 0)
         {
             return;

@@ -52,12 +52,12 @@ internal sealed partial class NameParser
             return 3 + township;
         }
 
-        if (IsSettlementMark(at, isPlace) && at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted && SettlementAt(at + 1) is var settlement and > 0)
+        if (IsSettlementMark(at, isPlace) && BehindMark(at) is var behind && behind < words.Count && words[behind].IsQuoted == word.IsQuoted && SettlementAt(behind) is var settlement and > 0)
         {
-            return 1 + settlement;
+            return behind - at + settlement;
         }
 
-        return RegionAt(at, isPlace);
+        return !isPlace && IsWhereFrom(at) && SettlementAt(at + 1) is var origin and > 0 ? 1 + origin : RegionAt(at, isPlace);
     }
 
     /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н», «Кировская районная»: of the last only the first word.</summary>
@@ -171,6 +171,9 @@ internal sealed partial class NameParser
         return isMark && (word.IsCut || isPlace || word.Word.Text is "г") && !IsInitial(at);
     }
 
+    /// <summary>«Город-курорт Сочи», «город-герой Тула»: what the town is besides.</summary>
+    private int BehindMark(int at) => at + 2 < words.Count && words[at + 1] is { IsJoined: true, Word.Text: "курорт" or "герой" or "герое" or "героя" or "курорта" or "курорте" or "спутник" } ? at + 2 : at + 1;
+
     /// <summary>A single letter before another one, or behind «имени», is of a person.</summary>
     private bool IsInitial(int at)
     {
@@ -230,7 +233,7 @@ internal sealed partial class NameParser
     private int RegionAt(int at, bool isPlace)
     {
         var word = words[at].Word;
-        if ((word.Role == WordRole.Country && !words[at].IsQuoted) || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
+        if ((word.Role == WordRole.Country && !words[at].IsQuoted && word.Text != "федерация") || (word.Role == WordRole.RegionKind && (IsRegion(at + 1) || IsFirstHalf(at + 1))) || (IsFirstHalf(at) && IsRegion(at + 1)))
         {
             return 1;
         }

@@ -44,6 +44,23 @@ internal sealed partial class NameParser
         return word.IsQuoted && !isPlace ? 0 : end - at;
     }
 
+    /// <summary>«Ст. Оскол», «Н. Новгород», «Наб. Челны»: the first word of a town that is known, cut short.</summary>
+    private void SpellTowns()
+    {
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words[at] is { IsCut: true, IsCapital: true } && words[at + 1].IsCapital && TownWords.FirstWordOf(words[at].Word.Text, words[at + 1].Word.Text) is { } first)
+            {
+                words[at] = words[at] with { Word = NameLexicon.Describe(first), IsCut = false };
+            }
+        }
+    }
+
+    /// <summary>«Общество «Берег» из Ногинска»: behind the name.</summary>
+    private bool IsWhereFrom(int at) =>
+        words[at] is { IsQuoted: false, IsBracketed: false, IsCut: false, Word.Text: "из" } && at > 0 && at + 1 < words.Count && words[at + 1] is { IsCapital: true, IsQuoted: false, Word.Role: WordRole.Plain, Word.IsGivenName: false }
+        && !isAllCapital && (innermost > 0 ? words[at - 1].IsQuoted : at + 2 == words.Count);
+
     /// <summary>«Тольятти, Ленинградская, 53»: an adjective says a region only beside what it is, or alone.</summary>
     private bool IsStreetOf(int at) =>
         IsAdjective(words[at].Word.Text) && (IsOfStreet(at) || (words.Count > 2 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind)

@@ -21,6 +21,7 @@ internal sealed partial class NameParser
         isAllCapital = !isPlace && (!text.Any(char.IsLower) || !text.Any(char.IsUpper));
         if (!isPlace)
         {
+            name.Text = text;
             innermost = words.Count == 0 ? 0 : words.Max(word => word.Depth);
             (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
             name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
@@ -29,7 +30,7 @@ internal sealed partial class NameParser
             DropCossacksAbove();
         }
 
-        SpellMunicipalities();
+        SpellOut();
         var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {

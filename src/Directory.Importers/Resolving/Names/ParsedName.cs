@@ -24,6 +24,14 @@ internal sealed class ParsedName
     /// <summary>How it is called, in the order of the name.</summary>
     public List<CoreWord> Core { get; } = [];
 
+    /// <summary>The name as stated.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>What it is, read when somebody asks: most names are never compared.</summary>
+    public NameHead HeadNouns => headNouns ??= NameHead.Of(Text);
+
+    private NameHead? headNouns;
+
     /// <summary>Words of forms beside the proper name.</summary>
     public List<Word> FormWords { get; } = [];
 

@@ -43,7 +43,7 @@ internal static class RegionWords
         28 о амурская приамурье
         29 о архангельская
         30 о астраханская
-        31 о белгородская
+        31 о белгородская белгородчина
         32 о брянская брянщина
         33 о владимирская
         34 о волгоградская
@@ -56,13 +56,13 @@ internal static class RegionWords
         41 к камчатская камчатка
         42 о кемеровская кузбасская кузбасс
         43 о кировская
-        44 о костромская
+        44 о костромская костромщина
         45 о курганская
         46 о курская
-        47 о ленинградская
+        47 о ленинградская ленобласть
         48 о липецкая
         49 о магаданская
-        50 о московская подмосковье
+        50 о московская подмосковье мособласть
         51 о мурманская
         52 о нижегородская
         53 о новгородская новгородчина
@@ -180,6 +180,9 @@ internal static class RegionWords
     /// <summary>Whether all of the regions are autonomous districts: «Ненецкий АО».</summary>
     public static bool AreDistricts(RegionSet regions) =>
         regions.Any && regions.IsWithin(ByKind['а']);
+
+    /// <summary>Whether all of the regions are called after a people: their adjective may as well mean that.</summary>
+    public static bool AreOfPeoples(RegionSet regions) => regions.IsWithin(ByKind['р'] | ByKind['а'] | RegionSet.Of(79));
 
     /// <summary>The region of a ФНС code, an ISO code or an ОКТМО code; 0 for anything else.</summary>
     public static RegionSet OfCode(string key)

@@ -49,7 +49,8 @@ internal static class TownNames
         const int Fewest = 3;
         var (left, right) = (a.IndexOf(' ', StringComparison.Ordinal), b.IndexOf(' ', StringComparison.Ordinal));
         return left > 0 && right > 0 && a.AsSpan(0, Math.Min(left, right)).SequenceEqual(b.AsSpan(0, Math.Min(left, right)))
-            && (a.AsSpan(left).StartsWith(b.AsSpan(right)) || b.AsSpan(right).StartsWith(a.AsSpan(left))) && Math.Min(a.Length - left, b.Length - right) > Fewest;
+            && (a.AsSpan(left).StartsWith(b.AsSpan(right)) || b.AsSpan(right).StartsWith(a.AsSpan(left)) || (Bones(a[left..]) is { Length: > Fewest } bones && bones == Bones(b[right..])))
+            && Math.Min(a.Length - left, b.Length - right) > Fewest;
     }
 
     /// <summary>Вязьма and вяземская, Кондопога and кондопожская: vowels come and go, г and ж, к and ч change.</summary>

@@ -24,7 +24,22 @@ internal static class WordForms
     {
         const int Fewest = 4;
         var same = adjective.CommonPrefixLength(noun);
-        return same >= Fewest && adjective[same..].StartsWith("ск") && adjective.Length > same + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
+        var at = same < adjective.Length && adjective[same] == 'ь' ? same + 1 : same;
+        return same >= Fewest && adjective[at..].StartsWith("ск") && adjective.Length > at + 2 && noun.Length - same < 3 && IsEnding(noun[same..]);
+    }
+
+    /// <summary>«Волейбольная» of «волейбол», «шахматный» of «шахматы»: both with any ending.</summary>
+    public static bool IsSuffixedOf(ReadOnlySpan<char> adjective, ReadOnlySpan<char> noun)
+    {
+        const int Fewest = 5;
+        var same = adjective.CommonPrefixLength(noun);
+        if (same < Fewest || noun.Length - same > 2 || !IsEnding(noun[same..]))
+        {
+            return false;
+        }
+
+        var suffix = adjective[same..].StartsWith("ьн") ? 2 : adjective[same..].StartsWith("н") ? 1 : 0;
+        return suffix > 0 && adjective.Length - same - suffix is 2 or 3 && IsEnding(adjective[(same + suffix)..]);
     }
 
     /// <summary>«Доброе» and «добрые»: one adjective in the nominative, of one and of many.</summary>

@@ -211,7 +211,7 @@ internal sealed class FactsReader(params string[] declared)
             if (reader.TokenType == JsonTokenType.String && field is "region" or "district" or "locality")
             {
                 var text = reader.GetString()!;
-                parts.Add(field == "locality" && !text.Contains(' ', StringComparison.Ordinal) ? "г. " + text : text);
+                parts.Add(field == "locality" && IsNameOfTown(text) ? "г. " + text : text);
             }
             else
             {
@@ -220,6 +220,23 @@ internal sealed class FactsReader(params string[] declared)
         }
 
         return string.Join(", ", parts);
+    }
+
+    /// <summary>«Тара», «Великий Устюг», but not «Тарский район» or «п. Тара»: of a stated town every word begins with a capital.</summary>
+    private static bool IsNameOfTown(string text)
+    {
+        var isBehindSpace = false;
+        foreach (var letter in text)
+        {
+            if (char.IsDigit(letter) || letter is '.' or ',' or '(' || (isBehindSpace && !char.IsUpper(letter)))
+            {
+                return false;
+            }
+
+            isBehindSpace = letter == ' ';
+        }
+
+        return text.Length > 0;
     }
 
     /// <summary>What is kept of a record until all of it is read.</summary>

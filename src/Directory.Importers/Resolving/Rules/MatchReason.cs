@@ -71,6 +71,9 @@ internal enum MatchReason
 
     [Label("телефон, почта, сайт или адрес совпадает", "same telephone, mail, site or address")]
     ContactEqual = 1 << 19,
+
+    [Label("одна при другой или из её членов", "one is of the other")]
+    OfOther = 1 << 21,
 }
 
 /// <summary>Tells reasons to people.</summary>

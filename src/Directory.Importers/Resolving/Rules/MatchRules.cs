@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 internal abstract class MatchRules(string kind, FactsReader reader)
 {
     /// <summary>Grows whenever keys or facts change their meaning: what was stored by earlier rules is then made anew.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private readonly NameKeys nameKeys = new(kind);
 

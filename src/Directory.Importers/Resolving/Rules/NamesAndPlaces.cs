@@ -123,7 +123,10 @@ internal sealed class NamesAndPlaces
 
     /// <summary>«Самарское окружное казачье общество Волжского войскового …»: the first one is its own.</summary>
     private static string? LevelOf(ParsedName name) =>
-        name.Whole.Split(' ').Select(word => Array.Find(CossackLevels, level => word.StartsWith(level, StringComparison.Ordinal))).FirstOrDefault(level => level is not null);
+        name.Whole.Split(' ').Select(word => LevelOfLetters(word) ?? Array.Find(CossackLevels, level => word.StartsWith(level, StringComparison.Ordinal))).FirstOrDefault(level => level is not null);
+
+    /// <summary>«ОКО» may be of an отдел as well as of an округ, so it says nothing.</summary>
+    private static string? LevelOfLetters(string text) => text switch { "хко" => "хуторск", "ско" => "станичн", "рко" => "районн", "гко" => "городск", "вко" => "войсков", _ => null };
 
     /// <summary>Both say what they are, and they say the same.</summary>
     public static bool IsFormEqual(ParsedName a, ParsedName b) => (Known(a.Forms) & Known(b.Forms)) != 0;

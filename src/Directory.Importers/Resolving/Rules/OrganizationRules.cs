@@ -46,6 +46,12 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
 
         if (ogrn == NumberRelation.Equal || inn == NumberRelation.Equal)
         {
+            var numbers = (ogrn == NumberRelation.Equal ? MatchReason.OgrnEqual : MatchReason.None) | (inn == NumberRelation.Equal ? MatchReason.InnEqual : MatchReason.None);
+            if (Apart(a, b, left, right) is var apart and not MatchReason.None)
+            {
+                return new(MatchDecision.Conflict, 0.5, ReasonOf(likeness) | numbers | apart);
+            }
+
             var isFormEqual = left is not null && right is not null && NamesAndPlaces.IsFormEqual(left, right);
             var kinds = left is not null && right is not null ? NamesAndPlaces.Kinds(left, right) : MatchReason.None;
             return ByNumber(
@@ -60,6 +66,11 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         }
 
         var byName = left is null ? MatchVerdict.Different : ByName(new Names(a, b, left, right!, likeness), ogrn, inn);
+        if (byName.Decision == MatchDecision.Same && (Apart(a, b, left, right) & MatchReason.OfOther) != 0)
+        {
+            return Doubt(byName, MatchReason.OfOther, 0.5);
+        }
+
         return inn != NumberRelation.Differ ? byName
             : byName.Decision == MatchDecision.Same && ogrn == NumberRelation.Near ? Doubt(byName, MatchReason.NumberDiffers, 0.8)
             : MatchVerdict.Different;
@@ -76,7 +87,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         // Both say what the other does not, and what they share is a place or usual words: «Союз пекарей Зауралья», «Союз юристов Зауралья».
         // So do «Клуб любителей кошек» and «Клуб любителей собак», unless what they share is the brand.
         var areTwo = !isOtherwiseLike && likeness.Lesser > 0.01
-            && (likeness.Telling < TellingWord || likeness is { Agreement: NameAgreement.None, Lesser: >= 1, IsBrandWhole: false });
+            && (likeness.Telling < TellingWord || likeness is { Lesser: >= 1, IsBrandWhole: false } and ({ Agreement: NameAgreement.None } or { BrandWeight: < 0.01 }));
         if (isOther && !isOtherwiseLike)
         {
             return new(MatchDecision.Conflict, 0.6, reasons | MatchReason.ReachDiffers);
@@ -156,7 +167,7 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
     private static MatchVerdict ByBrand(Names names, MatchReason place, bool isNear, MatchReason reasons)
     {
         var likeness = names.Likeness;
-        if (IsNextStreet(names, isNear))
+        if (IsNextStreet(names, isNear) || (likeness.IsGroupOmitted && (place & (MatchReason.ContactEqual | MatchReason.PlaceEqual)) == 0))
         {
             return new(MatchDecision.Doubtful, 0.6, reasons);
         }
