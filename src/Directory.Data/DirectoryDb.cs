@@ -164,7 +164,7 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
 
     internal DbSet<EarlierSlug> EarlierSlugs => Set<EarlierSlug>();
 
-    internal DbSet<MatchKey> MatchKeys => Set<MatchKey>();
+    internal DbSet<MatchKeyPage> MatchKeyPages => Set<MatchKeyPage>();
 
     internal DbSet<MatchPair> MatchPairs => Set<MatchPair>();
 

@@ -71,7 +71,7 @@ namespace CenterDirectory.Data.CompiledModel
             var importIssue = ImportIssueEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var matchJudgement = MatchJudgementEntityType.Create(this);
-            var matchKey = MatchKeyEntityType.Create(this);
+            var matchKeyPage = MatchKeyPageEntityType.Create(this);
             var matchPair = MatchPairEntityType.Create(this);
             var matchState = MatchStateEntityType.Create(this);
             var recordEdit = RecordEditEntityType.Create(this);
@@ -273,7 +273,7 @@ namespace CenterDirectory.Data.CompiledModel
             ImportIssueEntityType.CreateAnnotations(importIssue);
             ImportRunEntityType.CreateAnnotations(importRun);
             MatchJudgementEntityType.CreateAnnotations(matchJudgement);
-            MatchKeyEntityType.CreateAnnotations(matchKey);
+            MatchKeyPageEntityType.CreateAnnotations(matchKeyPage);
             MatchPairEntityType.CreateAnnotations(matchPair);
             MatchStateEntityType.CreateAnnotations(matchState);
             RecordEditEntityType.CreateAnnotations(recordEdit);

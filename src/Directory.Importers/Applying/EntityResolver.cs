@@ -39,7 +39,7 @@ internal sealed class EntityResolver
         {
             await session.ExecuteAsync(
                 """
-                DELETE FROM "MatchKeys"; DELETE FROM "MatchPairs"; DELETE FROM "MatchStates";
+                DELETE FROM "MatchKeyPages"; DELETE FROM "MatchPairs"; DELETE FROM "MatchStates";
                 INSERT INTO "MatchStates" ("Id", "Version") VALUES (1, @version);
                 """,
                 cancellationToken, ("@version", (long)MatchRules.Version));

@@ -209,7 +209,7 @@ public sealed class JoiningTests
         await using var directory = await ScratchDirectory.CreateAsync();
         await directory.ImportAsync("minjust", Record("m", "АНО «Дом»", Good(Ogrn), "55"));
         await directory.ImportAsync("grants", Record("g", "АНО «Дом»", Good(Ogrn), "55"));
-        await directory.AskAsync(db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "MatchKeys"; DELETE FROM "MatchPairs"; UPDATE "MatchStates" SET "Version" = 0"""));
+        await directory.AskAsync(db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "MatchKeyPages"; DELETE FROM "MatchPairs"; UPDATE "MatchStates" SET "Version" = 0"""));
 
         await directory.ImportAsync("other", Record("o", "Фонд «Иное»", territory: "54"));
 

@@ -14,7 +14,7 @@ internal static class CanonicalDump
     private static readonly HashSet<string> LeftOut =
     [
         "Sources", "ImportRuns", "ImportIssues", "RunInputs", "SourceRows", "RecordReferences", "Revisions", "Changes", "Tombstones", "EarlierSlugs", "SearchEntries",
-        "SearchStates", "SourceRecords", "MatchKeys", "MatchPairs", "MatchStates",
+        "SearchStates", "SourceRecords", "MatchKeyPages", "MatchPairs", "MatchStates",
     ];
 
     private static readonly HashSet<string> Untold = ["CreatedAt", "UpdatedAt", "FirstSeenAt", "ChangedAt", "FoundingActId", "ExpandedTo", "RescheduledAt"];

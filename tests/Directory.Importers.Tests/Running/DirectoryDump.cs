@@ -13,7 +13,7 @@ internal static class DirectoryDump
     /// <summary>They tell how imports went, a failed one too.</summary>
     private static readonly string[] Operations = ["Sources", "ImportRuns", "ImportIssues", "RunInputs", "SourceRows"];
 
-    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "EarlierSlugs", "SearchEntries", "SearchStates", "MatchKeys", "MatchPairs", "MatchStates", "MatchJudgements", "CenterDecisions"];
+    private static readonly string[] History = ["SourceRecords", "RecordReferences", "Revisions", "Changes", "TerritoryClosures", "Tombstones", "EarlierSlugs", "SearchEntries", "SearchStates", "MatchKeyPages", "MatchPairs", "MatchStates", "MatchJudgements", "CenterDecisions"];
 
     /// <param name="databases">The directory.</param>
     /// <param name="withIds">False leaves out ids and history, and writes the slug of a target, or the key of a source, in place of its id.</param>

@@ -1,59 +1,74 @@
-using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
 
-/// <summary>The keys of all records.</summary>
-internal sealed class MatchKeyTable(ImportSession session)
+/// <summary>The keys of all records, in pages.</summary>
+internal sealed class MatchKeyTable
 {
-    private static readonly string[] Columns = ["Key", "RecordId", "SourceId", "Mark"];
+    private const int PagesAtOnce = 64;
 
-    // A record that was not there has no keys either: nothing has to be looked for.
-    private readonly BulkWriter insert = session.KeepWriting("MatchKeys", Columns);
+    private readonly KeyPages pages;
+    private readonly List<KeyRemoval> removed = [];
+    private readonly HashSet<MatchKeySort> earlier = [];
+    private KeyPage? page;
 
-    private readonly BulkWriter replace = session.KeepWriting("MatchKeys", Columns, ["Key", "RecordId"], TakenKey.Replace);
-
-    private readonly RowStatement delete = session.Prepare("""DELETE FROM "MatchKeys" WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
-
-    private readonly RowStatement retire = session.Prepare(
-        """UPDATE "MatchKeys" SET "SourceId" = -ABS("SourceId") WHERE "Key" = @key AND "RecordId" = @record""", "@key", "@record");
-
-    private readonly RowStatement count = session.Prepare(
-        """SELECT COUNT(*) FROM (SELECT 1 FROM "MatchKeys" WHERE "Key" = @key AND "SourceId" > 0 LIMIT @limit) AS live""", "@key", "@limit");
-
-    private readonly RowReader range = session.Rows(
-        """SELECT "Key", "RecordId", "SourceId", "Mark" FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b ORDER BY "Key" """);
-
-    /// <summary>The sorts of which there were keys before the run.</summary>
-    private readonly HashSet<MatchKeySort> earlier = SortsIn(session);
+    public MatchKeyTable(ImportSession session)
+    {
+        pages = new KeyPages(session);
+        foreach (var sort in Enum.GetValues<MatchKeySort>())
+        {
+            if (Walk(sort).Any())
+            {
+                earlier.Add(sort);
+            }
+        }
+    }
 
     /// <summary>Whether there were keys of a sort before the run.</summary>
     public bool Had(MatchKeySort sort) => earlier.Contains(sort);
 
-    /// <summary>Adds a key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="record">Whose it is.</param>
-    /// <param name="source">The record's source.</param>
-    /// <param name="mark">Hash of its name beside a number.</param>
-    /// <param name="isNew">Whether the record is: nothing of it can be there.</param>
-    public void Add(long key, long record, long source, int mark, bool isNew) => (isNew ? insert : replace).Write(key, record, source, (long)mark);
-
-    public void Remove(long key, long record) => delete.Execute([key, record]);
+    /// <summary>Takes a key away when the next ones are written, unless it is among them.</summary>
+    public void Remove(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: false));
 
     /// <summary>Keeps the key of a record that goes, so that the entity is known again when somebody else brings it back.</summary>
-    public void Retire(long key, long record) => retire.Execute([key, record]);
+    public void Retire(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: true));
+
+    /// <summary>Writes keys of records, sorted, and takes away what was to be removed.</summary>
+    public void Write(List<KeyRow> keys, RunRecords records)
+    {
+        if (keys.Count + removed.Count == 0)
+        {
+            return;
+        }
+
+        removed.Sort();
+        new KeyPageMerge(pages, keys, removed, records).Run();
+        removed.Clear();
+        page = null;
+    }
 
     /// <summary>Live records of a key, counted to a limit.</summary>
-    public int Count(long key, int limit) => (int)(long)count.Scalar([key, (long)limit])!;
+    public int Count(long key, int limit)
+    {
+        var count = 0;
+        foreach (ref readonly var entry in EntriesOf(key))
+        {
+            if (!entry.IsRetired && ++count == limit)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
 
     public List<KeyMember> Members(long key)
     {
         var members = new List<KeyMember>();
-        range.Start(key, key);
-        while (range.Read())
+        foreach (ref readonly var entry in EntriesOf(key))
         {
-            members.Add(Member());
+            members.Add(Member(entry));
         }
 
         return members;
@@ -64,44 +79,63 @@ internal sealed class MatchKeyTable(ImportSession session)
     {
         var (first, last) = Rules.MatchKey.RangeOf(sort);
         var members = new List<KeyMember>();
-        var key = 0L;
-        range.Start(first, last);
-        while (range.Read())
+        foreach (var walked in PagesFrom(first, last))
         {
-            var next = range.Number(0);
-            if (next != key && members.Count > 0)
+            // All entries of a key lie on one page.
+            for (var at = walked.PlaceOf(first); at < walked.Entries.Length && walked.Entries[at].Key <= last;)
             {
-                yield return (key, members);
+                var key = walked.Entries[at].Key;
                 members.Clear();
+                for (; at < walked.Entries.Length && walked.Entries[at].Key == key; at++)
+                {
+                    members.Add(Member(walked.Entries[at]));
+                }
+
+                yield return (key, members);
             }
-
-            key = next;
-            members.Add(Member());
-        }
-
-        if (members.Count > 0)
-        {
-            yield return (key, members);
         }
     }
 
-    private static HashSet<MatchKeySort> SortsIn(ImportSession session)
+    private IEnumerable<KeyPage> PagesFrom(long first, long last)
     {
-        var any = session.Rows("""SELECT 1 FROM "MatchKeys" WHERE "Key" BETWEEN @a AND @b LIMIT 1""");
-        var sorts = new HashSet<MatchKeySort>();
-        foreach (var sort in Enum.GetValues<MatchKeySort>())
+        if (pages.Of(first) is not { } begin)
         {
-            var (first, last) = Rules.MatchKey.RangeOf(sort);
-            any.Start(first, last);
-            if (any.Read())
-            {
-                sorts.Add(sort);
-            }
+            yield break;
         }
 
-        any.End();
-        return sorts;
+        var read = pages.From(begin.First, 2);
+        while (read.Count > 0)
+        {
+            foreach (var next in read)
+            {
+                if (next.First > last)
+                {
+                    yield break;
+                }
+
+                yield return next;
+            }
+
+            read = pages.From(read[^1].First + 1, PagesAtOnce);
+        }
     }
 
-    private KeyMember Member() => new(range.Number(1), range.Number(2), (int)range.Number(3));
+    private ReadOnlySpan<KeyEntry> EntriesOf(long key)
+    {
+        // Keys are asked for in their order, so the next one is often on the page of the last.
+        if (page is not { Bytes.Length: > 0 } known || key < known.First || key > known.Entries[^1].Key)
+        {
+            page = pages.Of(key);
+        }
+
+        if (page is not { } found)
+        {
+            return [];
+        }
+
+        var (from, to) = (found.PlaceOf(key), found.PlaceOf(key + 1));
+        return found.Entries[from..to];
+    }
+
+    private static KeyMember Member(in KeyEntry entry) => new(entry.RecordId, entry.SourceId, entry.Mark);
 }

@@ -144,20 +144,15 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
 
     private void Count(long key) => Removed[key] = Removed.GetValueOrDefault(key) + 1;
 
-    /// <summary>Writes the keys that were computed since the last time, in their order: the table is a tree of them.</summary>
+    /// <summary>Writes the keys that were computed since the last time, in their order, which is that of the pages.</summary>
     private async Task WriteKeysAsync()
     {
         await computer.EndAsync(Take);
+        pending.Sort();
+        table.Write(pending, records);
         if (pending.Count == 0)
         {
             return;
-        }
-
-        pending.Sort();
-        foreach (var row in pending)
-        {
-            var id = records.Ids[row.Record];
-            table.Add(row.Key, id, records.Sources[row.Record], row.Mark, records.IsNew(id));
         }
 
         Keys = Keys.Count == 0 ? pending : [.. Keys.Concat(pending).Order()];

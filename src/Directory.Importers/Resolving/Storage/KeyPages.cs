@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using CenterDirectory.Data.Bulk;
+using CenterDirectory.Importers.Running;
+
+namespace CenterDirectory.Importers.Resolving.Storage;
+
+/// <summary>A page of keys.</summary>
+/// <param name="First">Where its range begins.</param>
+/// <param name="Bytes">Its entries. As they lie in the memory of whoever wrote them: both databases are used by machines of one byte order.</param>
+internal readonly record struct KeyPage(long First, byte[] Bytes)
+{
+    public ReadOnlySpan<KeyEntry> Entries => MemoryMarshal.Cast<byte, KeyEntry>(Bytes);
+
+    /// <summary>Place of the first entry that is not before a key.</summary>
+    public int PlaceOf(long key)
+    {
+        var entries = Entries;
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Key < key ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
+
+/// <summary>Reads and writes the pages of keys, a tree of our own that is as deep as a page: in a database a row costs more than what is in it.</summary>
+internal sealed class KeyPages(ImportSession session)
+{
+    private const string Table = "MatchKeyPages";
+
+    private readonly BulkWriter write = session.KeepWriting(Table, ["First", "Entries"], ["First"], TakenKey.Replace);
+    private readonly RowStatement delete = session.Prepare($"""DELETE FROM "{Table}" WHERE "First" = @first""", "@first");
+    private readonly RowReader one = session.Rows($"""SELECT "First", "Entries" FROM "{Table}" WHERE "First" <= @a ORDER BY "First" DESC LIMIT 1""");
+    private readonly RowReader some = session.Rows($"""SELECT "First", "Entries" FROM "{Table}" WHERE "First" >= @a ORDER BY "First" LIMIT @b""");
+
+    /// <summary>The page that has a key, or would have it; none if there are no pages.</summary>
+    public KeyPage? Of(long key)
+    {
+        one.Start(key);
+        return one.Read() ? Page(one) : null;
+    }
+
+    /// <summary>Pages from a beginning on.</summary>
+    public List<KeyPage> From(long first, int count)
+    {
+        var pages = new List<KeyPage>(count);
+        some.Start(first, count);
+        while (some.Read())
+        {
+            pages.Add(Page(some));
+        }
+
+        return pages;
+    }
+
+    /// <summary>Writes a page in place of that with the same beginning.</summary>
+    public void Write(long first, ReadOnlySpan<KeyEntry> entries) => write.Write(first, MemoryMarshal.AsBytes(entries).ToArray());
+
+    public void Delete(long first) => delete.Execute([first]);
+
+    private static KeyPage Page(RowReader row) => new(row.Number(0), row.Bytes(1).ToArray());
+}
