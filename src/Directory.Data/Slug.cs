@@ -24,25 +24,30 @@ public static class Slug
     };
 
     /// <summary>The slug of a name, at most 80 characters, cut at a word; empty if the name has no letter or digit that can be written.</summary>
-    public static string From(string? name)
+    public static string From(string? name) => FromFolded(SearchText.Fold(name) ?? "");
+
+    /// <summary>The slug of a name that is folded already (<see cref="SearchText.Fold"/>).</summary>
+    internal static string FromFolded(string folded)
     {
-        var slug = new StringBuilder();
-        foreach (var word in (SearchText.Fold(name) ?? "").Split(' '))
+        var slug = new StringBuilder(MaxLength);
+        foreach (var word in folded.AsSpan().Split(' '))
         {
-            var latin = Transliterate(word);
-            if (latin.Length == 0)
+            var before = slug.Length;
+            slug.Append(before > 0 ? "-" : "");
+            var start = slug.Length;
+            Transliterate(folded.AsSpan(word), slug);
+            if (slug.Length == start || (before > 0 && slug.Length > MaxLength))
             {
-                continue;
+                var isFull = slug.Length > start;
+                slug.Length = before;
+                if (isFull)
+                {
+                    break;
+                }
             }
-
-            if (slug.Length > 0 && slug.Length + 1 + latin.Length > MaxLength)
-            {
-                break;
-            }
-
-            slug.Append(slug.Length > 0 ? "-" : "").Append(latin.AsSpan(0, Math.Min(latin.Length, MaxLength)));
         }
 
+        slug.Length = Math.Min(slug.Length, MaxLength);
         return slug.ToString();
     }
 
@@ -62,15 +67,23 @@ public static class Slug
         return $"{slug}-{suffix}";
     }
 
-    private static string Transliterate(string word)
+    private static void Transliterate(ReadOnlySpan<char> word, StringBuilder latin)
     {
-        var latin = new StringBuilder(word.Length);
         foreach (var letter in word)
         {
-            latin.Append(Latin.TryGetValue(letter, out var letters) ? letters : char.IsSurrogate(letter) ? "" : WithoutAccent(letter));
+            if (Latin.TryGetValue(letter, out var letters))
+            {
+                latin.Append(letters);
+            }
+            else if (char.IsAsciiLetterOrDigit(letter))
+            {
+                latin.Append(letter);
+            }
+            else if (!char.IsSurrogate(letter))
+            {
+                latin.Append(WithoutAccent(letter));
+            }
         }
-
-        return latin.ToString();
     }
 
     private static string WithoutAccent(char letter) =>

@@ -20,6 +20,10 @@ internal sealed class EntityResolver
         WHERE numbered."Id" = staged."Id"
         """;
 
+    // Beside the database row after row takes half the time, and nothing is kept of what the rows said before.
+    private const string NewInOrder =
+        """SELECT "Id" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL ORDER BY length("ExternalId"), "ExternalId" """;
+
     private readonly ImportSession session;
     private readonly ApplyRun run;
     private readonly long lastRecordId;
@@ -59,8 +63,30 @@ internal sealed class EntityResolver
             last = await new RecordResolver(session, run, table.Kind).ResolveAsync(lastRecordId, before, isStale ? null : run.Judged, cancellationToken);
         }
 
-        await session.ExecuteAsync(Number, cancellationToken, ("@base", last), ("@kind", table.Kind));
+        if (session.Dialect.IsRemote)
+        {
+            await session.ExecuteAsync(Number, cancellationToken, ("@base", last), ("@kind", table.Kind));
+        }
+        else
+        {
+            NumberOneByOne(table.Kind, last);
+        }
+
         return before;
+    }
+
+    private void NumberOneByOne(string kind, long last)
+    {
+        var rows = session.Rows(NewInOrder);
+        rows.Set("@kind", kind);
+        var number = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
+        rows.Start();
+        while (rows.Read())
+        {
+            number.Execute([++last, rows.Number(0)]);
+        }
+
+        rows.End();
     }
 
     /// <summary>The last id that any entity of the kind has or had: one that was joined to another has neither row nor record, and gets its id back one day.</summary>

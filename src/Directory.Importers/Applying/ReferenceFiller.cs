@@ -27,7 +27,15 @@ internal sealed class ReferenceFiller(ApplyContext context)
             }
         }
 
-        return draft.Table.References.All(binding => binding.Column.IsNullable || draft[binding.Column] is not null);
+        foreach (var binding in draft.Table.References)
+        {
+            if (!binding.Column.IsNullable && draft[binding.Column] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Beside <c>Territory</c> stands <c>TerritoryText</c>, beside <c>Origin</c> <c>OriginText</c>.</summary>

@@ -17,6 +17,7 @@ internal sealed class Slugs : IDerivation, IPreparation
     private readonly SlugGroups groups;
     private readonly EntityColumn slug;
     private readonly EntityColumn? name;
+    private readonly EntityColumn? folded;
     private readonly EntityColumn? shortName;
 
     public Slugs(ApplyContext context, EntityTable table)
@@ -25,10 +26,13 @@ internal sealed class Slugs : IDerivation, IPreparation
         groups = new SlugGroups(context, table);
         slug = table.Column(nameof(DirectoryEntry.Slug));
         name = table.Find(nameof(Center.Name)) ?? table.Find(nameof(Event.Title));
+        folded = table.Find(nameof(Center.NameFolded)) ?? table.Find(nameof(Event.TitleFolded));
         shortName = table.Find(nameof(Center.ShortName));
     }
 
-    public void Prepare(EntityDraft draft) => draft.SlugText = Slug.From(Text(draft, name) ?? Text(draft, shortName));
+    public void Prepare(EntityDraft draft) => draft.SlugText = Text(draft, name) is not { } named ? Slug.From(Text(draft, shortName))
+        : folded is not null && draft[folded] is string known ? Slug.FromFolded(known)
+        : Slug.From(named);
 
     public void Derive(EntityDraft draft, EntityFacts entity)
     {
@@ -62,7 +66,8 @@ internal sealed class Slugs : IDerivation, IPreparation
         return made.Length > 0 ? made : JsonNamingPolicy.KebabCaseLower.ConvertName(table.Kind);
     }
 
-    private static RecordKey KeyOf(IEnumerable<EntityRecord> records) => records.Select(record => record.Rank.Key).Min(RecordKey.Order);
+    private static RecordKey KeyOf(IReadOnlyList<EntityRecord> records) =>
+        records.Count == 1 ? records[0].Rank.Key : records.Select(record => record.Rank.Key).Min(RecordKey.Order);
 
     private static string? Text(EntityDraft draft, EntityColumn? column) =>
         column is not null && draft[column] is string { Length: > 0 } text ? text : null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
@@ -34,7 +35,9 @@ internal sealed class MatchKeyTable
     /// <summary>Keeps the key of a record that goes, so that the entity is known again when somebody else brings it back.</summary>
     public void Retire(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: true));
 
-    /// <summary>Writes keys of records, sorted, and takes away what was to be removed.</summary>
+    /// <summary>Writes keys of records, and takes away what was to be removed.</summary>
+    /// <param name="keys">The keys; they are sorted by it, those of one key by the ids of their records.</param>
+    /// <param name="records">The records.</param>
     public void Write(List<KeyRow> keys, RunRecords records)
     {
         if (keys.Count + removed.Count == 0)
@@ -42,6 +45,8 @@ internal sealed class MatchKeyTable
             return;
         }
 
+        keys.Sort();
+        SortRecords(CollectionsMarshal.AsSpan(keys), records);
         removed.Sort();
         new KeyPageMerge(pages, keys, removed, records).Run();
         removed.Clear();
@@ -93,6 +98,26 @@ internal sealed class MatchKeyTable
 
                 yield return (key, members);
             }
+        }
+    }
+
+    /// <summary>Rows of a key stand in the order in which the run met the records, which is that of their ids if all are new.</summary>
+    private static void SortRecords(Span<KeyRow> keys, RunRecords records)
+    {
+        for (var at = 0; at < keys.Length && !records.AreInOrder;)
+        {
+            var end = at + 1;
+            while (end < keys.Length && keys[end].Key == keys[at].Key)
+            {
+                end++;
+            }
+
+            if (end - at > 1)
+            {
+                keys[at..end].Sort((one, other) => records.Ids[one.Record].CompareTo(records.Ids[other.Record]));
+            }
+
+            at = end;
         }
     }
 

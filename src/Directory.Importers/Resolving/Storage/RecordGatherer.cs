@@ -148,7 +148,6 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
     private async Task WriteKeysAsync()
     {
         await computer.EndAsync(Take);
-        pending.Sort();
         table.Write(pending, records);
         if (pending.Count == 0)
         {

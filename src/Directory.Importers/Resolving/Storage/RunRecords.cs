@@ -22,8 +22,12 @@ internal sealed class RunRecords
     /// <summary>Whether all are of one source: none of them is paired with another one of the run.</summary>
     public bool AreOfOneSource { get; private set; } = true;
 
+    /// <summary>Whether they came in the order of their ids.</summary>
+    public bool AreInOrder { get; private set; } = true;
+
     public int Add(long id, long staged, long source)
     {
+        AreInOrder &= Ids.Count == 0 || Ids[^1] < id;
         AreOfOneSource &= Sources.Count == 0 || Sources[0] == source;
         places.Add(id, Ids.Count);
         Ids.Add(id);
