@@ -20,7 +20,7 @@ internal sealed class SqliteSessionRules : SessionRules
     public override string ManyWrites => Sorted + "PRAGMA defer_foreign_keys = ON";
 
     // An index is sorted in memory as large as the cache; more of it would hardly be faster.
-    public override string Sorting => "PRAGMA main.cache_size = -8192; PRAGMA threads = 2;";
+    public override string Sorting => "PRAGMA main.cache_size = -8192;";
 
     // 32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.
     public override string Sorted => "PRAGMA main.cache_size = -32768;";
