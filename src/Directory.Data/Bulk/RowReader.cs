@@ -24,6 +24,9 @@ internal abstract class RowReader : IDisposable
     /// <summary>A whole number.</summary>
     public abstract long Number(int column);
 
+    /// <summary>A number with a fraction.</summary>
+    public abstract double Real(int column);
+
     /// <summary>A text in UTF-8, until the next row is read; empty for NULL.</summary>
     public abstract ReadOnlySpan<byte> Bytes(int column);
 

@@ -59,6 +59,8 @@ internal sealed class PostgresRows(PostgresBulkConnection connection, Positional
         var value => throw new NotSupportedException($"Values of type {value.GetType().Name} are no numbers."),
     };
 
+    public override double Real(int column) => Convert.ToDouble(row[column], CultureInfo.InvariantCulture);
+
     public override ReadOnlySpan<byte> Bytes(int column) => row[column] switch
     {
         null => [],

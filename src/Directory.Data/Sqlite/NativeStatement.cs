@@ -70,6 +70,8 @@ internal sealed class NativeStatement : IDisposable
 
     public long Number(int column) => SqliteNative.ColumnInt64(statement, column);
 
+    public double Real(int column) => SqliteNative.ColumnDouble(statement, column);
+
     /// <summary>A text in UTF-8, or a BLOB, until the next row is read; empty for NULL.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => SqliteNative.ColumnBytes(statement, column);
 

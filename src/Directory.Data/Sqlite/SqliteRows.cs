@@ -38,6 +38,8 @@ internal sealed class SqliteRows(SqliteConnection connection, string sql) : RowR
 
     public override long Number(int column) => statement.Number(column);
 
+    public override double Real(int column) => statement.Real(column);
+
     /// <summary>A text in UTF-8, until the next row is read; empty for NULL.</summary>
     public override ReadOnlySpan<byte> Bytes(int column) => statement.Bytes(column);
 

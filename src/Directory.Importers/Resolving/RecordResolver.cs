@@ -22,6 +22,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         "Another source states the same number (ОГРН or ИНН) for an organization of another name; the records were not joined. Check the number; a person can decide: matches list.");
 
     private readonly MatchRules rules = RulesByKind.For(kind)!;
+    private readonly RulesPool pool = new(kind);
     private readonly MatchPairTable pairs = new(session);
     private readonly List<(long Staged, MatchVerdict Verdict)> conflicts = [];
     private RunRecords records = null!;
@@ -40,7 +41,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         var hadPairs = await session.CountAsync("""SELECT EXISTS (SELECT 1 FROM "MatchPairs")""", cancellationToken) > 0;
         var table = new MatchKeyTable(session);
         records = new RunRecords { LastKnownId = lastRecordId };
-        gatherer = new RecordGatherer(session, rules, table, pairs, records);
+        gatherer = new RecordGatherer(session, rules, pool, table, pairs, records);
         await gatherer.GatherAsync(run.SourceId, run.GraceRuns);
         await gatherer.AddAsync(again ?? await LiveAsync(cancellationToken));
         if (records.Ids.Count == 0 && gatherer.Gone.Count == 0)
@@ -74,7 +75,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
             var fresh = finder.Crossed.Where(crossed.Add).ToList();
             if (fresh.Count == 0 || !await gatherer.AddAsync(MembersOf(fresh, table)))
             {
-                Judge(finder, cancellationToken);
+                await JudgeAsync(finder, cancellationToken);
                 return returning;
             }
         }
@@ -83,9 +84,8 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
     private static List<long> MembersOf(List<long> keys, MatchKeyTable table) =>
         [.. keys.SelectMany(table.Members).Where(member => member.SourceId > 0).Select(member => member.RecordId).Distinct()];
 
-    private void Judge(PairFinder finder, CancellationToken cancellationToken)
+    private async Task JudgeAsync(PairFinder finder, CancellationToken cancellationToken)
     {
-        var payloads = new Payloads(session, rules, records);
         finder.Plain.Sort();
         finder.Others.Sort();
         foreach (var pair in finder.Plain)
@@ -94,20 +94,20 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         }
 
         var doubtful = new DoubtfulPairs();
-        foreach (var pair in finder.Others)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var verdict = rules.Compare(payloads.FactsOf(pair.A), payloads.FactsOf(pair.B));
-            if (verdict.Decision == MatchDecision.Doubtful)
+        await new PairComparer(new Payloads(session, rules, records), pool).CompareAsync(
+            [.. finder.Others],
+            (pair, verdict) =>
             {
-                doubtful.Add(pair, verdict);
-            }
-            else if (verdict.Decision != MatchDecision.Different)
-            {
-                Take(pair, verdict);
-            }
-        }
-
+                if (verdict.Decision == MatchDecision.Doubtful)
+                {
+                    doubtful.Add(pair, verdict);
+                }
+                else if (verdict.Decision != MatchDecision.Different)
+                {
+                    Take(pair, verdict);
+                }
+            },
+            cancellationToken);
         foreach (var (pair, verdict) in doubtful.Best())
         {
             Take(pair, verdict);

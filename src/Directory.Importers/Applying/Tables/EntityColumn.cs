@@ -1,8 +1,11 @@
 using System.Collections;
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using CenterDirectory.Data;
+using CenterDirectory.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,6 +16,7 @@ internal sealed class EntityColumn
 {
     private readonly Func<object?, object?> toDatabase;
     private readonly Func<DbDataReader, int, object> read;
+    private readonly Func<RowReader, int, object> readRow;
 
     public EntityColumn(int index, IProperty property, StoreObjectIdentifier table, string path, string? field, object? initial)
     {
@@ -29,6 +33,7 @@ internal sealed class EntityColumn
         toDatabase = isArray ? JsonOf : mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
         ProviderType = isArray ? typeof(string) : Unwrap(mapping.Converter?.ProviderClrType ?? property.ClrType);
         read = isArray ? (reader, at) => JsonOf(reader.GetFieldValue<string[]>(at)) : Reader(ProviderType);
+        readRow = RowValue(ProviderType);
         Initial = initial is null ? null : toDatabase(initial);
     }
 
@@ -65,6 +70,9 @@ internal sealed class EntityColumn
     /// <summary>The stored value, of the same type as <see cref="ToDatabase"/> gives.</summary>
     public object? Read(DbDataReader reader) => reader.IsDBNull(Index) ? null : read(reader, Index);
 
+    /// <summary>The same out of a row that is read without ADO.NET, which takes several times as long.</summary>
+    public object? Read(RowReader row) => row.IsNull(Index) ? null : readRow(row, Index);
+
     private static string JsonOf(object? list) =>
         JsonSerializer.Serialize(((IEnumerable)list!).Cast<object>().Select(item => item.ToString()), DirectoryJson.Options);
 
@@ -78,5 +86,15 @@ internal sealed class EntityColumn
         : type == typeof(double) ? (reader, index) => reader.GetDouble(index)
         : type == typeof(DateTime) ? (reader, index) => reader.GetDateTime(index)
         : type == typeof(DateOnly) ? (reader, index) => reader.GetFieldValue<DateOnly>(index)
+        : throw new NotSupportedException($"Entity columns of type {type.Name} are not known to the importer.");
+
+    private static Func<RowReader, int, object> RowValue(Type type) =>
+        type == typeof(string) ? (row, index) => row.Text(index)
+        : type == typeof(long) ? (row, index) => row.Number(index)
+        : type == typeof(int) ? (row, index) => (int)row.Number(index)
+        : type == typeof(bool) ? (row, index) => row.Number(index) != 0
+        : type == typeof(double) ? (row, index) => row.Real(index)
+        : type == typeof(DateTime) ? (row, index) => DateTime.Parse(Encoding.UTF8.GetString(row.Bytes(index)), CultureInfo.InvariantCulture)
+        : type == typeof(DateOnly) ? (row, index) => DateOnly.Parse(Encoding.UTF8.GetString(row.Bytes(index)), CultureInfo.InvariantCulture)
         : throw new NotSupportedException($"Entity columns of type {type.Name} are not known to the importer.");
 }

@@ -11,6 +11,9 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     private readonly Lazy<RowQuery> select = new(() => session.PrepareQuery(
         $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
 
+    private readonly Lazy<RowReader> row = new(() => session.Rows(
+        $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @a"""));
+
     private readonly Lazy<BulkWriter> insert = new(() => session.KeepWriting(table.Name, [.. table.Columns.Select(column => column.Name)]));
 
     private readonly Lazy<RowStatement> delete = new(() => session.Prepare(
@@ -59,8 +62,33 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
             return known;
         }
 
+        if (!session.Dialect.IsRemote)
+        {
+            return FindBeside(id);
+        }
+
         using var reader = select.Value.Read(id);
         return reader.Read() ? [.. table.Columns.Select(column => column.Read(reader))] : null;
+    }
+
+    private object?[]? FindBeside(long id)
+    {
+        var found = row.Value;
+        found.Start(id);
+        if (!found.Read())
+        {
+            return null;
+        }
+
+        var values = new object?[table.Columns.Count];
+        foreach (var column in table.Columns)
+        {
+            values[column.Index] = column.Read(found);
+        }
+
+        // While a row is held, nothing of its table can be dropped.
+        found.End();
+        return values;
     }
 
     public void Insert(object?[] row)

@@ -1,19 +1,14 @@
-using System.Collections.Concurrent;
 using CenterDirectory.Importers.Resolving.Rules;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
 
 /// <summary>Computes keys on threads of its own, some windows while the next is read.</summary>
-/// <param name="kind">Record kind.</param>
-internal sealed class KeyComputer(string kind)
+/// <param name="rules">Make them.</param>
+internal sealed class KeyComputer(RulesPool rules)
 {
     private const int Window = 200;
 
-    /// <summary>Windows beside each other: the reader of rows has little to do meanwhile, and each window takes memory.</summary>
-    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
-
     private readonly Queue<Task<List<KeyRow>>> computing = [];
-    private readonly ConcurrentBag<MatchRules> idle = [];
     private List<(int Record, byte[] Payload)> window = [];
 
     /// <summary>Takes a record; hands over what has been computed by now, in the order in which records came.</summary>
@@ -26,7 +21,7 @@ internal sealed class KeyComputer(string kind)
         }
 
         Begin();
-        if (computing.Count > AtOnce)
+        if (computing.Count > RulesPool.AtOnce)
         {
             take(await computing.Dequeue());
         }
@@ -53,20 +48,17 @@ internal sealed class KeyComputer(string kind)
     {
         var records = window;
         window = new List<(int, byte[])>(Window);
-        computing.Enqueue(Task.Run(() => Compute(records)));
+        computing.Enqueue(rules.Run(own => Compute(own, records)));
     }
 
-    private List<KeyRow> Compute(List<(int Record, byte[] Payload)> records)
+    private static List<KeyRow> Compute(MatchRules rules, List<(int Record, byte[] Payload)> records)
     {
-        // Rules are for one thread at a time.
-        var rules = idle.TryTake(out var known) ? known : RulesByKind.For(kind)!;
         var rows = new List<KeyRow>(records.Count * 8);
         foreach (var (record, payload) in records)
         {
             Compute(rules, record, payload, rows);
         }
 
-        idle.Add(rules);
         return rows;
     }
 

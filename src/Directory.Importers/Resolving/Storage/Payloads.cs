@@ -26,11 +26,17 @@ internal sealed class Payloads(ImportSession session, MatchRules rules, RunRecor
             known.Clear();
         }
 
+        facts = rules.Read(Of(id));
+        known.Add(id, facts);
+        return facts;
+    }
+
+    /// <summary>The payload as it lies in the database, until the next one is asked for.</summary>
+    public ReadOnlySpan<byte> Of(long id)
+    {
         var place = records.StagedOf(id);
         var rows = place > 0 ? staged : stored;
         rows.Start(place > 0 ? place : id);
-        facts = rules.Read(rows.Read() ? rows.Bytes(0) : throw new InvalidOperationException($"The record {id} cannot be found."));
-        known.Add(id, facts);
-        return facts;
+        return rows.Read() ? rows.Bytes(0) : throw new InvalidOperationException($"The record {id} cannot be found.");
     }
 }

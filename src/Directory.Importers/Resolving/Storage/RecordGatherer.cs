@@ -8,7 +8,7 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// Brings the keys of a kind to what its records will state when the run is over, and notes whose pairs have to be found anew and which
 /// records lose a partner.
 /// </summary>
-internal sealed class RecordGatherer(ImportSession session, MatchRules rules, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
+internal sealed class RecordGatherer(ImportSession session, MatchRules rules, RulesPool pool, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
 {
     // With the index of kinds the rows would be sorted anew, payloads and all; what is joined to the kind keeps it out.
     private const string Staged =
@@ -30,7 +30,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ma
         """;
 
     private List<KeyRow> pending = [];
-    private readonly KeyComputer computer = new(rules.Kind);
+    private readonly KeyComputer computer = new(pool);
 
     /// <summary>Keys of the run's records.</summary>
     public List<KeyRow> Keys { get; private set; } = [];
