@@ -47,7 +47,10 @@ internal static class KindWords
     private static readonly FrozenSet<string> Nominatives = Set(string.Join(' ', Plain.Concat(Further.Split(' '))));
 
     /// <summary>Whether a stem is that of a noun for an institution, in whatever case and number it stands.</summary>
-    public static bool IsInstitution(string stem) => Institutions.Contains(stem);
+    public static bool IsInstitution(string stem) => Institutions.Contains(stem) || Array.Exists(LastHalves, half => stem.EndsWith(half, StringComparison.Ordinal));
+
+    /// <summary>«Госуниверситет», «медколледж», «райбольница».</summary>
+    private static readonly string[] LastHalves = [.. "университет институт колледж техникум библиотека больница школа администрация".Split(' ').Select(Vocabulary.StemOf)];
 
     /// <summary>Those whose local organizations are called after them: «Омская организация Союза художников».</summary>
     private static readonly FrozenSet<string> Membership = "союз общество ассоциация партия движение федерация профсоюз лига гильдия палата совет комитет конгресс товарищество партнерство община приход"

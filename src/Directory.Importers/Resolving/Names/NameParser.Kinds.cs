@@ -91,7 +91,7 @@ internal sealed partial class NameParser
 
         if (word.Text == "ордена")
         {
-            return 1 + words.Skip(at + 1).TakeWhile(read => Honours.Contains(read.Word.Text)).Count();
+            return 1 + HonoursBehind(at);
         }
 
         if (word.Text == "русской" && next.Text == "православной" && at + 2 < words.Count && words[at + 2].Word.Text == "церкви")
@@ -111,6 +111,20 @@ internal sealed partial class NameParser
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
         var isOriented = word.Text == "социально" && next.Text.StartsWith("ориентирован", StringComparison.Ordinal);
         return isOriented || isPlace || isChurch || isHonour || isLender ? 2 : 0;
+    }
+
+    /// <summary>Those of an order; a column that was too narrow may have cut the last one.</summary>
+    private int HonoursBehind(int at)
+    {
+        var count = 0;
+        while (at + 1 + count < words.Count && Honours.Contains(words[at + 1 + count].Word.Text))
+        {
+            count++;
+        }
+
+        const int Fewest = 3;
+        var last = words[^1].Word.Text;
+        return count > 0 && at + 2 + count == words.Count && last.Length >= Fewest && Honours.Any(honour => honour.StartsWith(last, StringComparison.Ordinal)) ? count + 1 : count;
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Honours =

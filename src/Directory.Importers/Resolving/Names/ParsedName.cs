@@ -11,8 +11,9 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
 /// <param name="IsProper">A capital behind other words: as often as not a place, «Союз пекарей Тары».</param>
+/// <param name="IsUpper">All of it is in capitals.</param>
 internal readonly record struct CoreWord(
-    Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false, bool IsProper = false)
+    Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false, bool IsProper = false, bool IsUpper = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;

@@ -97,7 +97,7 @@ internal sealed class WordReader
         {
             if (char.IsLetterOrDigit(text[at]))
             {
-                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
+                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', >= 'à' and <= 'ÿ' and var letter => LookAlikeLetters.Bare(letter), > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
             }
         }
 
