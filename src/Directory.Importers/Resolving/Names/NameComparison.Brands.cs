@@ -134,7 +134,9 @@ internal sealed partial class NameComparison
         const int Long = 7;
         var core = letters.Core.Find(core => core.Word is { Text.Length: >= Fewest, Weight: >= 1 });
         // «Лад» stands in «Ласточка – детям» by chance; of long words hardly one does.
-        if (core.Word is not { } word || (!core.IsUpper && word.Text.Length < Long) || letters.Core.Count(core => core.Word.Weight >= 1) > 1)
+        if (core.Word is not { } word || (!core.IsUpper && word.Text.Length < Long)
+            // «Клуб «Вектор» СГУ» is of those whose letters they are.
+            || (letters.HasBrand && !core.IsBrand) || letters.Core.Count(core => core.Word.Weight >= 1) > 1)
         {
             return false;
         }

@@ -58,7 +58,8 @@ internal sealed partial class NameComparison
         for (var i = 0; i + 1 < left.Core.Count; i++)
         {
             if (matches[i] < 0 && matches[i + 1] is > 0 and var noun && !isTaken[noun - 1] && SaysOfWhatKind(left.Core[i]) && SaysOfWhatKind(right.Core[noun - 1])
-                && AreInOneCase(left.Core[i].Word.Text, right.Core[noun - 1].Word.Text))
+                && AreInOneCase(left.Core[i].Word.Text, right.Core[noun - 1].Word.Text)
+                && !IsHalfOf(left.Core, i, right.Core[noun - 1].Word.Text) && !IsHalfOf(right.Core, noun - 1, left.Core[i].Word.Text))
             {
                 return true;
             }
@@ -74,6 +75,13 @@ internal sealed partial class NameComparison
         var other = right.Core.FindIndex(core => Peoples.Of(core.Word.Stem) is not null);
         return of >= 0 && other >= 0 && matches[of] < 0 && !isTaken[other] && !left.Core[of].IsBrand && !right.Core[other].IsBrand
             && Peoples.Of(left.Core[of].Word.Stem) != Peoples.Of(right.Core[other].Word.Stem);
+    }
+
+    /// <summary>«Психолого-педагогической» is «психологической» too.</summary>
+    private static bool IsHalfOf(List<CoreWord> core, int at, string other)
+    {
+        const int Letters = 5;
+        return core[at].IsJoined && at > 0 && core[at - 1].Word.Text.AsSpan().CommonPrefixLength(other) >= Letters;
     }
 
     /// <summary>The same ending; «БФДОБРОЕ» is «доброе» with a form that somebody wrote in one with it.</summary>

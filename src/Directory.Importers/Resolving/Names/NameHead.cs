@@ -308,10 +308,14 @@ internal sealed class NameHead
             }
 
             var word = text[at..end].ToLowerInvariant().Replace('ё', 'е');
-            words.Add(new(word, Vocabulary.StemOf(word), quotes > 0, opens, joined, brackets > 0, IsUpper: end - at > 1 && char.IsUpper(text[at + 1]), IsCut: end < text.Length && text[end] == '.'));
+            words.Add(new(word, StemOf(word), quotes > 0, opens, joined, brackets > 0, IsUpper: end - at > 1 && char.IsUpper(text[at + 1]), IsCut: end < text.Length && text[end] == '.'));
             (opens, joined, at) = (false, false, end);
         }
     }
+
+    /// <summary>«Музея» and «музей»: the stemmer leaves a vowel of the one.</summary>
+    private static string StemOf(string word) =>
+        Vocabulary.StemOf(word) is var stem && stem[^1] == 'е' && KindWords.IsInstitution(stem[..^1]) ? stem[..^1] : stem;
 
     private static bool IsOpening(string text, int at) =>
         text[at] is '«' or '„' || (text[at] is '"' or '“' or '”' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '«' or '"'));

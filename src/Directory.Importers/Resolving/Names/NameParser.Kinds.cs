@@ -18,7 +18,7 @@ internal sealed partial class NameParser
             }
 
             isForWhom |= read.Word.Text == "для";
-            name.IsEvent |= !read.IsQuoted && at == 0 && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
+            name.IsEvent |= !read.IsQuoted && (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
 
             if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
             {
