@@ -28,6 +28,12 @@ internal static class LookAlikeLetters
 
     public static void Mend(Span<char> word)
     {
+        // Nearly all words: nothing in them looks like anything else.
+        if (!word.ContainsAnyExceptInRange('а', 'я') || !word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return;
+        }
+
         MendRoman(word);
         var (isLatin, isOtherwise, isCyrillic) = (false, false, false);
         foreach (var letter in word)

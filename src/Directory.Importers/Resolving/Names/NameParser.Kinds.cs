@@ -31,7 +31,14 @@ internal sealed partial class NameParser
                 continue;
             }
 
-            name.Kinds.AddRange(read.Word.Expansion.Where(word => KindWords.IsOne(word.Text, isInside)).Select(word => word.Text));
+            foreach (var meant in read.Word.Expansion)
+            {
+                if (KindWords.IsOne(meant.Text, isInside))
+                {
+                    name.Kinds.Add(meant.Text);
+                }
+            }
+
             if (KindWords.IsHead(read.Word.Text))
             {
                 name.Heads.Add(read.Word.Text);
@@ -42,7 +49,7 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0, Form: not OrganizationForm.NonProfit } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Length: 0, Form: not OrganizationForm.NonProfit } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
             {
                 name.IsPart = true;
             }
@@ -189,6 +196,6 @@ internal sealed partial class NameParser
 
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>
-        words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
+        words[at].Word.Expansion.Length > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
         && (words[at - 1].Word.Role == WordRole.Plain || NameLexicon.IsHead(words[at - 1].Word.Stem) || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
 }

@@ -20,10 +20,11 @@ internal readonly record struct CoreWord(
 }
 
 /// <summary>A name in its parts: how it is called, what it is, how far it reaches, where it is.</summary>
-internal sealed class ParsedName
+/// <param name="words">How many words it has.</param>
+internal sealed class ParsedName(int words = 0)
 {
     /// <summary>How it is called, in the order of the name.</summary>
-    public List<CoreWord> Core { get; } = [];
+    public List<CoreWord> Core { get; } = new(words);
 
     /// <summary>The name as stated.</summary>
     public string Text { get; set; } = "";
@@ -185,6 +186,14 @@ internal sealed class ParsedName
 
     /// <summary>District that the name speaks of.</summary>
     public string? District { get; set; }
+
+    /// <summary>The same without what it says of a place, to be read anew.</summary>
+    public ParsedName AsPlace()
+    {
+        (Regions, TownRegions, Settlement, District) = (RegionSet.None, RegionSet.None, null, null);
+        (IsOfRegion, SaysRegion, IsTownBare, IsOfTown) = (false, false, false, false);
+        return this;
+    }
 
     public bool IsEmpty => Core.Count == 0 && Numbers.Count == 0;
 
