@@ -39,7 +39,7 @@ internal static class KindWords
         "мастерская дом служба дружина лагерь община братство сестричество станция интернат кафедра факультет ярмарка телестудия радиостанция телеканал банк технопарк " +
         "кванториум аэроклуб спортклуб яхтклуб ателье экспедиция поселение епархия митрополия движение фонд союз ассоциация партнерство федерация профсоюз собрание парламент правительство мэрия прокуратура " +
         "хозяйство храм часовня костел ферма усадьба обсерватория планетарий зоопарк ипподром аэропорт вокзал шахта рудник верфь депо совхоз колхоз холдинг концерн " +
-        "трест диспансер роддом профилакторий пансионат турбаза кинотеатр рынок гостиница";
+        "трест диспансер роддом профилакторий пансионат турбаза кинотеатр рынок гостиница группа";
 
     private static readonly FrozenSet<string> Institutions =
         Plain.Concat(Further.Split(' ')).Select(Vocabulary.StemOf).ToFrozenSet(StringComparer.Ordinal);
@@ -47,7 +47,10 @@ internal static class KindWords
     private static readonly FrozenSet<string> Nominatives = Set(string.Join(' ', Plain.Concat(Further.Split(' '))));
 
     /// <summary>Whether a stem is that of a noun for an institution, in whatever case and number it stands.</summary>
-    public static bool IsInstitution(string stem) => Institutions.Contains(stem);
+    public static bool IsInstitution(string stem) => Institutions.Contains(stem) || Array.Exists(LastHalves, half => stem.EndsWith(half, StringComparison.Ordinal));
+
+    /// <summary>«Госуниверситет», «медколледж», «райбольница».</summary>
+    private static readonly string[] LastHalves = [.. "университет институт колледж техникум библиотека больница школа администрация".Split(' ').Select(Vocabulary.StemOf)];
 
     /// <summary>Those whose local organizations are called after them: «Омская организация Союза художников».</summary>
     private static readonly FrozenSet<string> Membership = "союз общество ассоциация партия движение федерация профсоюз лига гильдия палата совет комитет конгресс товарищество партнерство община приход"

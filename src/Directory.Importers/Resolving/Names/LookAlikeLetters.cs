@@ -14,14 +14,26 @@ internal static class LookAlikeLetters
     private const string CyrillicSounds = "зрнсдгфувлкйв";
 
     // Letters of other languages of the country, which many write with Russian ones: «Ақ қайын», «Ак кайын».
-    private const string Others = "әғҕқҡңҥөүұһҳҙҫҗҷӑӓӗӛӝӟӣӥӧӫӯӱӳӵӹӷԥ";
-    private const string Nearest = "аггккнноууххзсжчааеежзииооууучыгп";
+    private const string Others = "ӕәғҕқҡңҥөүұһҳҙҫҗҷӑӓӗӛӝӟӣӥӧӫӯӱӳӵӹӷԥ";
+    private const string Nearest = "ааггккнноууххзсжчааеежзииооууучыгп";
 
     /// <summary>The Russian letter that is written for one of another language of the country.</summary>
     public static char Russian(char letter) => Others.IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? Nearest[at] : letter;
 
+    /// <summary>The bare letter of a Latin one with a mark: «Югöр» is written so where a keyboard lacks «ӧ».</summary>
+    public static char Bare(char letter) => letter switch
+    {
+        'ö' or 'õ' or 'ó' or 'ò' or 'ô' => 'o', 'ä' or 'á' or 'à' or 'â' or 'å' or 'æ' => 'a', 'ü' or 'ú' or 'û' => 'u', 'ë' or 'é' or 'è' or 'ê' => 'e', 'ï' or 'í' or 'î' => 'i', 'ÿ' or 'ý' => 'y', 'ç' => 'c', _ => letter,
+    };
+
     public static void Mend(Span<char> word)
     {
+        // Nearly all words: nothing in them looks like anything else.
+        if (!word.ContainsAnyExceptInRange('а', 'я') || !word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return;
+        }
+
         MendRoman(word);
         var (isLatin, isOtherwise, isCyrillic) = (false, false, false);
         foreach (var letter in word)

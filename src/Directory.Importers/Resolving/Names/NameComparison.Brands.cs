@@ -25,7 +25,7 @@ internal sealed partial class NameComparison
         var telling = 0.0;
         for (var i = 0; i < matches.Count; i++)
         {
-            if (matches[i] >= 0 && left.Core[i].Word.Weight > UsualWord && (left.Core[i].IsBrand || !KindWords.IsOne(left.Core[i].Word.Text, isInside: false)) && !IsOfPlace(left.Core[i], right.Core[matches[i]], townA, townB))
+            if (matches[i] >= 0 && left.Core[i].Word is { Weight: > UsualWord, IsTitle: false } && (left.Core[i].IsBrand || !KindWords.IsOne(left.Core[i].Word.Text, isInside: false)) && !IsOfPlace(left.Core[i], right.Core[matches[i]], townA, townB))
             {
                 telling += left.Core[i].Word.Weight;
             }
@@ -131,15 +131,20 @@ internal sealed partial class NameComparison
     private static bool IsMadeOf(ParsedName letters, string whole)
     {
         const int Fewest = 3;
-        var word = letters.Core.Find(core => core.Word is { Text.Length: >= Fewest, Weight: >= 1 }).Word;
-        if (word is null || letters.Core.Count(core => core.Word.Weight >= 1) > 1)
+        const int Long = 7;
+        var core = letters.Core.Find(core => core.Word is { Text.Length: >= Fewest, Weight: >= 1 });
+        // «Лад» stands in «Ласточка – детям» by chance; of long words hardly one does.
+        if (core.Word is not { } word || (!core.IsUpper && word.Text.Length < Long)
+            // «Клуб «Вектор» СГУ» is of those whose letters they are.
+            || (letters.HasBrand && !core.IsBrand) || letters.Core.Count(core => core.Word.Weight >= 1) > 1)
         {
             return false;
         }
 
         for (var start = 0; start >= 0; start = whole.IndexOf(' ', start) is var next and >= 0 ? next + 1 : -1)
         {
-            if (start < whole.Length && whole[start] == word.Text[0] && whole.Length - start > 2 * word.Text.Length && IsWithin(word.Text, whole[start..]))
+            if (start < whole.Length && whole[start] == word.Text[0] && whole.Length - start > 2 * word.Text.Length
+                && !whole.AsSpan(start).StartsWith(word.Stem) && IsWithin(word.Text, whole[start..]))
             {
                 return true;
             }

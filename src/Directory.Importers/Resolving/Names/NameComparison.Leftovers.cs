@@ -16,7 +16,7 @@ internal sealed partial class NameComparison
             var core = of.Core[i];
             var isTown = wasTown && core.IsJoined;
             wasTown = false;
-            if (isMatched(i) || core.IsBracketed || isTown || isAcronym || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
+            if (isMatched(i) || (core.IsBracketed && !areRemarksTwo) || isTown || isAcronym || (!core.IsQuoted && (isByLetters || IsAmongLetters(core.Word, other))))
             {
                 continue;
             }
@@ -62,6 +62,31 @@ internal sealed partial class NameComparison
         }
 
         return new(loose, rest, brand, soft, softBrand, group, origin);
+    }
+
+    /// <summary>Each says in brackets what the other one does not: «Федерация тхэквондо (ИТФ)» and «Федерация тхэквондо (ВТФ)».</summary>
+    private bool areRemarksTwo;
+
+    private static bool HasRemarkOfItsOwn(ParsedName of, ParsedName other, Func<int, bool> isMatched)
+    {
+        var hasOwn = false;
+        for (var i = 0; i < of.Core.Count; i++)
+        {
+            if (!of.Core[i].IsBracketed)
+            {
+                continue;
+            }
+
+            var word = of.Core[i].Word;
+            if (isMatched(i) || word.Text == other.CoreAcronym || word.Text == other.Acronym || word.Text == of.CoreAcronym || word.Text == of.Acronym)
+            {
+                return false;
+            }
+
+            hasOwn |= (word is { IsTown: false, Weight: >= 1, IsTitle: false } && word.Regions.IsEmpty) || KindWords.IsOne(word.Text, isInside: false);
+        }
+
+        return hasOwn;
     }
 
     /// <summary>«Совет ветеранов войны, труда, Вооружённых Сил и правоохранительных органов», which most call «Совет ветеранов».</summary>

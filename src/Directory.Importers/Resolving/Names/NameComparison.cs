@@ -69,10 +69,11 @@ internal sealed partial class NameComparison
         isOfDistrict = false;
         haveVeteransAgreed = matches.Where((at, i) => at >= 0 && NameLexicon.IsOfVeterans(left.Core[i].Word.Stem)).Take(VeteransOfAll).Count() == VeteransOfAll
             && left.Core.Exists(core => core.Word.Sense == "ветеран") && right.Core.Exists(core => core.Word.Sense == "ветеран");
-        var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, Weight: >= 1 });
+        areRemarksTwo = HasRemarkOfItsOwn(left, right, i => matches[i] >= 0) && HasRemarkOfItsOwn(right, left, j => isTaken[j]);
+        var mayLackNames = matches.Exists(at => at >= 0 && right.Core[at].Word is { IsGivenName: false, IsTitle: false, Weight: >= 1 });
         var leftRest = Rest(left, right, regions, townB, mayLackNames, i => matches[i] >= 0);
         var rightRest = Rest(right, left, regions, townA, mayLackNames, j => isTaken[j]);
-        if (AreTwoParts(leftRest, rightRest))
+        if (AreTwoParts(leftRest, rightRest) || AreOfTwoPeoples())
         {
             return NameLikeness.Apart;
         }
@@ -89,7 +90,7 @@ internal sealed partial class NameComparison
             isOfDistrict || IsOtherPart(leftRest, rightRest) || (areUsual && a.IsPart != b.IsPart && !(a.IsChapter && b.IsChapter)) ? NameAgreement.Partly : Judge(shared, leftRest, rightRest), whole == 0 ? 0 : shared / whole, own + Math.Min(MostOfLetters, OfLetter * lettersRead), byLetters > 0,
             areUsual && words < ThreeUsualWords, areUsual, BrandWeight(), Math.Max(leftRest.Missing, rightRest.Missing), leftRest.IsGroup || rightRest.IsGroup, HasError: hasError,
             Lesser: Math.Min(leftRest.Missing, rightRest.Missing), IsBrandWhole: leftRest.Brand + rightRest.Brand < 0.01 && BrandWeight() > 0,
-            Telling: Telling(townA, townB));
+            Telling: Telling(townA, townB), IsOfOtherKind: AreOfOtherKind());
         return own < OwnWords ? result.WithoutLetters() : result;
     }
 
@@ -153,6 +154,7 @@ internal sealed partial class NameComparison
         isTaken.Clear();
         matches.AddRange(Enumerable.Repeat(-1, left.Core.Count));
         isTaken.AddRange(Enumerable.Repeat(false, right.Core.Count));
+        MatchRemark();
         // What stands in quotes looks for its like first: around it the same words may stand again.
         var haveBrands = left.HasBrand && right.HasBrand;
         Match((a, b) => a.IsBracketed == b.IsBracketed && (haveBrands ? a.IsBrand == b.IsBrand : a.IsBrand || b.IsBrand) && a.Word.Stem == b.Word.Stem);
@@ -186,6 +188,16 @@ internal sealed partial class NameComparison
         MatchLetters(left, right, i => matches[i] >= 0, TakeRun);
         MatchLetters(right, left, j => isTaken[j], TakeRunOfLeft);
         PartInflected();
+    }
+
+    /// <summary>«Фонд «Дай лапу» (БФ «Лапа»)» and «Фонд «Лапа»»: to the letter, before another form of it elsewhere in the name.</summary>
+    private void MatchRemark()
+    {
+        if (left.Core.Exists(core => core.IsBracketed && core.IsBrand) != right.Core.Exists(core => core.IsBracketed && core.IsBrand))
+        {
+            Match((a, b) => a.IsBracketed != b.IsBracketed && a.IsBrand && b.IsBrand && a.Word.Text == b.Word.Text && a.Word.Weight >= 1
+                && !left.Core.Exists(core => !core.IsBracketed && core.Word.Text == a.Word.Text && a.IsBracketed) && !right.Core.Exists(core => !core.IsBracketed && core.Word.Text == a.Word.Text && b.IsBracketed));
+        }
     }
 
     /// <summary>Of a long name all but one word agree, and that one is a letter apart: nobody has two such names.</summary>

@@ -164,7 +164,7 @@ internal sealed class NameHead
         foreach (var i in own)
         {
             var head = words[i];
-            if (i < at && !Activities.Contains(head.Stem) && !other.HasStem(head.Stem) && !AreCalledAlike(head.Stem, noun.Stem)
+            if (i < at && !Activities.Contains(head.Stem) && !other.Says(head.Stem) && !AreCalledAlike(head.Stem, noun.Stem)
                 && (!IsMany(noun.Text) || HasNounBetween(i, at)))
             {
                 return i;
@@ -193,6 +193,9 @@ internal sealed class NameHead
 
     private bool HasText(string text) => words.Exists(word => word.Text == text);
 
+    /// <summary>«Ассоциация отрядов» is no «отряд».</summary>
+    private bool Says(string stem) => words.Exists(word => word.Stem == stem && !(word.Text.Length > stem.Length + 1 && word.Text[^2..] is "ов" or "ев"));
+
     private bool HasStem(string stem) => words.Exists(word => word.Stem == stem);
 
     /// <summary>The first noun in the nominative. Of a form that stands right before quotes, and of words that say nothing, the one in the quotes as well.</summary>
@@ -203,7 +206,7 @@ internal sealed class NameHead
         {
             var word = words[i];
             var last = EndOfCompound(i);
-            if (word.IsBracketed || (isOutsideDone && !word.IsQuoted) || !IsNoun(words[last]) || IsPlace(words[last]))
+            if (word.IsBracketed || (isOutsideDone && !word.IsQuoted) || !IsNoun(words[last]) || IsAdverb(last) || IsPlace(words[last]))
             {
                 // «Физкультурно-спортивная», «Санкт-Петербургская»: the last half tells what the first one is.
                 i = last;
@@ -258,6 +261,9 @@ internal sealed class NameHead
         return at;
     }
 
+    /// <summary>«Социально ориентированная», «общественно полезная».</summary>
+    private bool IsAdverb(int at) => words[at] is { Text: [.., 'н', 'о'] } && at + 1 < words.Count && WordForms.IsAdjective(words[at + 1].Text);
+
     private static bool IsPlace(HeadWord word) => RegionWords.Of(word.Stem, word.Text).Any || TownWords.RegionOf(word.Text).Any;
 
     /// <summary>Neither an adjective nor cut short, nor in a case of many that no name begins with: «Волонтёрам центра …».</summary>
@@ -302,10 +308,14 @@ internal sealed class NameHead
             }
 
             var word = text[at..end].ToLowerInvariant().Replace('ё', 'е');
-            words.Add(new(word, Vocabulary.StemOf(word), quotes > 0, opens, joined, brackets > 0, IsUpper: end - at > 1 && char.IsUpper(text[at + 1]), IsCut: end < text.Length && text[end] == '.'));
+            words.Add(new(word, StemOf(word), quotes > 0, opens, joined, brackets > 0, IsUpper: end - at > 1 && char.IsUpper(text[at + 1]), IsCut: end < text.Length && text[end] == '.'));
             (opens, joined, at) = (false, false, end);
         }
     }
+
+    /// <summary>«Музея» and «музей»: the stemmer leaves a vowel of the one.</summary>
+    private static string StemOf(string word) =>
+        Vocabulary.StemOf(word) is var stem && stem[^1] == 'е' && KindWords.IsInstitution(stem[..^1]) ? stem[..^1] : stem;
 
     private static bool IsOpening(string text, int at) =>
         text[at] is '«' or '„' || (text[at] is '"' or '“' or '”' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '«' or '"'));

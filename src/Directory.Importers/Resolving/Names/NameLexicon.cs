@@ -105,7 +105,13 @@ internal static class NameLexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a word that was cut short means, if it is one of forms.</summary>
-    public static Word? WholeOf(string cut) => Cut.TryGetValue(cut, out var whole) ? Describe(whole) : null;
+    public static Word? WholeOf(string cut) => Wholes.Words.GetValueOrDefault(cut);
+
+    /// <summary>Described when one is asked for, since that needs all the lists here.</summary>
+    private static class Wholes
+    {
+        public static readonly FrozenDictionary<string, Word> Words = Cut.ToFrozenDictionary(pair => pair.Key, pair => Describe(pair.Value), StringComparer.Ordinal);
+    }
 
     /// <summary>Reads a word in lower case, without ё and look-alikes.</summary>
     public static Word Describe(string text)

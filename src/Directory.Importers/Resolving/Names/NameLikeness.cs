@@ -35,11 +35,12 @@ internal enum NameAgreement
 /// <param name="IsBrandWhole">The brand agrees to its last word.</param>
 /// <param name="IsAroundTelling">Beside the brand a telling word agrees.</param>
 /// <param name="Telling">How much of what agrees tells by itself: no places, and no words that half of all names have.</param>
+/// <param name="IsOfOtherKind">Before the same noun each has an adjective of its own: «спортивной борьбы» and «поясной борьбы».</param>
 /// <param name="Omitted">How much one of the two says beside.</param>
 internal readonly record struct NameLikeness(
     NameAgreement Agreement, double Likeness, double Weight, bool IsByLetters = false, bool IsGeneric = false, bool IsOfUsualWords = false,
     double BrandWeight = 0, double Omitted = 0, bool IsGroupOmitted = false, bool IsApart = false, bool HasError = false,
-    int Letters = 0, double Lesser = 0, bool IsBrandWhole = false, bool IsAroundTelling = false, double Telling = 0)
+    int Letters = 0, double Lesser = 0, bool IsBrandWhole = false, bool IsAroundTelling = false, double Telling = 0, bool IsOfOtherKind = false)
 {
     public static NameLikeness None => default;
 

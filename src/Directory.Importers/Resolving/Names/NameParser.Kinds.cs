@@ -18,7 +18,7 @@ internal sealed partial class NameParser
             }
 
             isForWhom |= read.Word.Text == "для";
-            name.IsEvent |= !read.IsQuoted && at == 0 && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
+            name.IsEvent |= !read.IsQuoted && (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
 
             if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
             {
@@ -31,7 +31,14 @@ internal sealed partial class NameParser
                 continue;
             }
 
-            name.Kinds.AddRange(read.Word.Expansion.Where(word => KindWords.IsOne(word.Text, isInside)).Select(word => word.Text));
+            foreach (var meant in read.Word.Expansion)
+            {
+                if (KindWords.IsOne(meant.Text, isInside))
+                {
+                    name.Kinds.Add(meant.Text);
+                }
+            }
+
             if (KindWords.IsHead(read.Word.Text))
             {
                 name.Heads.Add(read.Word.Text);
@@ -42,7 +49,7 @@ internal sealed partial class NameParser
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
             }
-            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Count: 0, Form: not OrganizationForm.NonProfit } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
+            else if (isBeforeLetters && !isForWhom && read.Word is { Role: WordRole.FormLetters, Expansion.Length: 0, Form: not OrganizationForm.NonProfit } && !read.IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted && !IsUnited(at))
             {
                 name.IsPart = true;
             }
@@ -91,7 +98,7 @@ internal sealed partial class NameParser
 
         if (word.Text == "ордена")
         {
-            return 1 + words.Skip(at + 1).TakeWhile(read => Honours.Contains(read.Word.Text)).Count();
+            return 1 + HonoursBehind(at);
         }
 
         if (word.Text == "русской" && next.Text == "православной" && at + 2 < words.Count && words[at + 2].Word.Text == "церкви")
@@ -111,6 +118,20 @@ internal sealed partial class NameParser
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
         var isOriented = word.Text == "социально" && next.Text.StartsWith("ориентирован", StringComparison.Ordinal);
         return isOriented || isPlace || isChurch || isHonour || isLender ? 2 : 0;
+    }
+
+    /// <summary>Those of an order; a column that was too narrow may have cut the last one.</summary>
+    private int HonoursBehind(int at)
+    {
+        var count = 0;
+        while (at + 1 + count < words.Count && Honours.Contains(words[at + 1 + count].Word.Text))
+        {
+            count++;
+        }
+
+        const int Fewest = 3;
+        var last = words[^1].Word.Text;
+        return count > 0 && at + 2 + count == words.Count && last.Length >= Fewest && Honours.Any(honour => honour.StartsWith(last, StringComparison.Ordinal)) ? count + 1 : count;
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Honours =
@@ -175,6 +196,6 @@ internal sealed partial class NameParser
 
     /// <summary>«Поддержка НКО»: behind a word that names, letters that all know are words too.</summary>
     private bool IsMeant(int at) =>
-        words[at].Word.Expansion.Count > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
+        words[at].Word.Expansion.Length > 0 && at > 0 && !words[at].IsBracketed && words[at - 1].IsQuoted == words[at].IsQuoted
         && (words[at - 1].Word.Role == WordRole.Plain || NameLexicon.IsHead(words[at - 1].Word.Stem) || (words[at - 1].Word.Role == WordRole.Filler && at > 1));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CenterDirectory.Importers.Resolving.Names;
 
 /// <summary>Words that are cut to letters because they stand beside others, and words that speak of somebody above.</summary>
@@ -74,7 +76,7 @@ internal sealed partial class NameParser
     /// </summary>
     private void DropCossacksAbove()
     {
-        if (!words.Exists(word => (word.Word.Form & OrganizationForm.Cossacks) != 0))
+        if (!words.Exists(static word => (word.Word.Form & OrganizationForm.Cossacks) != 0))
         {
             return;
         }
@@ -107,12 +109,85 @@ internal sealed partial class NameParser
             return false;
         }
 
-        Name(NameLexicon.Describe("муниципальных"), isCut: false);
-        Name(NameLexicon.Describe("образований"), isCut: false);
+        Name(reader.WordOf("муниципальных"), isCut: false);
+        Name(reader.WordOf("образований"), isCut: false);
         return true;
     }
 
     /// <summary>«МО ДОСААФ», «Муромское МО ВОГ»: before the letters of an organization of the whole country it is a local part of that.</summary>
     private bool IsLocalPart(int at) =>
-        (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Count > 0 || LeadsToWhole(at + 1));
+        (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Length > 0 || LeadsToWhole(at + 1));
+
+    private readonly StringBuilder whole = new();
+
+    private static bool IsInOneCase(string text)
+    {
+        var (hasLower, hasUpper) = (false, false);
+        foreach (var symbol in text)
+        {
+            hasLower |= char.IsLower(symbol);
+            hasUpper |= char.IsUpper(symbol);
+            if (hasLower && hasUpper)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>All its words but fillers.</summary>
+    private string Whole()
+    {
+        whole.Clear();
+        foreach (var word in words)
+        {
+            if (word.Word.Role != WordRole.Filler)
+            {
+                whole.Append(whole.Length == 0 ? "" : " ").Append(word.Word.Text);
+            }
+        }
+
+        return whole.ToString();
+    }
+
+    private string Letters()
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.Word.Role != WordRole.Filler && !word.IsBracketed)
+            {
+                if (count == letters.Length)
+                {
+                    return "";
+                }
+
+                letters[count++] = word.Word.Text[0];
+            }
+        }
+
+        return count > 2 ? new string(letters[..count]) : "";
+    }
+
+    private string LettersBeforeQuotes()
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.IsQuoted)
+            {
+                return count > 2 ? new string(letters[..count]) : "";
+            }
+
+            if (word.Word.Role != WordRole.Filler && !word.IsBracketed && count < letters.Length)
+            {
+                letters[count++] = word.Word.Text[0];
+            }
+        }
+
+        return "";
+    }
 }

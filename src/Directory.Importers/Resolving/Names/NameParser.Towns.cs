@@ -51,7 +51,7 @@ internal sealed partial class NameParser
         {
             if (words[at] is { IsCut: true, IsCapital: true } && words[at + 1].IsCapital && TownWords.FirstWordOf(words[at].Word.Text, words[at + 1].Word.Text) is { } first)
             {
-                words[at] = words[at] with { Word = NameLexicon.Describe(first), IsCut = false };
+                words[at] = words[at] with { Word = reader.WordOf(first), IsCut = false };
             }
         }
     }

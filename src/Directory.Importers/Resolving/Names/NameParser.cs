@@ -5,38 +5,45 @@ internal sealed partial class NameParser
 {
     private readonly WordReader reader = new();
     private List<ReadWord> words = [];
+    /// <summary>The place that was read last: of a place nothing is kept.</summary>
+    private readonly ParsedName place = new();
+
     private ParsedName name = new();
     private bool isAllCapital;
     private int innermost;
 
     public ParsedName Parse(string text) => Parse(text, isPlace: false);
 
-    /// <summary>An address or the words for a place: only what it says of region, district and town counts.</summary>
+    /// <summary>An address or the words for a place: only what it says of region, district and town counts. It is used again for the next one.</summary>
     public ParsedName ParsePlace(string text) => Parse(text, isPlace: true);
 
     private ParsedName Parse(string text, bool isPlace)
     {
         words = reader.Read(text);
-        name = new ParsedName();
-        isAllCapital = !isPlace && (!text.Any(char.IsLower) || !text.Any(char.IsUpper));
+        name = isPlace ? place.AsPlace() : new ParsedName(words.Count);
+        isAllCapital = !isPlace && IsInOneCase(text);
         if (!isPlace)
         {
             name.Text = text;
-            innermost = words.Count == 0 ? 0 : words.Max(word => word.Depth);
-            (name.Letters, name.Acronym) = (LettersBeforeQuotes(), Letters());
-            name.Whole = string.Join(' ', words.Where(word => word.Word.Role != WordRole.Filler).Select(word => word.Word.Text));
+            innermost = 0;
+            foreach (var word in words)
+            {
+                innermost = Math.Max(innermost, word.Depth);
+            }
+
+            (name.Letters, name.Acronym, name.Whole) = (LettersBeforeQuotes(), Letters(), Whole());
             ReadKinds();
             DropExplainedLetters();
             DropCossacksAbove();
         }
 
         SpellOut();
-        var hasOutside = words.Exists(word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
+        var hasOutside = !isPlace && words.Exists(static word => !word.IsBracketed && word.Word.Role is WordRole.Plain or WordRole.Region);
         for (var at = 0; at < words.Count; at++)
         {
             for (var taken = 1; at < words.Count && taken > 0; at += taken)
             {
-                taken = TakePlace(at, isPlace) is var place and > 0 ? place : isPlace ? 0 : TakeCompound(at);
+                taken = TakePlace(at, isPlace) is var ofPlace and > 0 ? ofPlace : isPlace ? 0 : TakeCompound(at);
             }
 
             if (at < words.Count && !isPlace)
@@ -110,48 +117,8 @@ internal sealed partial class NameParser
         return -1;
     }
 
-    private string Letters()
-    {
-        Span<char> letters = stackalloc char[8];
-        var count = 0;
-        foreach (var word in words)
-        {
-            if (word.Word.Role != WordRole.Filler && !word.IsBracketed)
-            {
-                if (count == letters.Length)
-                {
-                    return "";
-                }
-
-                letters[count++] = word.Word.Text[0];
-            }
-        }
-
-        return count > 2 ? new string(letters[..count]) : "";
-    }
-
     /// <summary>«Белгородская местная районная»: the word behind «местная».</summary>
     private int BehindLocal(int at) => at < words.Count && words[at].Word is { Role: WordRole.Reach, Reach: Reach.Local } ? at + 1 : at;
-
-    private string LettersBeforeQuotes()
-    {
-        Span<char> letters = stackalloc char[8];
-        var count = 0;
-        foreach (var word in words)
-        {
-            if (word.IsQuoted)
-            {
-                return count > 2 ? new string(letters[..count]) : "";
-            }
-
-            if (word.Word.Role != WordRole.Filler && !word.IsBracketed && count < letters.Length)
-            {
-                letters[count++] = word.Word.Text[0];
-            }
-        }
-
-        return "";
-    }
 
     private void Take(int at, bool isInBrackets)
     {
@@ -189,7 +156,7 @@ internal sealed partial class NameParser
                 TakeNumber(at, isInBrackets);
                 break;
             case WordRole.FormLetters when word.Form == OrganizationForm.SelfGovernment && name.HeadWord is not null:
-                Name(NameLexicon.Describe("самоуправлений"), isCut: false);
+                Name(reader.WordOf("самоуправлений"), isCut: false);
                 break;
             case WordRole.Form when !read.IsQuoted && !IsOfWhom(at) && (word.Form != OrganizationForm.PublicOrganization || LeadsToForm(at)):
                 TakeFormWord(word);
@@ -252,14 +219,14 @@ internal sealed partial class NameParser
         var read = words[at];
         var isInside = innermost > 0 && read.Depth == innermost;
         var isBrand = isInside && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
-        if (word.Expansion.Count > 0)
+        if (word.Expansion.Length > 0)
         {
             name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside)));
             return;
         }
 
         var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
-        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at), IsProper(at)));
+        name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at), IsProper(at), read.IsUpper));
     }
 
     private bool IsProper(int at) =>
@@ -330,7 +297,7 @@ internal sealed partial class NameParser
         };
         foreach (var word in meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            Name(NameLexicon.Describe(word), isCut: false);
+            Name(reader.WordOf(word), isCut: false);
         }
     }
 

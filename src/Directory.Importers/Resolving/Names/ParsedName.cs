@@ -11,18 +11,20 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <param name="IsInside">It stands in the innermost quotes, be it what it does: «Центр …».</param>
 /// <param name="IsBrand">It stands in the innermost quotes: how it is called rather than what it does.</param>
 /// <param name="IsProper">A capital behind other words: as often as not a place, «Союз пекарей Тары».</param>
+/// <param name="IsUpper">All of it is in capitals.</param>
 internal readonly record struct CoreWord(
-    Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false, bool IsProper = false)
+    Word Word, bool IsCut, bool IsOrigin = false, bool IsQuoted = false, bool IsBracketed = false, bool IsJoined = false, bool IsBrand = false, bool IsInside = false, bool IsPrefix = false, bool IsProper = false, bool IsUpper = false)
 {
     /// <summary>A word of forms inside of the proper name, «Союз пекарей»: elsewhere it may stand as the form itself.</summary>
     public bool IsForm => Word.Role == WordRole.Form;
 }
 
 /// <summary>A name in its parts: how it is called, what it is, how far it reaches, where it is.</summary>
-internal sealed class ParsedName
+/// <param name="words">How many words it has.</param>
+internal sealed class ParsedName(int words = 0)
 {
     /// <summary>How it is called, in the order of the name.</summary>
-    public List<CoreWord> Core { get; } = [];
+    public List<CoreWord> Core { get; } = new(words);
 
     /// <summary>The name as stated.</summary>
     public string Text { get; set; } = "";
@@ -184,6 +186,14 @@ internal sealed class ParsedName
 
     /// <summary>District that the name speaks of.</summary>
     public string? District { get; set; }
+
+    /// <summary>The same without what it says of a place, to be read anew.</summary>
+    public ParsedName AsPlace()
+    {
+        (Regions, TownRegions, Settlement, District) = (RegionSet.None, RegionSet.None, null, null);
+        (IsOfRegion, SaysRegion, IsTownBare, IsOfTown) = (false, false, false, false);
+        return this;
+    }
 
     public bool IsEmpty => Core.Count == 0 && Numbers.Count == 0;
 

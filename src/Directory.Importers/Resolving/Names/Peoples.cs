@@ -27,10 +27,17 @@ internal static class Peoples
     /// <summary>The same for all words of one people, by the stem of a word; null for all others.</summary>
     public static string? Of(string stem) => ByStem.GetValueOrDefault(stem);
 
+    /// <summary>«Башкир», «якутов»: those people and not their region, though the stem is the same.</summary>
+    public static bool AreMeant(string text) => Nouns.Contains(text);
+
+    private static readonly FrozenSet<string> Nouns = Lines().SelectMany(people => people.Skip(1)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string[]> Lines() => Table.Split('|').Select(line => line.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
     private static FrozenDictionary<string, string> Read()
     {
         var peoples = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var people in Table.Split('|').Select(line => line.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var people in Lines())
         {
             foreach (var word in people)
             {

@@ -130,7 +130,8 @@ internal static class RegionWords
     private static readonly FrozenSet<string> Cities = Rows.Where(row => row.Kind == 'г').SelectMany(row => row.Words.Skip(1)).Select(Vocabulary.StemOf).ToFrozenSet();
 
     /// <summary>Regions that a word may mean; none for most. Short ones count only as they are: «Коми», not «ком.».</summary>
-    public static RegionSet Of(string stem, string text) => stem.Length > 3 || ShortWords.Contains(text) ? ByStem.GetValueOrDefault(stem) : RegionSet.None;
+    public static RegionSet Of(string stem, string text) =>
+        (stem.Length > 3 && !Peoples.AreMeant(text)) || ShortWords.Contains(text) ? ByStem.GetValueOrDefault(stem) : RegionSet.None;
 
     private static readonly FrozenSet<string> ShortWords = Rows.SelectMany(row => row.Words).Where(word => word.Length < 6)
         .SelectMany(word => new[] { word, word[..^1] + "ы", word[..^1] + "у", word[..^1] + "е" }).ToFrozenSet(StringComparer.Ordinal);

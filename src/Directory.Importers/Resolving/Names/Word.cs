@@ -31,10 +31,10 @@ internal sealed class Word
     public bool IsTown => TownRegions.Any;
 
     /// <summary>What an abbreviation of a form says beside: «РООИ» is one of invalids.</summary>
-    public IReadOnlyList<Word> Meaning { get; init; } = [];
+    public Word[] Meaning { get; init; } = [];
 
     /// <summary>The words that it stands for all over the country: «ВОИ».</summary>
-    public IReadOnlyList<Word> Expansion { get; init; } = [];
+    public Word[] Expansion { get; init; } = [];
 
     /// <summary>An abbreviation of a part, as «ППО» of a primary organization.</summary>
     public bool IsPart { get; init; }
@@ -56,6 +56,27 @@ internal sealed class Word
 
     /// <summary>A patronymic, which may be left out behind the given name.</summary>
     public bool IsPatronymic { get; init; }
+
+    /// <summary>«Эковахта» is found by «вахта», since others write «экологическая вахта»; of all others the skeleton.</summary>
+    public string OwnSkeleton => ownSkeleton ??= WithoutBeginning();
+
+    private string? ownSkeleton;
+
+    private static readonly string[] Beginnings = ["эко", "мед", "юр", "соц", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
+
+    private string WithoutBeginning()
+    {
+        const int Rest = 3;
+        foreach (var beginning in Beginnings)
+        {
+            if (Text.Length > beginning.Length + Rest && Text.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return Vocabulary.SkeletonOf(Vocabulary.StemOf(Text[beginning.Length..]));
+            }
+        }
+
+        return Skeleton;
+    }
 
     public bool IsNumber => Role == WordRole.Number;
 

@@ -56,6 +56,9 @@ internal sealed class WordReader
         return words;
     }
 
+    /// <summary>A word that is not written there.</summary>
+    public Word WordOf(string text) => vocabulary.Of(text);
+
     private static bool IsBetweenWords(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
@@ -97,7 +100,7 @@ internal sealed class WordReader
         {
             if (char.IsLetterOrDigit(text[at]))
             {
-                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
+                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', >= 'à' and <= 'ÿ' and var letter => LookAlikeLetters.Bare(letter), > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
             }
         }
 

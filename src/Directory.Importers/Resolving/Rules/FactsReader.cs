@@ -155,7 +155,7 @@ internal sealed class FactsReader(params string[] declared)
         if (full is not null)
         {
             var former = FormerNames.Of(full);
-            facts.Names.Add(parser.Parse(FormerNames.WithoutRemark(former?.Name ?? full)));
+            facts.Names.Add(parser.Parse(NameRemarks.Without(FormerNames.WithoutRemark(former?.Name ?? full))));
             if (former is { } known)
             {
                 facts.Names.Add(parser.Parse(known.Former));
@@ -165,7 +165,7 @@ internal sealed class FactsReader(params string[] declared)
 
         foreach (var other in others.Take(NamesRead))
         {
-            facts.Names.Add(parser.Parse(other));
+            facts.Names.Add(parser.Parse(NameRemarks.Without(other)));
         }
     }
 

@@ -40,9 +40,10 @@ internal abstract class MatchRules(string kind, FactsReader reader)
         }
 
         var sort = facts.HasGoodOgrn ? MatchKeySort.NumberedName : MatchKeySort.Name;
+        var regions = facts.Regions;
         foreach (var name in facts.Names)
         {
-            nameKeys.Add(name, facts.Regions, hash => add(MatchKey.Of(sort, hash)));
+            nameKeys.Add(name, regions, sort, add);
         }
 
         // A telephone or a site brings together whose names have no word in common; few may share it, as with a word.

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using CenterDirectory.Importers.Resolving.Names;
 
 namespace CenterDirectory.Importers.Resolving.Rules;
@@ -19,21 +21,38 @@ internal sealed class NameKeys(string kind)
 
     private const string Everywhere = "everywhere";
 
+    /// <summary>So many letters of all words in a row count.</summary>
+    private const int LongestRow = 60;
+
     /// <summary>A brand that tells less is no key.</summary>
     private const double WeightOfBrand = 0.6;
+
+    /// <summary>A row of so few letters is no key.</summary>
+    private const int ShortestRow = 3;
 
     private readonly List<Word> words = [];
     private readonly List<Word> brand = [];
     private readonly List<string> numbers = [];
+    private readonly List<string> telling = [];
+
+    /// <summary>What the hashes of all keys begin with, by region and sort: made once.</summary>
+    private readonly Beginnings whole = new(kind, "whole");
+    private readonly Beginnings part = new(kind, "part");
+    private readonly Beginnings all = new(kind, "all");
+    private readonly Beginnings local = new(kind, "place");
+    private readonly Beginnings word = new(kind, "word");
 
     /// <summary>The consonants of all words in a row: whether two are written in one makes no difference.</summary>
-    private string joined = "";
+    private readonly char[] row = new char[LongestRow];
 
-    /// <summary>Hashes of the keys of a name.</summary>
+    private int lengthOfRow;
+
+    /// <summary>Adds the keys of a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="regions">Regions where it may be, as bits; none if unknown.</param>
+    /// <param name="sort">The sort of the keys.</param>
     /// <param name="add">Takes each of them.</param>
-    public void Add(ParsedName name, RegionSet regions, Action<long> add)
+    public void Add(ParsedName name, RegionSet regions, MatchKeySort sort, Action<long> add)
     {
         Collect(name);
         if (words.Count == 0 && numbers.Count == 0)
@@ -41,18 +60,19 @@ internal sealed class NameKeys(string kind)
             return;
         }
 
-        var weight = words.Sum(word => word.Weight);
+        var keys = new Taker(sort, add);
+        var weight = WeightOf(words);
         if (regions.IsEmpty || weight >= WeightWithoutRegion)
         {
-            add(Hash(name, Everywhere, -1));
+            keys.Add(Hash(name.IsPart ? part.Everywhere : whole.Everywhere, -1, words));
         }
 
         // A word such as «московская» leaves two; with more the region is as good as unknown.
-        for (var code = 0; code < 100 && regions.Any; code++)
+        for (var code = 0; code < Beginnings.Codes && regions.Any; code++)
         {
             if (regions.Contains(code))
             {
-                AddWithRegion(name, code, weight, add);
+                AddWithRegion(name, code, weight, keys);
             }
         }
     }
@@ -61,7 +81,11 @@ internal sealed class NameKeys(string kind)
     public int Mark(ParsedName name)
     {
         words.Clear();
-        words.AddRange(name.Core.Select(core => core.Word));
+        foreach (var core in name.Core)
+        {
+            words.Add(core.Word);
+        }
+
         words.Sort(static (a, b) => string.CompareOrdinal(a.Stem, b.Stem));
         var hash = MatchKey.Seed(name.IsPart ? "part" : "whole");
         foreach (var word in words)
@@ -77,29 +101,27 @@ internal sealed class NameKeys(string kind)
         return name.IsEmpty ? 0 : (int)MatchKey.Finish(hash);
     }
 
-    private void AddWithRegion(ParsedName name, int code, double weight, Action<long> add)
+    private void AddWithRegion(ParsedName name, int code, double weight, Taker keys)
     {
-        var place = Places[code];
-        add(Hash(name, place, -1));
-        AddBrand(name, place, add);
+        keys.Add(Hash(whole.Of(code), -1, words));
+        AddBrand(name, code, keys);
         if (name.CoreAcronym is { Length: > 2 } letters)
         {
             // As the hash of a name of one word.
-            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "whole");
-            add(MatchKey.OfName(MatchKey.Add(hash, Vocabulary.SkeletonOf(Vocabulary.StemOf(letters)))));
+            keys.Add(MatchKey.OfName(MatchKey.Add(whole.Of(code), Vocabulary.SkeletonOf(Vocabulary.StemOf(letters)))));
         }
 
-        if (joined.Length > 3)
+        if (lengthOfRow > ShortestRow)
         {
-            add(KeyOfJoined(place, joined));
+            keys.Add(MatchKey.OfName(MatchKey.Add(all.Of(code), row.AsSpan(0, lengthOfRow))));
         }
 
         if (words.Count == 1 && weight < WeightOfRest)
         {
-            AddLocal(name, place, 0, add);
+            AddLocal(name, code, 0, keys);
         }
 
-        if (AddTellingWords(place, add) || words.Count < 2)
+        if (AddTellingWords(code, keys) || words.Count < 2)
         {
             return;
         }
@@ -107,21 +129,18 @@ internal sealed class NameKeys(string kind)
         var (longest, second) = Longest();
         if (name.District is not null || name.Settlement is not null)
         {
-            AddLocal(name, place, longest, add);
-            AddLocal(name, place, second, add);
+            AddLocal(name, code, longest, keys);
+            AddLocal(name, code, second, keys);
         }
 
         foreach (var without in (ReadOnlySpan<int>)[longest, second])
         {
             if (weight - words[without].Weight >= WeightOfRest)
             {
-                add(Hash(name, place, without));
+                keys.Add(Hash(whole.Of(code), without, words));
             }
         }
     }
-
-    private long KeyOfJoined(string place, string joined) =>
-        MatchKey.OfName(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "all"), joined));
 
     private void Collect(ParsedName name)
     {
@@ -130,59 +149,81 @@ internal sealed class NameKeys(string kind)
         numbers.AddRange(name.Numbers);
         numbers.Sort(StringComparer.Ordinal);
         // «РБ» is a region more often than not.
-        Collect(name, core => IsNaming(core) && !core.Word.IsTown && core.Word.Text.Length > 2);
+        Collect(name, static core => IsNaming(core) && !core.Word.IsTown && core.Word.Text.Length > 2);
         if (words.Count == 0)
         {
-            Collect(name, IsNaming);
+            Collect(name, static core => IsNaming(core));
         }
 
         if (words.Count == 0)
         {
-            Collect(name, core => KindWords.IsOfMany(core.Word.Text));
+            Collect(name, static core => KindWords.IsOfMany(core.Word.Text));
         }
 
         if (words.Count == 0)
         {
-            Collect(name, _ => true);
+            Collect(name, static _ => true);
         }
 
-        if (words.Count(word => !NameLexicon.IsSoftener(word.Stem)) > 1 && !words.Exists(word => word.Weight >= 1))
+        if (Count(static word => !NameLexicon.IsSoftener(word.Stem)) > 1 && !words.Exists(static word => word.Weight >= 1))
         {
             // «Ресурсный центр поддержки НКО» and «Ресурсный центр для НКО».
-            words.RemoveAll(word => NameLexicon.IsSoftener(word.Stem));
+            words.RemoveAll(static word => NameLexicon.IsSoftener(word.Stem));
         }
 
-        if (words.Exists(word => word.Sense == "ветеран") && words.Count(word => NameLexicon.IsOfVeterans(word.Stem)) > 1)
+        if (words.Exists(static word => word.Sense == "ветеран") && Count(static word => NameLexicon.IsOfVeterans(word.Stem)) > 1)
         {
             // Of all veterans: the short name has the one word.
-            words.RemoveAll(word => NameLexicon.IsOfVeterans(word.Stem));
+            words.RemoveAll(static word => NameLexicon.IsOfVeterans(word.Stem));
         }
 
-        joined = Joined(words);
+        lengthOfRow = WriteRow(words, row);
         words.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
     }
 
+    private int Count(Func<Word, bool> isOne)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += isOne(word) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static double WeightOf(List<Word> words)
+    {
+        var weight = 0.0;
+        foreach (var word in words)
+        {
+            weight += word.Weight;
+        }
+
+        return weight;
+    }
+
     /// <summary>Neither a form nor a place, nor what is left out as often as not.</summary>
-    private static bool IsNaming(CoreWord core) =>
+    private static bool IsNaming(in CoreWord core) =>
         !core.IsForm && !(core.IsOrigin && core.Word.Weight >= 1) && !core.IsBracketed && core.Word.Role is not (WordRole.Country or WordRole.Reach) && core.Word.Regions.IsEmpty
         && !core.Word.IsTitle && !core.Word.IsGivenName && !(core.IsCut && core.Word.Text.Length < 6);
 
-    private static string Joined(List<Word> words)
+    /// <returns>How many letters it has.</returns>
+    private static int WriteRow(List<Word> words, Span<char> letters)
     {
-        Span<char> letters = stackalloc char[60];
         var length = 0;
         foreach (var word in words)
         {
             foreach (var letter in word.Skeleton)
             {
-                if (length < letters.Length && !"аиуыэюя".Contains(letter, StringComparison.Ordinal) && (length == 0 || letters[length - 1] != letter))
+                if (length < letters.Length && letter is not ('а' or 'и' or 'у' or 'ы' or 'э' or 'ю' or 'я') && (length == 0 || letters[length - 1] != letter))
                 {
                     letters[length++] = letter;
                 }
             }
         }
 
-        return new string(letters[..length]);
+        return length;
     }
 
     private void Collect(ParsedName name, Func<CoreWord, bool> isNaming)
@@ -219,12 +260,8 @@ internal sealed class NameKeys(string kind)
         return (longest, second);
     }
 
-    private long Hash(ParsedName name, string place, int without) => Hash(name, place, without, words);
-
-    private long Hash(ParsedName name, string place, int without, List<Word> words)
+    private long Hash(ulong hash, int without, List<Word> words)
     {
-        var hash = MatchKey.Add(MatchKey.Seed(kind), place);
-        hash = MatchKey.Add(hash, name.IsPart && place == Everywhere ? "part" : "whole");
         for (var i = 0; i < words.Count; i++)
         {
             if (i != without)
@@ -242,65 +279,95 @@ internal sealed class NameKeys(string kind)
     }
 
     /// <summary>The brand by itself is a key if more stands around it: it is the whole name where somebody says no more.</summary>
-    private void AddBrand(ParsedName name, string place, Action<long> add)
+    private void AddBrand(ParsedName name, int code, Taker keys)
     {
         brand.Clear();
-        brand.AddRange(name.Core.Where(core => core.IsBrand && (IsNaming(core) || core.Word.Regions.Any || core.IsForm)).Select(core => core.Word));
-        if (brand.Count == 0 || (brand.Count >= words.Count && !brand.Exists(word => word.Regions.Any)) || brand.Sum(word => word.Weight) < WeightOfBrand)
+        var saysRegion = false;
+        foreach (ref readonly var core in CollectionsMarshal.AsSpan(name.Core))
+        {
+            if (core.IsBrand && (IsNaming(core) || core.Word.Regions.Any || core.IsForm))
+            {
+                brand.Add(core.Word);
+                saysRegion |= core.Word.Regions.Any;
+            }
+        }
+
+        if (brand.Count == 0 || (brand.Count >= words.Count && !saysRegion) || WeightOf(brand) < WeightOfBrand)
         {
             return;
         }
 
-        if (brand.Count > 1 && Joined(brand) is { Length: > 3 } inRow)
+        Span<char> letters = stackalloc char[LongestRow];
+        if (brand.Count > 1 && WriteRow(brand, letters) is > ShortestRow and var length)
         {
             // The same as of a name that is nothing but the brand.
-            add(KeyOfJoined(place, inRow));
+            keys.Add(MatchKey.OfName(MatchKey.Add(all.Of(code), letters[..length])));
             return;
         }
 
         brand.Sort(static (a, b) => string.CompareOrdinal(a.Skeleton, b.Skeleton));
-        add(Hash(name, place, -1, brand));
+        keys.Add(Hash(whole.Of(code), -1, brand));
     }
 
     /// <summary>Usual words with the place: there are few of one place.</summary>
-    private void AddLocal(ParsedName name, string place, int word, Action<long> add)
+    private void AddLocal(ParsedName name, int code, int at, Taker keys)
     {
-        foreach (var local in new[] { name.District, name.Settlement }.OfType<string>())
+        foreach (var place in (ReadOnlySpan<string?>)[name.District, name.Settlement])
         {
-            var hash = MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "place");
-            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(hash, TownNames.KeyOf(local)), words[word].Skeleton)));
+            if (place is not null)
+            {
+                keys.Add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(local.Of(code), TownNames.KeyOf(place)), words[at].Skeleton)));
+            }
         }
     }
 
     /// <summary>The telling words one by one: whatever else is written otherwise, one of them will be right. Few records may share such a key.</summary>
     /// <returns>Whether there are two at least.</returns>
-    private bool AddTellingWords(string place, Action<long> add)
+    private bool AddTellingWords(int code, Taker keys)
     {
-        var telling = words.Where(word => word is { Weight: >= 1, Skeleton.Length: > 1 }).Select(word => SkeletonOf(word.Text, word.Skeleton)).Distinct(StringComparer.Ordinal)
-            .OrderByDescending(skeleton => skeleton.Length).ThenBy(skeleton => skeleton, StringComparer.Ordinal).Take(TellingWords).ToList();
-        foreach (var skeleton in telling)
+        telling.Clear();
+        foreach (var each in words)
         {
-            add(MatchKey.OfWord(MatchKey.Add(MatchKey.Add(MatchKey.Add(MatchKey.Seed(kind), place), "word"), skeleton)));
-        }
-
-        return telling.Count > 1;
-    }
-
-    /// <summary>«Эковахта» is found by «вахта», since others write «экологическая вахта».</summary>
-    private static string SkeletonOf(string text, string skeleton)
-    {
-        foreach (var beginning in Beginnings)
-        {
-            if (text.Length > beginning.Length + 3 && text.StartsWith(beginning, StringComparison.Ordinal))
+            if (each is { Weight: >= 1, Skeleton.Length: > 1 } && !telling.Contains(each.OwnSkeleton))
             {
-                return Vocabulary.SkeletonOf(Vocabulary.StemOf(text[beginning.Length..]));
+                telling.Add(each.OwnSkeleton);
             }
         }
 
-        return skeleton;
+        telling.Sort(static (a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b));
+        var count = Math.Min(telling.Count, TellingWords);
+        for (var i = 0; i < count; i++)
+        {
+            keys.Add(MatchKey.OfWord(MatchKey.Add(word.Of(code), telling[i])));
+        }
+
+        return count > 1;
     }
 
-    private static readonly string[] Beginnings = ["эко", "мед", "юр", "соц", "медиа", "арт", "вело", "мото", "кино", "фото", "спорт", "проф", "агро", "авто", "этно", "зоо"];
+    private readonly record struct Taker(MatchKeySort Sort, Action<long> Take)
+    {
+        public void Add(long hash) => Take(MatchKey.Of(Sort, hash));
+    }
 
-    private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(code => code.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
+    /// <summary>Hashes of kind, region and sort, with which those of keys begin.</summary>
+    private sealed class Beginnings
+    {
+        public const int Codes = 100;
+
+        private readonly ulong[] hashes = new ulong[Codes];
+
+        public Beginnings(string kind, string sort)
+        {
+            var seed = MatchKey.Seed(kind);
+            Everywhere = MatchKey.Add(MatchKey.Add(seed, NameKeys.Everywhere), sort);
+            for (var code = 0; code < Codes; code++)
+            {
+                hashes[code] = MatchKey.Add(MatchKey.Add(seed, code.ToString("00", CultureInfo.InvariantCulture)), sort);
+            }
+        }
+
+        public ulong Everywhere { get; }
+
+        public ulong Of(int code) => hashes[code];
+    }
 }

@@ -104,11 +104,12 @@ internal sealed class NamesAndPlaces
             return MatchReason.ReachDiffers;
         }
 
-        var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !IsInLetters(a, b) && !IsInLetters(b, a) ? MatchReason.FormDiffers : MatchReason.None;
+        var areInLetters = IsInLetters(a, b) || IsInLetters(b, a);
+        var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !areInLetters ? MatchReason.FormDiffers : MatchReason.None;
         // Of an institution the word tells whose it is, and its place where it works: either may be left out.
         var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
         // A self-government of tenants is one of a place, whatever it says of it.
-        return (a.Forms & b.Forms & OrganizationForm.SelfGovernment) == 0 && Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
+        return (a.Forms & b.Forms & OrganizationForm.SelfGovernment) == 0 && !areInLetters && Disjoint(areInstitutions ? a.Reach | ByPlace(a) : ReachOf(a), areInstitutions ? b.Reach | ByPlace(b) : ReachOf(b)) ? reasons | MatchReason.ReachDiffers : reasons;
     }
 
     /// <summary>«Союз садоводов Омска» and «Союз садоводов Омского района».</summary>

@@ -86,8 +86,8 @@ internal sealed partial class OrganizationRules() : MatchRules(nameof(Organizati
         var isDisputed = (reasons & MatchReason.NumberDiffers) != 0;
         // Both say what the other does not, and what they share is a place or usual words: «Союз пекарей Зауралья», «Союз юристов Зауралья».
         // So do «Клуб любителей кошек» and «Клуб любителей собак», unless what they share is the brand.
-        var areTwo = !isOtherwiseLike && likeness.Lesser > 0.01
-            && (likeness.Telling < TellingWord || likeness is { Lesser: >= 1, IsBrandWhole: false } and ({ Agreement: NameAgreement.None } or { BrandWeight: < 0.01 }));
+        var areTwo = !isOtherwiseLike && (likeness is { IsOfOtherKind: true, IsBrandWhole: false } || likeness.Lesser > 0.01)
+            && (likeness is { Telling: < TellingWord } or { IsOfOtherKind: true, IsBrandWhole: false } || likeness is { Lesser: >= 1, IsBrandWhole: false } and ({ Agreement: NameAgreement.None } or { BrandWeight: < 0.01 }));
         if (isOther && !isOtherwiseLike)
         {
             return new(MatchDecision.Conflict, 0.6, reasons | MatchReason.ReachDiffers);
