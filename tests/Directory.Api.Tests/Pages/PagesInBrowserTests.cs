@@ -57,6 +57,20 @@ public sealed partial class PagesInBrowserTests(DirectoryServer server, Browser 
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
+    [Theory]
+    [InlineData("ru", "30 сентября 2026, 23:59 UTC")]
+    [InlineData("en", "30 September 2026, 23:59 UTC")]
+    public async Task Page_of_sources_has_room_for_the_longest_date(string language, string instant)
+    {
+        foreach (var width in new[] { 641, 768, 1024 })
+        {
+            var page = await OpenAsync($"/sources?lang={language}", width, ColorScheme.Light);
+            await page.EvaluateAsync("instant => document.querySelectorAll('time').forEach(time => time.textContent = instant)", instant);
+
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
     [Fact]
     public async Task Style_sheet_is_applied_in_both_schemes_and_nothing_is_blocked()
     {
