@@ -57,7 +57,7 @@ internal sealed partial class NameComparison
                 rest += Math.Max(word.Weight, 0.3);
                 brand += core.IsBrand ? Math.Max(word.Weight, 0.3) : 0;
                 group |= core.IsOrigin && NameLexicon.IsGroup(word.Stem);
-                origin |= core.IsOrigin && word.Weight >= 1 && word.Text[^2..] is "ое" or "ая";
+                origin |= core.IsOrigin && word.Weight >= 1 && word.Text.AsSpan()[^2..] is "ое" or "ая";
             }
         }
 

@@ -194,7 +194,7 @@ internal sealed class NameHead
     private bool HasText(string text) => words.Exists(word => word.Text == text);
 
     /// <summary>«Ассоциация отрядов» is no «отряд».</summary>
-    private bool Says(string stem) => words.Exists(word => word.Stem == stem && !(word.Text.Length > stem.Length + 1 && word.Text[^2..] is "ов" or "ев"));
+    private bool Says(string stem) => words.Exists(word => word.Stem == stem && !(word.Text.Length > stem.Length + 1 && word.Text.AsSpan()[^2..] is "ов" or "ев"));
 
     private bool HasStem(string stem) => words.Exists(word => word.Stem == stem);
 
@@ -267,7 +267,7 @@ internal sealed class NameHead
     private static bool IsPlace(HeadWord word) => RegionWords.Of(word.Stem, word.Text).Any || TownWords.RegionOf(word.Text).Any;
 
     /// <summary>Neither an adjective nor cut short, nor in a case of many that no name begins with: «Волонтёрам центра …».</summary>
-    private static bool IsNoun(HeadWord word) => word is { Text.Length: > 2, IsCut: false } && word.Text[^2..] is not ("ам" or "ям") && (KindWords.IsInstitution(word.Stem) ? !word.Text.EndsWith("ный", StringComparison.Ordinal) : !(WordForms.IsAdjective(word.Text) || word.Stem.StartsWith("казач", StringComparison.Ordinal)) || Bare.Contains(word.Stem));
+    private static bool IsNoun(HeadWord word) => word is { Text.Length: > 2, IsCut: false } && word.Text.AsSpan()[^2..] is not ("ам" or "ям") && (KindWords.IsInstitution(word.Stem) ? !word.Text.EndsWith("ный", StringComparison.Ordinal) : !(WordForms.IsAdjective(word.Text) || word.Stem.StartsWith("казач", StringComparison.Ordinal)) || Bare.Contains(word.Stem));
 
     private static bool IsLetters(HeadWord word) => word.IsUpper && FormLetters.Of(word.Text).Form != OrganizationForm.None && Abbreviations.Of(word.Text).Count == 0 && word.Text is not "тос";
 

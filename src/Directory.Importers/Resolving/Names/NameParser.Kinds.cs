@@ -18,14 +18,14 @@ internal sealed partial class NameParser
             }
 
             isForWhom |= read.Word.Text == "для";
-            name.IsEvent |= !read.IsQuoted && (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
+            name.IsEvent |= !read.IsQuoted && (at == 0 || (at == 1 && words[0].Word.IsAdjective)) && at + 1 < words.Count && KindWords.IsEvent(read.Word.Text);
 
             if (read.Word.Role == WordRole.FormLetters && (read.Word.Form & OrganizationForm.Fund) != 0 && !read.IsQuoted)
             {
                 name.Kinds.Add("фонд");
             }
 
-            if (read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && KindWords.IsOne(whole.Text, isInside))
+            if (read.IsCut && NameLexicon.WholeOf(read.Word.Text) is { } whole && whole.IsKind(isInside))
             {
                 name.Kinds.Add(whole.Text);
                 continue;
@@ -33,18 +33,18 @@ internal sealed partial class NameParser
 
             foreach (var meant in read.Word.Expansion)
             {
-                if (KindWords.IsOne(meant.Text, isInside))
+                if (meant.IsKind(isInside))
                 {
                     name.Kinds.Add(meant.Text);
                 }
             }
 
-            if (KindWords.IsHead(read.Word.Text))
+            if (read.Word.IsHeadNoun)
             {
                 name.Heads.Add(read.Word.Text);
             }
 
-            if (KindWords.IsOne(read.Word.Text, isInside) && (!isInside || at == 0 || words[at - 1].Depth < innermost || IsAdjective(words[at - 1].Word.Text)))
+            if (read.Word.IsKind(isInside) && (!isInside || at == 0 || words[at - 1].Depth < innermost || words[at - 1].Word.IsAdjective))
             {
                 name.Kinds.Add(read.Word.Text);
                 isBeforeLetters |= !read.IsQuoted;
@@ -112,7 +112,7 @@ internal sealed partial class NameParser
         }
 
         var isPlace = (word.Stem == "муниципальн" && word.Text != "муниципальных" && next.Stem == "образован" && next.Text != "образовательное") || (word.Stem == "российск" && next.Role == WordRole.Country);
-        var isChurch = at > 0 && IsAdjective(word.Text) && next.Text is "епархии" or "митрополии";
+        var isChurch = at > 0 && word.IsAdjective && next.Text is "епархии" or "митрополии";
         name.Diocese ??= isChurch ? word.Stem : null;
         var isHonour = word.Text == "советского" && next.Text == "союза";
         var isLender = word.Stem.StartsWith("микрокредитн", StringComparison.Ordinal) || word.Stem.StartsWith("микрофинансов", StringComparison.Ordinal);
@@ -152,7 +152,7 @@ internal sealed partial class NameParser
                 return true;
             }
 
-            if (!IsAdjective(words[next].Word.Text) && words[next].Word.Role != WordRole.Filler)
+            if (!words[next].Word.IsAdjective && words[next].Word.Role != WordRole.Filler)
             {
                 return false;
             }
@@ -170,7 +170,7 @@ internal sealed partial class NameParser
         }
 
         var text = words[at].Word.Text;
-        if (text[^2..] is "ых" or "их" && at + 1 < words.Count && !words[at].IsCut)
+        if (text.AsSpan()[^2..] is "ых" or "их" && at + 1 < words.Count && !words[at].IsCut)
         {
             return words[at + 1].Word.Role is WordRole.Form or WordRole.Plain && !words[at + 1].IsQuoted && KindWords.IsOfMany(text) && (KindWords.IsOfMany(words[at + 1].Word.Text) || words[at + 1].Word.Role == WordRole.Plain);
         }

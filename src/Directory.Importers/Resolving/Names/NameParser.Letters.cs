@@ -43,10 +43,10 @@ internal sealed partial class NameParser
                 continue;
             }
 
-            var isBehind = at > 0 && WordForms.IsAdjective(words[at - 1].Word.Text) && words[at - 1].Word.Role is WordRole.Plain or WordRole.Region;
+            var isBehind = at > 0 && words[at - 1].Word.IsAdjective && words[at - 1].Word.Role is WordRole.Plain or WordRole.Region;
             if (text.Length == 2)
             {
-                if (isBehind && words[at].IsUpper && words[at - 1].IsCapital && words[at - 1].Word.Text[^2..] is "го" or "ий" or "ой" && !isAllCapital && text is "го" or "мо" or "мр" or "сп" or "гп")
+                if (isBehind && words[at].IsUpper && words[at - 1].IsCapital && words[at - 1].Word.Text.AsSpan()[^2..] is "го" or "ий" or "ой" && !isAllCapital && text is "го" or "мо" or "мр" or "сп" or "гп")
                 {
                     words[at] = words[at] with { Word = First(text[0]), IsCut = false, IsUpper = false };
                     words.Insert(at + 1, words[at] with { Word = Second(text[1])! });
@@ -116,7 +116,7 @@ internal sealed partial class NameParser
 
     /// <summary>«МО ДОСААФ», «Муромское МО ВОГ»: before the letters of an organization of the whole country it is a local part of that.</summary>
     private bool IsLocalPart(int at) =>
-        (at == 0 || (at == 1 && IsAdjective(words[0].Word.Text))) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Length > 0 || LeadsToWhole(at + 1));
+        (at == 0 || (at == 1 && words[0].Word.IsAdjective)) && at + 1 < words.Count && (words[at + 1].Word.Expansion.Length > 0 || LeadsToWhole(at + 1));
 
     private readonly StringBuilder whole = new();
 

@@ -63,7 +63,7 @@ internal sealed partial class NameParser
     /// <summary>«Кировского района», «Раменский муниципальный район», «Ленинский р-н», «Кировская районная»: of the last only the first word.</summary>
     private int DistrictAt(int at)
     {
-        if (words[at].Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(words[at].Word.Text))
+        if (words[at].Word.Role is not (WordRole.Plain or WordRole.Region) || !words[at].Word.IsAdjective)
         {
             return 0;
         }
@@ -110,7 +110,7 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var reach = BehindLocal(at + 1);
-        if (word.Word.Role is not (WordRole.Plain or WordRole.Region) || !IsAdjective(word.Word.Text) || reach >= words.Count
+        if (word.Word.Role is not (WordRole.Plain or WordRole.Region) || !word.Word.IsAdjective || reach >= words.Count
             || words[reach].IsQuoted != word.IsQuoted || words[reach] is not { Word: { Role: WordRole.Reach, Reach: Reach.City } } || RegionWords.IsCity(word.Word.Stem))
         {
             return false;
@@ -199,7 +199,7 @@ internal sealed partial class NameParser
         var end = at + 1;
         var (regions, known) = TownWords.Of(words[at].Word.Text);
         var stem = known ?? words[at].Word.Stem;
-        if ((IsAdjective(words[at].Word.Text) || words[at].IsCut) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
+        if ((words[at].Word.IsAdjective || words[at].IsCut) && end < words.Count && CanName(end) && words[end].IsQuoted == words[at].IsQuoted
             && words[end].Word.Role is WordRole.Plain && !words[end].IsJoined && DistrictAt(end) == 0)
         {
             regions = TownWords.RegionOf(words[at].Word.Stem, words[end].Word.Text);
@@ -264,16 +264,16 @@ internal sealed partial class NameParser
             return kind + 1 - at;
         }
 
-        name.SaysRegion |= words[at].IsQuoted && !IsAdjective(word.Text);
+        name.SaysRegion |= words[at].IsQuoted && !word.IsAdjective;
         // In the proper name a region is a part of it, unless it is named in full or by letters.
         if (words[at].IsQuoted && !isPlace && word.Text.Length > 4 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind))
         {
             return 0;
         }
 
-        if (isPlace || !IsAdjective(word.Text) || IsBeforeForm(at))
+        if (isPlace || !word.IsAdjective || IsBeforeForm(at))
         {
-            name.IsOfRegion |= !IsAdjective(word.Text);
+            name.IsOfRegion |= !word.IsAdjective;
             name.Regions |= at > 0 && words[at - 1].Word.Role == WordRole.RegionKind ? RegionWords.OfKind(regions, words[at - 1].Word.Stem) : regions;
             return 1;
         }

@@ -11,7 +11,7 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         var next = at + 1 < words.Count && words[at + 1].IsQuoted == word.IsQuoted ? words[at + 1].Word : null;
-        var ofTwo = next is not null && !IsAdjective(next.Text) ? TownWords.RegionOf(word.Word.Stem, next.Text) : RegionSet.None;
+        var ofTwo = next is not null && !next.IsAdjective ? TownWords.RegionOf(word.Word.Stem, next.Text) : RegionSet.None;
         var regions = ofTwo.Any ? ofTwo
             : word.Word.IsTown ? word.Word.TownRegions
             : isPlace || word.IsBehindComma || word.IsBracketed ? TownWords.AmbiguousRegionOf(word.Word.Text)
@@ -63,7 +63,7 @@ internal sealed partial class NameParser
 
     /// <summary>«Тольятти, Ленинградская, 53»: an adjective says a region only beside what it is, or alone.</summary>
     private bool IsStreetOf(int at) =>
-        IsAdjective(words[at].Word.Text) && (IsOfStreet(at) || (words.Count > 2 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind)
+        words[at].Word.IsAdjective && (IsOfStreet(at) || (words.Count > 2 && (at == 0 || words[at - 1].Word.Role != WordRole.RegionKind)
             && !(at + 1 < words.Count && (words[at + 1].Word.Role is WordRole.RegionKind || words[at + 1].Word.Stem is "автономн" || words[at + 1].Word.Text is "ао" or "район" || words[at + 1].IsJoined))));
 
     /// <summary>«Фонд «Вектор», Зеленогорск», «… (Кандалакша)»: a word behind the quotes that can be nothing else.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class NameParser
     {
         var word = words[at];
         return innermost > 0 && at == words.Count - 1 && word is { IsCapital: true, IsUpper: false, IsQuoted: false, Word.Role: WordRole.Plain } && (word.IsBehindComma || word.IsBracketed)
-            && at > 0 && words[at - 1].IsBracketed == false && !isAllCapital && !KindWords.IsOne(word.Word.Text, isInside: false) && !word.Word.IsGivenName && word.Word.Weight >= 1;
+            && at > 0 && words[at - 1].IsBracketed == false && !isAllCapital && !word.Word.IsKind(isInside: false) && !word.Word.IsGivenName && word.Word.Weight >= 1;
     }
 
     /// <summary>«ул. Кирова», «Свободный проспект».</summary>

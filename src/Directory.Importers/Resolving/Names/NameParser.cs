@@ -218,14 +218,14 @@ internal sealed partial class NameParser
     {
         var read = words[at];
         var isInside = innermost > 0 && read.Depth == innermost;
-        var isBrand = isInside && !(IsFirstInside(at) && KindWords.IsOne(word.Text, isInside: true));
+        var isBrand = isInside && !(IsFirstInside(at) && word.IsKind(isInside: true));
         if (word.Expansion.Length > 0)
         {
             name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside)));
             return;
         }
 
-        var isOrigin = !read.IsQuoted && IsAdjective(word.Text) && IsBeforeForm(at);
+        var isOrigin = !read.IsQuoted && word.IsAdjective && IsBeforeForm(at);
         name.Core.Add(new CoreWord(word, read.IsCut && at + 1 < words.Count, isOrigin, read.IsQuoted, isInBrackets, read.IsJoined, isBrand, isInside, IsFirstPart(at), IsProper(at), read.IsUpper));
     }
 
@@ -304,13 +304,11 @@ internal sealed partial class NameParser
     /// <summary>Letters of a form stand at the beginning or behind other words of that kind.</summary>
     private bool IsAmongForms(int at) =>
         at == 0 || words[at].IsBracketed || words[at].IsBehindComma || (!words[at].IsQuoted && at + 1 < words.Count && words[at + 1].IsQuoted) || words[at - 1].Word.Role is not (WordRole.Plain or WordRole.Number)
-        || (!words[at - 1].IsQuoted && IsAdjective(words[at - 1].Word.Text));
+        || (!words[at - 1].IsQuoted && words[at - 1].Word.IsAdjective);
 
     /// <summary>«Развитие местных сообществ» tells how far others reach.</summary>
-    private static bool IsPlural(string text) => text[^2..] is "ых" or "их" or "ым" or "им" || text.EndsWith("ми", StringComparison.Ordinal);
+    private static bool IsPlural(string text) => text.AsSpan()[^2..] is "ых" or "их" or "ым" or "им" || text.EndsWith("ми", StringComparison.Ordinal);
 
     /// <summary>«1-я», «5-й».</summary>
     private bool IsOrdinalEnd(int at) => at > 0 && words[at].IsJoined && words[at - 1].Word.IsNumber && words[at].Word.Text.Length <= 2;
-
-    private static bool IsAdjective(string text) => WordForms.IsAdjective(text);
 }

@@ -9,6 +9,11 @@ internal static partial class NameRemarks
     public static string Without(string text)
     {
         text = ReadDigits(text);
+        if (!text.AsSpan().ContainsAny(Around))
+        {
+            return text;
+        }
+
         if (text.AsSpan().ContainsAny(BehindLabels))
         {
             text = Label.Replace(text, "");
@@ -34,6 +39,9 @@ internal static partial class NameRemarks
     private static readonly SearchValues<char> Opening = SearchValues.Create("«„");
 
     private static readonly SearchValues<char> Closing = SearchValues.Create("»“");
+
+    /// <summary>What stands around remarks and in few names else.</summary>
+    private static readonly SearchValues<char> Around = SearchValues.Create("([,:–—-");
 
     private static readonly SearchValues<string> BehindLabels = SearchValues.Create([":", " – ", " — ", " - "], StringComparison.Ordinal);
 

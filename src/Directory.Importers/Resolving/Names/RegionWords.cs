@@ -162,7 +162,7 @@ internal static class RegionWords
     public static bool IsLandscape(string text)
     {
         const int Shortest = 7;
-        return text.Length >= Shortest && (text[^2..] is "ье" or "ья" or "ью" || text.EndsWith("ьем", StringComparison.Ordinal))
+        return text.Length >= Shortest && (text.AsSpan()[^2..] is "ье" or "ья" or "ью" || text.EndsWith("ьем", StringComparison.Ordinal))
             && Array.Exists(Landscapes, beginning => text.StartsWith(beginning, StringComparison.Ordinal)) && !text.StartsWith("подворь", StringComparison.Ordinal);
     }
 

@@ -5,7 +5,29 @@ namespace CenterDirectory.Importers.Resolving.Names;
 /// <summary>What is known of a word by itself; one object for all places where it stands.</summary>
 internal sealed class Word
 {
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            IsAdjective = WordForms.IsAdjective(value);
+            (isKindOutside, isKindInside) = (KindWords.IsOne(value, isInside: false), KindWords.IsOne(value, isInside: true));
+            IsHeadNoun = KindWords.IsHead(value);
+        }
+    }
+
+    /// <summary>It has the ending of an adjective.</summary>
+    public bool IsAdjective { get; private init; }
+
+    /// <summary>It says that its bearer is a fund, a union …; see <see cref="KindWords.IsHead"/>.</summary>
+    public bool IsHeadNoun { get; private init; }
+
+    private readonly bool isKindOutside;
+    private readonly bool isKindInside;
+
+    /// <summary>It says what its bearer is; see <see cref="KindWords.IsOne"/>.</summary>
+    public bool IsKind(bool isInside) => isInside ? isKindInside : isKindOutside;
 
     /// <summary>Without its ending: слов, слова, словам are one.</summary>
     public required string Stem { get; init; }

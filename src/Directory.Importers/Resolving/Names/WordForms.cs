@@ -17,7 +17,7 @@ internal static class WordForms
 
     /// <summary>Whether a word has the ending of an adjective.</summary>
     public static bool IsAdjective(string text) =>
-        text.Length > 4 && text[^2..] is "ая" or "яя" or "ое" or "ее" or "ые" or "ие" or "ый" or "ий" or "ой" or "ей" or "ых" or "их" or "го" or "му" or "ую" or "ом" or "ем";
+        text.Length > 4 && text.AsSpan()[^2..] is "ая" or "яя" or "ое" or "ее" or "ые" or "ие" or "ый" or "ий" or "ой" or "ей" or "ых" or "их" or "го" or "му" or "ую" or "ом" or "ем";
 
     /// <summary>«Армянское» of «армян», «татарская» of «татары».</summary>
     public static bool IsAdjectiveOf(ReadOnlySpan<char> adjective, ReadOnlySpan<char> noun)
@@ -45,9 +45,9 @@ internal static class WordForms
     /// <summary>«Доброе» and «добрые»: one adjective in the nominative, of one and of many.</summary>
     public static bool AreOfOtherNumber(string a, string b) => IsAdjective(a) && IsAdjective(b) && IsOfMany(a) != IsOfMany(b) && (IsOfMany(a) ? IsOfOne(b) : IsOfOne(a));
 
-    private static bool IsOfMany(string adjective) => adjective[^2..] is "ые" or "ие";
+    private static bool IsOfMany(string adjective) => adjective.AsSpan()[^2..] is "ые" or "ие";
 
-    private static bool IsOfOne(string adjective) => adjective[^2..] is "ое" or "ее" or "ая" or "яя" or "ый" or "ий";
+    private static bool IsOfOne(string adjective) => adjective.AsSpan()[^2..] is "ое" or "ее" or "ая" or "яя" or "ый" or "ий";
 
     public static bool AreOfOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Resolving.Names;
@@ -8,7 +8,7 @@ namespace CenterDirectory.Importers.Resolving.Rules;
 
 /// <summary>Reads what matters out of payloads. One for each thread.</summary>
 /// <param name="declared">Fields that are declared keys of the kind.</param>
-internal sealed class FactsReader(params string[] declared)
+internal sealed partial class FactsReader(params string[] declared)
 {
     private const int NamesRead = 6;
 
@@ -17,6 +17,7 @@ internal sealed class FactsReader(params string[] declared)
 
     private readonly NameParser parser = new();
     private readonly List<string> others = [];
+    private readonly (byte[] Utf8, string Field)[] declared = [.. declared.Select(field => (Encoding.UTF8.GetBytes(field), field))];
     private Said said;
 
     public MatchFacts Read(ReadOnlySpan<byte> payload)
@@ -28,7 +29,7 @@ internal sealed class FactsReader(params string[] declared)
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = reader.GetString()!;
+            var (field, key) = (FieldOf(ref reader), DeclaredOf(ref reader));
             reader.Read();
             if (reader.TokenType == JsonTokenType.Null)
             {
@@ -37,9 +38,9 @@ internal sealed class FactsReader(params string[] declared)
             }
 
             Take(field, ref reader, facts);
-            if (reader.TokenType == JsonTokenType.String && Array.IndexOf(declared, field) >= 0)
+            if (reader.TokenType == JsonTokenType.String && key is not null)
             {
-                facts.Declared.Add(field + ' ' + reader.GetString()!.ToLower(CultureInfo.InvariantCulture));
+                facts.Declared.Add(key + ' ' + reader.GetString()!.ToLower(CultureInfo.InvariantCulture));
             }
         }
 
@@ -52,55 +53,111 @@ internal sealed class FactsReader(params string[] declared)
         return facts;
     }
 
-    private void Take(string field, ref Utf8JsonReader reader, MatchFacts facts)
+    /// <summary>Compared as they stand there: a string for each would be most of what reading takes.</summary>
+    private static Field FieldOf(ref Utf8JsonReader reader)
+    {
+        foreach (var (utf8, field) in Fields)
+        {
+            if (reader.ValueTextEquals(utf8))
+            {
+                return field;
+            }
+        }
+
+        return Field.None;
+    }
+
+    private string? DeclaredOf(ref Utf8JsonReader reader)
+    {
+        foreach (var (utf8, field) in declared)
+        {
+            if (reader.ValueTextEquals(utf8))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly (byte[] Utf8, Field Field)[] Fields =
+    [
+        ("name"u8.ToArray(), Field.Name), ("title"u8.ToArray(), Field.Name), ("shortName"u8.ToArray(), Field.ShortName), ("aliases"u8.ToArray(), Field.Aliases),
+        ("alternativeTitles"u8.ToArray(), Field.Aliases), ("ogrn"u8.ToArray(), Field.Ogrn), ("inn"u8.ToArray(), Field.Inn), ("territory"u8.ToArray(), Field.Territory),
+        ("territoryText"u8.ToArray(), Field.TerritoryText), ("addressText"u8.ToArray(), Field.AddressText), ("address"u8.ToArray(), Field.Address),
+        ("contacts"u8.ToArray(), Field.Contacts), ("website"u8.ToArray(), Field.Website), ("date"u8.ToArray(), Field.Date),
+    ];
+
+    private void Take(Field field, ref Utf8JsonReader reader, MatchFacts facts)
     {
         switch (field)
         {
-            case "name" or "title":
+            case Field.Name:
                 said.Name = reader.GetString();
                 break;
-            case "shortName":
+            case Field.ShortName:
                 others.Add(reader.GetString()!);
                 break;
-            case "aliases" or "alternativeTitles":
+            case Field.Aliases:
                 AddAll(ref reader);
                 break;
-            case "ogrn" when Inn.TryParse(reader.GetString(), out var typed) && !typed.IsPersonal && Numbers.IsGood(typed):
-                facts.Inn ??= typed;
+            case Field.Ogrn:
+                TakeOgrn(ref reader, facts);
                 break;
-            case "ogrn" when Ogrn.TryParse(reader.GetString(), out var ogrn) && !ogrn.IsPlaceholder:
-                facts.Ogrn = ogrn;
+            case Field.Inn:
+                TakeInn(ref reader, facts);
                 break;
-            case "inn" when Ogrn.TryParse(reader.GetString(), out var typed) && Numbers.IsGood(typed):
-                facts.Ogrn ??= typed;
-                break;
-            case "inn" when Inn.TryParse(reader.GetString(), out var inn) && inn is { IsPersonal: false, IsPlaceholder: false }:
-                facts.Inn = inn;
-                break;
-            case "territory":
+            case Field.Territory:
                 said.Territory = reader.GetString();
                 break;
-            case "territoryText":
+            case Field.TerritoryText:
                 said.TerritoryText = reader.GetString();
                 break;
-            case "addressText":
+            case Field.AddressText:
                 said.Address = reader.GetString();
                 break;
-            case "address":
+            case Field.Address:
                 said.Parts = PlaceOf(ref reader);
                 break;
-            case "contacts":
+            case Field.Contacts:
                 AddContacts(ref reader, facts);
                 break;
-            case "website":
+            case Field.Website:
                 AddContact(reader.GetString()!, facts);
                 break;
-            case "date":
+            case Field.Date:
                 facts.Date = reader.GetString();
                 break;
             default:
                 reader.TrySkip();
                 break;
+        }
+    }
+
+    /// <summary>What stands in the column of the other number counts as what its check digit says.</summary>
+    private static void TakeOgrn(ref Utf8JsonReader reader, MatchFacts facts)
+    {
+        var text = reader.GetString();
+        if (Inn.TryParse(text, out var typed) && !typed.IsPersonal && Numbers.IsGood(typed))
+        {
+            facts.Inn ??= typed;
+        }
+        else if (Ogrn.TryParse(text, out var ogrn) && !ogrn.IsPlaceholder)
+        {
+            facts.Ogrn = ogrn;
+        }
+    }
+
+    private static void TakeInn(ref Utf8JsonReader reader, MatchFacts facts)
+    {
+        var text = reader.GetString();
+        if (Ogrn.TryParse(text, out var typed) && Numbers.IsGood(typed))
+        {
+            facts.Ogrn ??= typed;
+        }
+        else if (Inn.TryParse(text, out var inn) && inn is { IsPersonal: false, IsPlaceholder: false })
+        {
+            facts.Inn = inn;
         }
     }
 
@@ -111,43 +168,6 @@ internal sealed class FactsReader(params string[] declared)
             others.Add(reader.GetString()!);
         }
     }
-
-    private static void AddContacts(ref Utf8JsonReader reader, MatchFacts facts)
-    {
-        var depth = reader.CurrentDepth;
-        while (reader.Read() && reader.CurrentDepth > depth)
-        {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("value"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
-            {
-                AddContact(reader.GetString()!, facts);
-            }
-        }
-    }
-
-    /// <summary>Ten digits are a telephone; the rest is an address without what all have.</summary>
-    private static void AddContact(string text, MatchFacts facts)
-    {
-        const int DigitsOfPhone = 10;
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        if (!text.Any(char.IsLetter))
-        {
-            _ = digits.Length >= DigitsOfPhone && facts.Contacts.Add(digits[^DigitsOfPhone..]);
-            return;
-        }
-
-        var address = text.Trim().ToLowerInvariant();
-        address = address[(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..].TrimEnd('/');
-        address = address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
-        var path = address.IndexOf('/', StringComparison.Ordinal);
-        address = path > 0 && !SharedHosts.Contains(address[..path]) ? address[..path] : address;
-        if (address.Length > 0 && !SharedHosts.Contains(address))
-        {
-            facts.Contacts.Add(address);
-        }
-    }
-
-    private static readonly FrozenSet<string> SharedHosts = new[] { "vk.com", "ok.ru", "t.me", "facebook.com", "instagram.com", "youtube.com", "dobro.ru", "max.ru" }
-        .ToFrozenSet(StringComparer.Ordinal);
 
     private void AddNames(MatchFacts facts, string? full)
     {
@@ -163,9 +183,9 @@ internal sealed class FactsReader(params string[] declared)
             }
         }
 
-        foreach (var other in others.Take(NamesRead))
+        for (var i = 0; i < others.Count && i < NamesRead; i++)
         {
-            facts.Names.Add(parser.Parse(NameRemarks.Without(other)));
+            facts.Names.Add(parser.Parse(NameRemarks.Without(others[i])));
         }
     }
 
@@ -203,15 +223,17 @@ internal sealed class FactsReader(params string[] declared)
     /// <summary>The parts of an address that name a place, as one text.</summary>
     private static string PlaceOf(ref Utf8JsonReader reader)
     {
-        var parts = new List<string>();
+        string? parts = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = reader.GetString();
+            var isLocality = reader.ValueTextEquals("locality"u8);
+            var isPlace = isLocality || reader.ValueTextEquals("region"u8) || reader.ValueTextEquals("district"u8);
             reader.Read();
-            if (reader.TokenType == JsonTokenType.String && field is "region" or "district" or "locality")
+            if (reader.TokenType == JsonTokenType.String && isPlace)
             {
                 var text = reader.GetString()!;
-                parts.Add(field == "locality" && IsNameOfTown(text) ? "г. " + text : text);
+                text = isLocality && IsNameOfTown(text) ? "г. " + text : text;
+                parts = parts is null ? text : parts + ", " + text;
             }
             else
             {
@@ -219,7 +241,7 @@ internal sealed class FactsReader(params string[] declared)
             }
         }
 
-        return string.Join(", ", parts);
+        return parts ?? "";
     }
 
     /// <summary>«Тара», «Великий Устюг», but not «Тарский район» or «п. Тара»: of a stated town every word begins with a capital.</summary>
@@ -237,6 +259,12 @@ internal sealed class FactsReader(params string[] declared)
         }
 
         return text.Length > 0;
+    }
+
+    /// <summary>The fields that are read.</summary>
+    private enum Field
+    {
+        None, Name, ShortName, Aliases, Ogrn, Inn, Territory, TerritoryText, AddressText, Address, Contacts, Website, Date,
     }
 
     /// <summary>What is kept of a record until all of it is read.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Resolving.Names;
 
@@ -11,9 +12,17 @@ internal sealed class MatchFacts
     /// <summary>A number made of all that is stated: in its order two records are compared, so that it does not matter which one came first.</summary>
     public long Order { get; set; }
 
-    public Ogrn? Ogrn { get; set; }
+    public Ogrn? Ogrn
+    {
+        get;
+        set => (field, HasGoodOgrn) = (value, value is not null && Numbers.IsGood(value));
+    }
 
-    public Inn? Inn { get; set; }
+    public Inn? Inn
+    {
+        get;
+        set => (field, HasGoodInn) = (value, value is not null && Numbers.IsGood(value));
+    }
 
     /// <summary>Keys that identify wherever they are stated: a slug, codes of a territory.</summary>
     public List<string> Declared { get; } = [];
@@ -27,7 +36,12 @@ internal sealed class MatchFacts
     public Place Place { get; } = new();
 
     /// <summary>Telephones, addresses of mail and of sites, in one spelling.</summary>
-    public HashSet<string> Contacts { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Contacts => contacts ?? (IReadOnlySet<string>)FrozenSet<string>.Empty;
+
+    /// <summary>Half of all records have none.</summary>
+    private HashSet<string>? contacts;
+
+    public void AddContact(string contact) => (contacts ??= new HashSet<string>(StringComparer.Ordinal)).Add(contact);
 
     /// <summary>The address as stated.</summary>
     public string? Address { get; set; }
@@ -41,9 +55,9 @@ internal sealed class MatchFacts
     /// <summary>The date as stated.</summary>
     public string? Date { get; set; }
 
-    public bool HasGoodOgrn => Ogrn is not null && Numbers.IsGood(Ogrn);
+    public bool HasGoodOgrn { get; private set; }
 
-    public bool HasGoodInn => Inn is not null && Numbers.IsGood(Inn);
+    public bool HasGoodInn { get; private set; }
 
     /// <summary>Where it is, or where its name says that it works.</summary>
     public RegionSet Regions

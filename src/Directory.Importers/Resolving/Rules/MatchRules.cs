@@ -46,6 +46,11 @@ internal abstract class MatchRules(string kind, FactsReader reader)
             nameKeys.Add(name, regions, sort, add);
         }
 
+        if (facts.Contacts.Count == 0)
+        {
+            return;
+        }
+
         // A telephone or a site brings together whose names have no word in common; few may share it, as with a word.
         foreach (var contact in facts.Contacts)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using CenterDirectory.Importers.Resolving.Names;
 
@@ -36,11 +35,11 @@ internal sealed class NameKeys(string kind)
     private readonly List<string> telling = [];
 
     /// <summary>What the hashes of all keys begin with, by region and sort: made once.</summary>
-    private readonly Beginnings whole = new(kind, "whole");
-    private readonly Beginnings part = new(kind, "part");
-    private readonly Beginnings all = new(kind, "all");
-    private readonly Beginnings local = new(kind, "place");
-    private readonly Beginnings word = new(kind, "word");
+    private readonly KeyBeginnings whole = new(kind, Everywhere, "whole");
+    private readonly KeyBeginnings part = new(kind, Everywhere, "part");
+    private readonly KeyBeginnings all = new(kind, Everywhere, "all");
+    private readonly KeyBeginnings local = new(kind, Everywhere, "place");
+    private readonly KeyBeginnings word = new(kind, Everywhere, "word");
 
     /// <summary>The consonants of all words in a row: whether two are written in one makes no difference.</summary>
     private readonly char[] row = new char[LongestRow];
@@ -68,7 +67,7 @@ internal sealed class NameKeys(string kind)
         }
 
         // A word such as «московская» leaves two; with more the region is as good as unknown.
-        for (var code = 0; code < Beginnings.Codes && regions.Any; code++)
+        for (var code = 0; code < KeyBeginnings.Codes && regions.Any; code++)
         {
             if (regions.Contains(code))
             {
@@ -347,27 +346,5 @@ internal sealed class NameKeys(string kind)
     private readonly record struct Taker(MatchKeySort Sort, Action<long> Take)
     {
         public void Add(long hash) => Take(MatchKey.Of(Sort, hash));
-    }
-
-    /// <summary>Hashes of kind, region and sort, with which those of keys begin.</summary>
-    private sealed class Beginnings
-    {
-        public const int Codes = 100;
-
-        private readonly ulong[] hashes = new ulong[Codes];
-
-        public Beginnings(string kind, string sort)
-        {
-            var seed = MatchKey.Seed(kind);
-            Everywhere = MatchKey.Add(MatchKey.Add(seed, NameKeys.Everywhere), sort);
-            for (var code = 0; code < Codes; code++)
-            {
-                hashes[code] = MatchKey.Add(MatchKey.Add(seed, code.ToString("00", CultureInfo.InvariantCulture)), sort);
-            }
-        }
-
-        public ulong Everywhere { get; }
-
-        public ulong Of(int code) => hashes[code];
     }
 }
