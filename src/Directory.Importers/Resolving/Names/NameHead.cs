@@ -121,6 +121,12 @@ internal sealed class NameHead
                 return false;
             }
 
+            // «Волонтёрский центр при АНО ВО «Университет»».
+            if (words[i].Text is "при" && !other.HasText("при"))
+            {
+                return true;
+            }
+
             if (words[i + 1].OpensQuote && (IsLetters(words[i]) || (Bare.Contains(words[i].Stem) && words[i].Text[^1] is 'и' or 'я' or 'а')))
             {
                 return true;

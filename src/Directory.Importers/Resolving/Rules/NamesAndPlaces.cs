@@ -105,7 +105,7 @@ internal sealed class NamesAndPlaces
         }
 
         var areInLetters = IsInLetters(a, b) || IsInLetters(b, a);
-        var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b)) && !areInLetters ? MatchReason.FormDiffers : MatchReason.None;
+        var reasons = ((FormsDiffer(a.Forms, b.Forms) && FormsDiffer(a.AllForms, b.Forms) && FormsDiffer(a.Forms, b.AllForms)) || HeadsDiffer(a, b) || KindsDiffer(a, b) || IsOfSociety(a, b) || IsOfSociety(b, a)) && !areInLetters ? MatchReason.FormDiffers : MatchReason.None;
         // Of an institution the word tells whose it is, and its place where it works: either may be left out.
         var areInstitutions = (a.Forms & b.Forms & OrganizationForm.Institution) != 0;
         // A self-government of tenants is one of a place, whatever it says of it.
@@ -136,6 +136,11 @@ internal sealed class NamesAndPlaces
     {
         var (left, right) = (Known(a), Known(b));
         if (IsNeither(a, left, right) || IsNeither(b, right, left))
+        {
+            return true;
+        }
+
+        if (IsNoSelfGovernment(left, b) || IsNoSelfGovernment(right, a))
         {
             return true;
         }
@@ -171,6 +176,16 @@ internal sealed class NamesAndPlaces
         // A public fund, movement or union is a fund, movement or union.
         return (forms & ~OrganizationForm.PublicOrganization) != 0 ? forms & ~OrganizationForm.PublicOrganization : forms;
     }
+
+    /// <summary>«АНО «Казачий ансамбль «Терек»»» and «Городское казачье общество «Терек»»: what a Cossack society has founded.</summary>
+    private static bool IsOfSociety(ParsedName society, ParsedName other) =>
+        (society.Forms & OrganizationForm.Cossacks) != 0 && society.Whole.Contains("казачье общество", StringComparison.Ordinal)
+        && (other.Forms & (OrganizationForm.Autonomous | OrganizationForm.Fund | OrganizationForm.Institution)) != 0
+        && !other.Whole.Contains("обществ", StringComparison.Ordinal);
+
+    /// <summary>A self-government of tenants is called nothing else: «Общество инвалидов «Вместе»» is not the ТОС «Вместе».</summary>
+    private static bool IsNoSelfGovernment(OrganizationForm known, OrganizationForm other) =>
+        known == OrganizationForm.SelfGovernment && other != 0 && (other & OrganizationForm.SelfGovernment) == 0;
 
     /// <summary>«ООО» is a company or a public organization, but neither a fund nor an association.</summary>
     private static bool IsNeither(OrganizationForm forms, OrganizationForm known, OrganizationForm other) =>
