@@ -18,6 +18,28 @@ public sealed class SqliteSessionTests
     }
 
     [Fact]
+    public async Task A_database_that_is_made_has_large_pages_and_one_that_is_there_keeps_its_own()
+    {
+        using var made = await TemporaryDatabase.CreateMigratedAsync();
+        var folder = System.IO.Directory.CreateTempSubdirectory("center-directory-");
+        var file = Path.Combine(folder.FullName, "earlier.db");
+        await using (var earlier = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await earlier.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = earlier.CreateCommand();
+            command.CommandText = "PRAGMA page_size = 4096; CREATE TABLE Something (Id INTEGER PRIMARY KEY)";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var kept = new DirectoryDb(((DbContextOptionsBuilder<DirectoryDb>)new DbContextOptionsBuilder<DirectoryDb>().UseDirectory($"Data Source={file};Pooling=False")).Options);
+
+        Assert.Equal(8_192, await made.ScalarAsync<int>($"SELECT page_size AS \"Value\" FROM pragma_page_size"));
+        Assert.Equal(4_096, await kept.Database.SqlQuery<int>($"SELECT page_size AS \"Value\" FROM pragma_page_size").SingleAsync(TestContext.Current.CancellationToken));
+        await kept.Database.CloseConnectionAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Connections_that_are_open_together_are_all_prepared()
     {
         using var database = await TemporaryDatabase.CreateMigratedAsync();
