@@ -48,6 +48,12 @@ internal abstract class SqlDialect
     /// <summary>A query of the last id that a table's rows were given, gone ones too; none if it never had a row.</summary>
     public abstract string LastId(string table);
 
+    /// <summary>
+    /// UPDATE for a statement over many rows that is never taken back without its transaction: where a database would remember what the rows were
+    /// before, it need not.
+    /// </summary>
+    public abstract string UpdateForGood { get; }
+
     /// <summary>Tells a table of ids that its rows were given past it; empty if it knows.</summary>
     public abstract string NoteIds(string table);
 

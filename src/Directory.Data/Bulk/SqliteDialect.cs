@@ -40,6 +40,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string LastId(string table) => $"SELECT seq FROM sqlite_sequence WHERE name = '{table}'";
 
+    public override string UpdateForGood => "UPDATE OR ROLLBACK";
+
     public override string NoteIds(string table) => "";
 
     public override string Analyze(params IReadOnlyList<string> tables) => "";

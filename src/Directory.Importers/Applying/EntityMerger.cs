@@ -67,7 +67,7 @@ internal sealed class EntityMerger
             var merged = await merging;
             if (context.Session.Dialect.IsRemote)
             {
-                await rows.ExpectAsync([.. merged.Select(entity => entity.Id).Where(id => context.MayExist(table, id))], cancellationToken);
+                rows.Expect([.. merged.Select(entity => entity.Id).Where(id => context.MayExist(table, id))]);
                 await (slugs?.ExpectAsync(merged, cancellationToken) ?? Task.CompletedTask);
             }
 

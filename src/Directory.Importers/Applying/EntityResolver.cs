@@ -11,18 +11,19 @@ namespace CenterDirectory.Importers.Applying;
 /// </summary>
 internal sealed class EntityResolver
 {
+    private const string IsUnnumbered = """ "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL""";
+
     // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs. Shorter ones first, so that 9 stands before 10.
+    private const string InOrder = """ORDER BY length("ExternalId"), "ExternalId" """;
+
     private const string Number =
-        """
+        $"""
         UPDATE staged SET "EntityId" = @base + numbered."Rank"
-        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY length("ExternalId"), "ExternalId") AS "Rank" FROM staged
-              WHERE "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL) AS numbered
+        FROM (SELECT "Id", ROW_NUMBER() OVER ({InOrder}) AS "Rank" FROM staged WHERE {IsUnnumbered}) AS numbered
         WHERE numbered."Id" = staged."Id"
         """;
 
-    // Beside the database row after row takes half the time, and nothing is kept of what the rows said before.
-    private const string NewInOrder =
-        """SELECT "Id" FROM staged WHERE "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL ORDER BY length("ExternalId"), "ExternalId" """;
+    private const string Unnumbered = $"""SELECT "Id" FROM staged WHERE {IsUnnumbered} {InOrder}""";
 
     private readonly ImportSession session;
     private readonly ApplyRun run;
@@ -75,9 +76,13 @@ internal sealed class EntityResolver
         return before;
     }
 
+    /// <summary>
+    /// Beside the database row after row takes half the time, and nothing is kept of what the rows said before. They may be written while they
+    /// are read: all of them have been sorted before the first is handed over.
+    /// </summary>
     private void NumberOneByOne(string kind, long last)
     {
-        var rows = session.Rows(NewInOrder);
+        var rows = session.Rows(Unnumbered);
         rows.Set("@kind", kind);
         var number = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
         rows.Start();

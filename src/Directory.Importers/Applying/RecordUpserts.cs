@@ -13,13 +13,6 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         FROM staged AS s CROSS JOIN staged_payloads AS p WHERE p."Id" = s."Id" AND s."Action" = 1 ORDER BY s."Id"
         """;
 
-    private const string Update =
-        """
-        UPDATE "SourceRecords" SET "Hash" = s."Hash", "Payload" = p."Payload", "RecordUrl" = s."RecordUrl", "AsOf" = s."AsOf",
-            "MissingRuns" = 0, "RetiredAt" = NULL, "ChangedAt" = @now
-        FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."RecordId" = "SourceRecords"."Id" AND s."Action" IN (2, 3)
-        """;
-
     private const string ForgetReferences =
         """DELETE FROM "RecordReferences" WHERE "SourceRecordId" IN (SELECT "RecordId" FROM staged WHERE "Action" IN (2, 3))""";
 
@@ -31,15 +24,22 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         ON CONFLICT DO NOTHING
         """;
 
-    private const string Resume =
-        """UPDATE "SourceRecords" SET "MissingRuns" = 0 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE "IsOver")""";
+    private string Update =>
+        $"""
+        {session.Dialect.UpdateForGood} "SourceRecords" SET "Hash" = s."Hash", "Payload" = p."Payload", "RecordUrl" = s."RecordUrl", "AsOf" = s."AsOf",
+            "MissingRuns" = 0, "RetiredAt" = NULL, "ChangedAt" = @now
+        FROM staged AS s JOIN staged_payloads AS p ON p."Id" = s."Id" WHERE s."RecordId" = "SourceRecords"."Id" AND s."Action" IN (2, 3)
+        """;
 
-    private const string CountMissing =
-        """UPDATE "SourceRecords" SET "MissingRuns" = "MissingRuns" + 1 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE NOT "IsOver")""";
+    private string Resume =>
+        $"""{session.Dialect.UpdateForGood} "SourceRecords" SET "MissingRuns" = 0 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE "IsOver")""";
 
-    private const string Retire =
-        """
-        UPDATE "SourceRecords" SET "RetiredAt" = @now
+    private string CountMissing =>
+        $"""{session.Dialect.UpdateForGood} "SourceRecords" SET "MissingRuns" = "MissingRuns" + 1 WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE NOT "IsOver")""";
+
+    private string Retire =>
+        $"""
+        {session.Dialect.UpdateForGood} "SourceRecords" SET "RetiredAt" = @now
         WHERE "Id" IN (SELECT "RecordId" FROM absences WHERE NOT "IsOver") AND "MissingRuns" > @grace
         """;
 

@@ -118,7 +118,7 @@ public sealed class EntryEditor
         await new EditStaging(session).WriteAsync(changed, cancellationToken);
         var run = new ApplyRun(source.Id, source.Key, revision, now, GraceRuns: 0, new IssueSink(), null, DeferredIndexes.LargeLoad);
         var ledger = new RunLedger(session, care, clock);
-        var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), run).ApplyAsync(cancellationToken);
+        var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db.Model), run).ApplyAsync(cancellationToken);
         await ledger.AddRevisionAsync(revision, null, changes, now, cancellationToken);
         session.Db.AddRange(changed.Where(record => IsKept(record.Schema.Kind)).Select(record => new RecordEdit
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace CenterDirectory.Importers.Formats;
 
@@ -52,10 +51,10 @@ internal sealed class EncodingSurvey
             }
 
             TakeSample(bytes.Span[kept..], sample, sampleSize);
-            var valid = isUtf8 ? ValidUtf8Length(bytes.Span) : bytes.Length;
             // A character cut by the end of the block is not yet an error.
-            isUtf8 &= bytes.Length - valid < 4 && (!isLast || bytes.Length == valid);
-            kept = isUtf8 ? bytes.Length - valid : 0;
+            var whole = isLast ? bytes.Length : Utf8Validity.WholeLength(bytes.Span);
+            isUtf8 = isUtf8 && Utf8Validity.IsValid(bytes[..whole]);
+            kept = isUtf8 ? bytes.Length - whole : 0;
             bytes[^kept..].CopyTo(block);
             if (isLast)
             {
@@ -79,25 +78,6 @@ internal sealed class EncodingSurvey
                 sample.AddRange(stretch);
             }
         }
-    }
-
-    private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
-    {
-        if (Utf8.IsValid(bytes))
-        {
-            return bytes.Length;
-        }
-
-        for (var cut = 1; cut < 4 && cut <= bytes.Length; cut++)
-        {
-            // Only an unfinished sequence may be left over: it starts with a leading byte.
-            if (bytes[^cut] >= 0xC0)
-            {
-                return Utf8.IsValid(bytes[..^cut]) ? bytes.Length - cut : 0;
-            }
-        }
-
-        return 0;
     }
 
     private static Encoding? MarkOf(ReadOnlySpan<byte> bytes) => bytes switch

@@ -126,7 +126,7 @@ public sealed class MatchReview
         var revision = await ledger.NextRevisionAsync(cancellationToken);
         await StagingTable.CreateAsync(session, cancellationToken);
         var run = new ApplyRun(0, "", revision, now, int.MaxValue, new IssueSink(), null, DeferredIndexes.LargeLoad) { Judged = records };
-        var changes = await new PlanApplier(session, new EntityTables(session.Db), run).ApplyAsync(cancellationToken);
+        var changes = await new PlanApplier(session, new EntityTables(session.Db.Model), run).ApplyAsync(cancellationToken);
         if (changes > 0)
         {
             await ledger.AddRevisionAsync(revision, null, changes, now, cancellationToken);

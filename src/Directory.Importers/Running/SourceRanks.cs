@@ -65,7 +65,7 @@ internal sealed class SourceRanks(IDbContextFactory<DirectoryDb> databases, Writ
         var ledger = new RunLedger(session, care, clock);
         var revision = await ledger.NextRevisionAsync(cancellationToken);
         var run = new ApplyRun(source.Id, source.Key, revision, ledger.Now(), GraceRuns: 0, new IssueSink(), Progress: null, DeferredIndexes.LargeLoad);
-        var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db), run).ApplyAsync(cancellationToken);
+        var changes = await new PlanApplier(session, tables ??= new EntityTables(session.Db.Model), run).ApplyAsync(cancellationToken);
         if (changes > 0)
         {
             await ledger.AddRevisionAsync(revision, null, changes, run.Now, cancellationToken);

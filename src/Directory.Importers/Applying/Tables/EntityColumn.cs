@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
@@ -14,9 +12,10 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>One column of an entity's table: how a value of the class becomes a value of the database and back.</summary>
 internal sealed class EntityColumn
 {
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     private readonly Func<object?, object?> toDatabase;
-    private readonly Func<DbDataReader, int, object> read;
-    private readonly Func<RowReader, int, object> readRow;
+    private readonly Func<RowReader, int, object> read;
 
     public EntityColumn(int index, IProperty property, StoreObjectIdentifier table, string path, string? field, object? initial)
     {
@@ -32,8 +31,7 @@ internal sealed class EntityColumn
         var isArray = IsList && mapping.StoreType != "TEXT";
         toDatabase = isArray ? JsonOf : mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
         ProviderType = isArray ? typeof(string) : Unwrap(mapping.Converter?.ProviderClrType ?? property.ClrType);
-        read = isArray ? (reader, at) => JsonOf(reader.GetFieldValue<string[]>(at)) : Reader(ProviderType);
-        readRow = RowValue(ProviderType);
+        read = Reader(ProviderType);
         Initial = initial is null ? null : toDatabase(initial);
     }
 
@@ -68,33 +66,20 @@ internal sealed class EntityColumn
     public object? ToDatabase(object? value) => value is null ? null : toDatabase(value);
 
     /// <summary>The stored value, of the same type as <see cref="ToDatabase"/> gives.</summary>
-    public object? Read(DbDataReader reader) => reader.IsDBNull(Index) ? null : read(reader, Index);
-
-    /// <summary>The same out of a row that is read without ADO.NET, which takes several times as long.</summary>
-    public object? Read(RowReader row) => row.IsNull(Index) ? null : readRow(row, Index);
+    public object? Read(RowReader row) => row.IsNull(Index) ? null : read(row, Index);
 
     private static string JsonOf(object? list) =>
         JsonSerializer.Serialize(((IEnumerable)list!).Cast<object>().Select(item => item.ToString()), DirectoryJson.Options);
 
     private static Type Unwrap(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static Func<DbDataReader, int, object> Reader(Type type) =>
-        type == typeof(string) ? (reader, index) => reader.GetString(index)
-        : type == typeof(long) ? (reader, index) => reader.GetInt64(index)
-        : type == typeof(int) ? (reader, index) => reader.GetInt32(index)
-        : type == typeof(bool) ? (reader, index) => reader.GetBoolean(index)
-        : type == typeof(double) ? (reader, index) => reader.GetDouble(index)
-        : type == typeof(DateTime) ? (reader, index) => reader.GetDateTime(index)
-        : type == typeof(DateOnly) ? (reader, index) => reader.GetFieldValue<DateOnly>(index)
-        : throw new NotSupportedException($"Entity columns of type {type.Name} are not known to the importer.");
-
-    private static Func<RowReader, int, object> RowValue(Type type) =>
+    private static Func<RowReader, int, object> Reader(Type type) =>
         type == typeof(string) ? (row, index) => row.Text(index)
         : type == typeof(long) ? (row, index) => row.Number(index)
         : type == typeof(int) ? (row, index) => (int)row.Number(index)
         : type == typeof(bool) ? (row, index) => row.Number(index) != 0
         : type == typeof(double) ? (row, index) => row.Real(index)
-        : type == typeof(DateTime) ? (row, index) => DateTime.Parse(Encoding.UTF8.GetString(row.Bytes(index)), CultureInfo.InvariantCulture)
-        : type == typeof(DateOnly) ? (row, index) => DateOnly.Parse(Encoding.UTF8.GetString(row.Bytes(index)), CultureInfo.InvariantCulture)
+        : type == typeof(DateTime) ? (row, index) => DateTime.Parse(row.Text(index), CultureInfo.InvariantCulture, Utc)
+        : type == typeof(DateOnly) ? (row, index) => DateOnly.Parse(row.Text(index), CultureInfo.InvariantCulture)
         : throw new NotSupportedException($"Entity columns of type {type.Name} are not known to the importer.");
 }

@@ -8,11 +8,9 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>Reads and writes the rows of one table through prepared statements.</summary>
 internal sealed class EntityRows(ImportSession session, EntityTable table)
 {
-    private readonly Lazy<RowQuery> select = new(() => session.PrepareQuery(
-        $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @id""", "@id"));
+    private readonly Lazy<RowReader> one = new(() => session.Rows($"{Select(table)} = @a"));
 
-    private readonly Lazy<RowReader> row = new(() => session.Rows(
-        $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} = @a"""));
+    private readonly Lazy<RowReader> many = new(() => session.Rows($"{Select(table)} IN {session.Dialect.Numbers("@ids")}"));
 
     private readonly Lazy<BulkWriter> insert = new(() => session.KeepWriting(table.Name, [.. table.Columns.Select(column => column.Name)]));
 
@@ -31,7 +29,7 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
     private readonly Dictionary<long, object?[]?> ahead = [];
 
     /// <summary>Reads rows that are asked for next, where each question goes over a wire.</summary>
-    public async Task ExpectAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    public void Expect(IReadOnlyCollection<long> ids)
     {
         ahead.Clear();
         if (!session.Dialect.IsRemote || ids.Count == 0)
@@ -44,14 +42,14 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
             ahead[id] = null;
         }
 
-        await session.ReadAsync(
-            $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)} IN {session.Dialect.Numbers("@ids")}""",
-            reader =>
-            {
-                object?[] row = [.. table.Columns.Select(column => column.Read(reader))];
-                ahead[(long)row[table.Id.Index]!] = row;
-            },
-            cancellationToken, ("@ids", JsonSerializer.Serialize(ids)));
+        var rows = many.Value;
+        rows.Set("@ids", JsonSerializer.Serialize(ids));
+        rows.Start();
+        while (rows.Read())
+        {
+            var row = Values(rows);
+            ahead[(long)row[table.Id.Index]!] = row;
+        }
     }
 
     /// <summary>The row as it is; null if there is none.</summary>
@@ -62,33 +60,12 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
             return known;
         }
 
-        if (!session.Dialect.IsRemote)
-        {
-            return FindBeside(id);
-        }
-
-        using var reader = select.Value.Read(id);
-        return reader.Read() ? [.. table.Columns.Select(column => column.Read(reader))] : null;
-    }
-
-    private object?[]? FindBeside(long id)
-    {
-        var found = row.Value;
-        found.Start(id);
-        if (!found.Read())
-        {
-            return null;
-        }
-
-        var values = new object?[table.Columns.Count];
-        foreach (var column in table.Columns)
-        {
-            values[column.Index] = column.Read(found);
-        }
-
+        var rows = one.Value;
+        rows.Start(id);
+        var row = rows.Read() ? Values(rows) : null;
         // While a row is held, nothing of its table can be dropped.
-        found.End();
-        return values;
+        rows.End();
+        return row;
     }
 
     public void Insert(object?[] row)
@@ -128,6 +105,20 @@ internal sealed class EntityRows(ImportSession session, EntityTable table)
         // Rows that referred to it lose that with it.
         ahead.Clear();
         delete.Value.Execute([id]);
+    }
+
+    private static string Select(EntityTable table) =>
+        $"""SELECT {string.Join(", ", table.Columns.Select(Quoted))} FROM "{table.Name}" WHERE {Quoted(table.Id)}""";
+
+    private object?[] Values(RowReader row)
+    {
+        var values = new object?[table.Columns.Count];
+        foreach (var column in table.Columns)
+        {
+            values[column.Index] = column.Read(row);
+        }
+
+        return values;
     }
 
     private static string Quoted(EntityColumn column) => $"\"{column.Name}\"";

@@ -1,4 +1,3 @@
-using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -25,11 +24,11 @@ internal sealed class EntityTables
         typeof(StandardDeclaration),
     ];
 
-    public EntityTables(DirectoryDb db)
+    public EntityTables(IModel model)
     {
         foreach (var type in Order)
         {
-            var table = Of(db.Model.FindEntityType(type)!);
+            var table = Of(model.FindEntityType(type)!);
             byKind.Add(table.Kind, table);
         }
 

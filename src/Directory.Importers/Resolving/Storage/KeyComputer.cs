@@ -36,14 +36,6 @@ internal sealed class KeyComputer(RulesPool rules)
         }
     }
 
-    /// <summary>The keys of one record, each once.</summary>
-    public static List<KeyRow> KeysOf(MatchRules rules, int record, ReadOnlySpan<byte> payload)
-    {
-        var rows = new List<KeyRow>();
-        Compute(rules, record, payload, rows);
-        return rows;
-    }
-
     private void Begin()
     {
         var records = window;
@@ -62,6 +54,7 @@ internal sealed class KeyComputer(RulesPool rules)
         return rows;
     }
 
+    /// <summary>Adds the keys of one record, each once.</summary>
     private static void Compute(MatchRules rules, int record, ReadOnlySpan<byte> payload, List<KeyRow> rows)
     {
         var facts = rules.Read(payload);

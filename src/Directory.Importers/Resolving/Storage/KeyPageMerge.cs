@@ -94,15 +94,12 @@ internal sealed class KeyPageMerge(KeyPages pages, List<KeyRow> added, List<KeyR
     private void End(KeyPage page, long first, bool isSplit)
     {
         var entries = CollectionsMarshal.AsSpan(merged);
-        if (entries.IsEmpty && !isSplit && page is { First: > 0 })
+        // The first page stays, so that each key has one.
+        if (entries.IsEmpty && !isSplit && page.First > 0)
         {
             pages.Delete(page.First);
         }
-        else if (!entries.IsEmpty && (isSplit || !entries.SequenceEqual(page.Entries)))
-        {
-            pages.Write(first, entries);
-        }
-        else if (entries.IsEmpty && !isSplit && page.Bytes.Length > 0)
+        else if (isSplit ? !entries.IsEmpty : !entries.SequenceEqual(page.Entries))
         {
             pages.Write(first, entries);
         }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Planning;
 using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
@@ -16,6 +17,11 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
         SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p
         WHERE p."Id" = s."Id" AND s."Kind" || '' = @kind AND s."Action" <> 0 ORDER BY s."Id"
         """;
+
+    private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "Kind" = @kind AND "Action" <> 0""";
+
+    /// <summary>An organization has eight of them, most others fewer.</summary>
+    private const int KeysOfRecord = 9;
 
     private const string Earlier =
         """
@@ -46,8 +52,8 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
 
     public async Task GatherAsync(long sourceId, int graceRuns)
     {
-        Retire(graceRuns);
-        Forget();
+        await RetireAsync(graceRuns);
+        await ForgetAsync();
         await ReadStagedAsync(sourceId);
         await WriteKeysAsync();
     }
@@ -76,54 +82,77 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
     /// <summary>Lets go of the keys: pairs have been found.</summary>
     public void DropKeys() => Keys = [];
 
-    private void Retire(int graceRuns)
+    private async Task RetireAsync(int graceRuns)
     {
         var rows = session.Rows(Retiring);
         rows.Set("@kind", rules.Kind);
         rows.Start(graceRuns);
-        while (rows.Read())
+        await ReadKeysAsync(rows, payload: 1, id => Gone.Add(id), (key, id) =>
         {
-            var id = rows.Number(0);
-            Gone.Add(id);
-            Affected.UnionWith(pairs.Remove(id));
-            foreach (var (key, _, _) in KeyComputer.KeysOf(rules, 0, rows.Bytes(1)))
+            Count(key);
+            if (MatchKey.SortOf(key) is MatchKeySort.Ogrn or MatchKeySort.Inn or MatchKeySort.Declared)
             {
-                Count(key);
-                if (MatchKey.SortOf(key) is MatchKeySort.Ogrn or MatchKeySort.Inn or MatchKeySort.Declared)
-                {
-                    table.Retire(key, id);
-                }
-                else
-                {
-                    table.Remove(key, id);
-                }
+                table.Retire(key, id);
             }
-        }
+            else
+            {
+                table.Remove(key, id);
+            }
+        });
     }
 
     /// <summary>Takes away the keys that changed records had.</summary>
-    private void Forget()
+    private async Task ForgetAsync()
     {
         var rows = session.Rows(Earlier);
         rows.Set("@kind", rules.Kind);
         rows.Start();
-        while (rows.Read())
-        {
-            var id = rows.Number(0);
-            Affected.UnionWith(pairs.Remove(id));
-            foreach (var (key, _, _) in KeyComputer.KeysOf(rules, 0, rows.Bytes(2)))
+        var returning = new HashSet<long>();
+        await ReadKeysAsync(
+            rows, payload: 2,
+            id =>
+            {
+                if (rows.Number(1) == (long)StagedAction.Returned)
+                {
+                    returning.Add(id);
+                }
+            },
+            (key, id) =>
             {
                 table.Remove(key, id);
-                if (rows.Number(1) == (long)StagedAction.Changed)
+                if (!returning.Contains(id))
                 {
                     Count(key);
                 }
-            }
+            });
+    }
+
+    /// <summary>Reads the keys that records had until now; their pairs are to be found anew.</summary>
+    private async Task ReadKeysAsync(RowReader rows, int payload, Action<long> begin, Action<long, long> take)
+    {
+        var ids = new List<long>();
+        while (rows.Read())
+        {
+            var id = rows.Number(0);
+            ids.Add(id);
+            begin(id);
+            Affected.UnionWith(pairs.Remove(id));
+            await computer.AddAsync(ids.Count - 1, rows.Bytes(payload).ToArray(), TakeAll);
         }
+
+        await computer.EndAsync(TakeAll);
+
+        void TakeAll(List<KeyRow> keys) => keys.ForEach(key => take(key.Key, ids[key.Record]));
     }
 
     private async Task ReadStagedAsync(long sourceId)
     {
+        // Room for all at once: a list that grows takes three times as much in the end.
+        var counted = session.Rows(CountStaged);
+        counted.Set("@kind", rules.Kind);
+        counted.Start();
+        counted.Read();
+        pending.EnsureCapacity((int)counted.Number(0) * KeysOfRecord);
         var rows = session.Rows(Staged);
         rows.Set("@kind", rules.Kind);
         rows.Start();

@@ -3,7 +3,8 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <summary>The records of a kind that a run has to resolve: what was added, changed or came back, and what it takes along.</summary>
 internal sealed class RunRecords
 {
-    private readonly Dictionary<long, int> places = [];
+    /// <summary>Where which record stands, as soon as they are not in order.</summary>
+    private Dictionary<long, int>? places;
 
     /// <summary>Ids, also of records that have no row yet.</summary>
     public List<long> Ids { get; } = [];
@@ -27,18 +28,25 @@ internal sealed class RunRecords
 
     public int Add(long id, long staged, long source)
     {
-        AreInOrder &= Ids.Count == 0 || Ids[^1] < id;
+        if (AreInOrder && Ids.Count > 0 && Ids[^1] >= id)
+        {
+            AreInOrder = false;
+            places = Ids.Index().ToDictionary(known => known.Item, known => known.Index);
+        }
+
         AreOfOneSource &= Sources.Count == 0 || Sources[0] == source;
-        places.Add(id, Ids.Count);
+        places?.Add(id, Ids.Count);
         Ids.Add(id);
         Staged.Add(staged);
         Sources.Add(source);
         return Ids.Count - 1;
     }
 
-    public bool Contains(long id) => places.ContainsKey(id);
+    public bool Contains(long id) => PlaceOf(id) >= 0;
 
-    public long StagedOf(long id) => places.TryGetValue(id, out var place) ? Staged[place] : 0;
+    public long StagedOf(long id) => PlaceOf(id) is var place and >= 0 ? Staged[place] : 0;
 
     public bool IsNew(long id) => id > LastKnownId;
+
+    private int PlaceOf(long id) => places is null ? Ids.BinarySearch(id) : places.TryGetValue(id, out var place) ? place : -1;
 }
