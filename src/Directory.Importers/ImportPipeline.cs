@@ -36,7 +36,7 @@ public sealed partial class ImportPipeline
     private readonly SourceCare care;
     private readonly TimeProvider clock;
     private readonly ILogger<ImportPipeline> log;
-    private readonly Lazy<EntityTables> tables;
+    private Task<EntityTables>? tables;
 
     internal ImportPipeline(
         IDbContextFactory<DirectoryDb> databases, FetchRelease fetch, OpenRecords open, SourceLocks locks, WriteGate gate, SourceCare care,
@@ -44,7 +44,6 @@ public sealed partial class ImportPipeline
     {
         (this.databases, this.fetch, this.open) = (databases, fetch, open);
         (this.locks, this.gate, this.care, this.clock, this.log) = (locks, gate, care, clock, log);
-        tables = new Lazy<EntityTables>(ReadTables);
     }
 
     /// <summary>Records of a source that are compared in memory at most; beyond that the database compares them.</summary>
@@ -105,8 +104,8 @@ public sealed partial class ImportPipeline
         ImportSession session, RunInHand run, ReleaseOrder order, CancellationToken cancellationToken)
     {
         var fetching = fetch(run.Manifest, order, cancellationToken);
-        // Waited for where they are needed, with whatever goes wrong.
-        _ = Task.Run(() => tables.Value, CancellationToken.None);
+        // Waited for where they are needed.
+        _ = TablesAsync(session);
         try
         {
             // A publisher takes long to answer, and often there is nothing new to compare.
@@ -123,10 +122,10 @@ public sealed partial class ImportPipeline
         }
     }
 
-    private EntityTables ReadTables()
+    private Task<EntityTables> TablesAsync(ImportSession session)
     {
-        using var db = databases.CreateDbContext();
-        return new EntityTables(db.Model);
+        var model = session.Db.Model;
+        return tables ??= Task.Run(() => new EntityTables(model));
     }
 
     /// <summary>Up to the point where something may be written; what need not be read is judged without reading.</summary>
@@ -171,7 +170,7 @@ public sealed partial class ImportPipeline
         {
             var revision = await ledger.NextRevisionAsync(cancellationToken);
             var toApply = new ApplyRun(run.SourceId, manifest.Key, revision, ledger.Now(), manifest.GraceRuns, planned.Issues, planned.Measure(progress), LargeLoad);
-            var applier = new PlanApplier(session, tables.Value, toApply);
+            var applier = new PlanApplier(session, await TablesAsync(session), toApply);
             var changes = await applier.ApplyAsync(cancellationToken);
             // The same records at another rank need not make any difference: then there is nothing to follow.
             if (outcome.Status == ImportRunStatus.Applied || changes > 0)

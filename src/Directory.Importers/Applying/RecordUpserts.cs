@@ -13,8 +13,16 @@ internal sealed class RecordUpserts(ImportSession session, long sourceId, DateTi
         FROM staged AS s CROSS JOIN staged_payloads AS p WHERE p."Id" = s."Id" AND s."Action" = 1 ORDER BY s."Id"
         """;
 
+    // Those that are stated again stay where they are: most changes of a record are of something else.
     private const string ForgetReferences =
-        """DELETE FROM "RecordReferences" WHERE "SourceRecordId" IN (SELECT "RecordId" FROM staged WHERE "Action" IN (2, 3))""";
+        """
+        DELETE FROM "RecordReferences" WHERE "SourceRecordId" IN (SELECT "RecordId" FROM staged WHERE "Action" IN (2, 3))
+        AND ("SourceRecordId", "Field", "TargetKey", "TargetKind") IN (
+            SELECT r."SourceRecordId", r."Field", r."TargetKey", r."TargetKind" FROM staged AS s CROSS JOIN "RecordReferences" AS r
+            WHERE s."Action" IN (2, 3) AND r."SourceRecordId" = s."RecordId"
+            EXCEPT SELECT s."RecordId", f."Field", f."TargetKey", f."TargetKind" FROM staged_references AS f CROSS JOIN staged AS s
+            WHERE s."Id" = f."StagedId" AND s."Action" IN (2, 3))
+        """;
 
     private const string AddReferences =
         """

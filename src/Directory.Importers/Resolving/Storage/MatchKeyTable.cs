@@ -4,19 +4,32 @@ using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Resolving.Storage;
 
-/// <summary>The keys of all records, in pages.</summary>
+/// <summary>
+/// The keys of all records, in pages. What few records change lies for itself and is seen over the others until it has become too much: each of
+/// their keys would else have a page of its own written anew.
+/// </summary>
 internal sealed class MatchKeyTable
 {
+    /// <summary>Changes that lie for themselves; all of them are read by each run.</summary>
+    public const int MostChanges = 16_384;
+
     private const int PagesAtOnce = 64;
 
     private readonly KeyPages pages;
+    private readonly KeyPages changed;
+    private readonly int mostChanges;
     private readonly List<KeyRemoval> removed = [];
     private readonly HashSet<MatchKeySort> earlier = [];
+    private KeyEntry[] recent;
     private KeyPage? page;
 
-    public MatchKeyTable(ImportSession session)
+    /// <summary>Opens it.</summary>
+    /// <param name="session">The connection of the run.</param>
+    /// <param name="mostChanges">How many changes may lie for themselves.</param>
+    public MatchKeyTable(ImportSession session, int mostChanges = MostChanges)
     {
-        pages = new KeyPages(session);
+        (pages, changed, this.mostChanges) = (new KeyPages(session, areOfChanges: false), new KeyPages(session, areOfChanges: true), mostChanges);
+        recent = ReadRecent();
         foreach (var sort in Enum.GetValues<MatchKeySort>())
         {
             if (Walk(sort).Any())
@@ -30,10 +43,13 @@ internal sealed class MatchKeyTable
     public bool Had(MatchKeySort sort) => earlier.Contains(sort);
 
     /// <summary>Takes a key away when the next ones are written, unless it is among them.</summary>
-    public void Remove(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: false));
+    /// <param name="key">The key.</param>
+    /// <param name="record">Whose it is.</param>
+    /// <param name="mark">With what it stands there, if it is that of a live record.</param>
+    public void Remove(long key, long record, int? mark = null) => removed.Add(new KeyRemoval(key, record, IsKept: false, mark));
 
     /// <summary>Keeps the key of a record that goes, so that the entity is known again when somebody else brings it back.</summary>
-    public void Retire(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: true));
+    public void Retire(long key, long record) => removed.Add(new KeyRemoval(key, record, IsKept: true, Mark: null));
 
     /// <summary>Writes keys of records, and takes away what was to be removed.</summary>
     /// <param name="keys">The keys; they are sorted by it, those of one key by the ids of their records.</param>
@@ -48,9 +64,19 @@ internal sealed class MatchKeyTable
         keys.Sort();
         SortRecords(CollectionsMarshal.AsSpan(keys), records);
         removed.Sort();
-        new KeyPageMerge(pages, keys, removed, records).Run();
+        var added = KeyChanges.WithoutSame(keys, removed, records);
+        if (recent.Length + added.Count + removed.Count > mostChanges)
+        {
+            new KeyPageMerge(pages, new KeyChanges(recent, added, removed, records), areMany: true).Run();
+            changed.Clear();
+        }
+        else
+        {
+            new KeyPageMerge(changed, new KeyChanges([], added, removed, records), areMany: false).Run();
+        }
+
         removed.Clear();
-        page = null;
+        (recent, page) = (ReadRecent(), null);
     }
 
     /// <summary>Live records of a key, counted to a limit.</summary>
@@ -84,7 +110,7 @@ internal sealed class MatchKeyTable
     {
         var (first, last) = Rules.MatchKey.RangeOf(sort);
         var members = new List<KeyMember>();
-        foreach (var walked in PagesFrom(first, last))
+        foreach (var walked in Overlaid(first, last))
         {
             // All entries of a key lie on one page.
             for (var at = walked.PlaceOf(first); at < walked.Entries.Length && walked.Entries[at].Key <= last;)
@@ -121,6 +147,23 @@ internal sealed class MatchKeyTable
         }
     }
 
+    /// <summary>Pages as they are with what has changed.</summary>
+    private IEnumerable<KeyPage> Overlaid(long first, long last)
+    {
+        KeyPage? known = null;
+        foreach (var next in PagesFrom(first, last))
+        {
+            if (known is { } before)
+            {
+                yield return Over(before, next.First);
+            }
+
+            known = next;
+        }
+
+        yield return Over(known ?? new KeyPage(0, []), long.MaxValue);
+    }
+
     private IEnumerable<KeyPage> PagesFrom(long first, long last)
     {
         if (pages.Of(first) is not { } begin)
@@ -153,13 +196,47 @@ internal sealed class MatchKeyTable
             page = pages.Of(key);
         }
 
-        if (page is not { } found)
+        var (from, to) = page is { } found ? (found.PlaceOf(key), found.PlaceOf(key + 1)) : (0, 0);
+        var entries = page is { } kept ? kept.Entries[from..to] : [];
+        var changes = recent.AsSpan(PlaceOf(key)..PlaceOf(key + 1));
+        return changes.IsEmpty ? entries : Over(entries, changes);
+    }
+
+    /// <summary>A page as it is with what has changed before the next one.</summary>
+    private KeyPage Over(KeyPage below, long end)
+    {
+        var changes = recent.AsSpan(PlaceOf(below.First)..PlaceOf(end));
+        return changes.IsEmpty ? below : below with { Bytes = MemoryMarshal.AsBytes(Over(below.Entries, changes)).ToArray() };
+    }
+
+    private static ReadOnlySpan<KeyEntry> Over(ReadOnlySpan<KeyEntry> below, ReadOnlySpan<KeyEntry> changes)
+    {
+        var entries = new List<KeyEntry>(below.Length + changes.Length);
+        var at = 0;
+        foreach (var change in changes)
         {
-            return [];
+            while (at < below.Length && below[at].CompareTo(change) < 0)
+            {
+                entries.Add(below[at++]);
+            }
+
+            KeyEntry? changing = at < below.Length && below[at].CompareTo(change) == 0 ? below[at++] : null;
+            if (change.Over(changing) is { } entry)
+            {
+                entries.Add(entry);
+            }
         }
 
-        var (from, to) = (found.PlaceOf(key), found.PlaceOf(key + 1));
-        return found.Entries[from..to];
+        entries.AddRange(below[at..]);
+        return CollectionsMarshal.AsSpan(entries);
+    }
+
+    private KeyEntry[] ReadRecent() => [.. changed.From(0, int.MaxValue).SelectMany(part => part.Entries.ToArray())];
+
+    private int PlaceOf(long key)
+    {
+        var at = recent.AsSpan().BinarySearch(new KeyEntry(key, long.MinValue, 0, 0));
+        return at < 0 ? ~at : at;
     }
 
     private static KeyMember Member(in KeyEntry entry) => new(entry.RecordId, entry.SourceId, entry.Mark);

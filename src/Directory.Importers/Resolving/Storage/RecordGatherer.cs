@@ -87,16 +87,16 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
         var rows = session.Rows(Retiring);
         rows.Set("@kind", rules.Kind);
         rows.Start(graceRuns);
-        await ReadKeysAsync(rows, payload: 1, id => Gone.Add(id), (key, id) =>
+        await ReadKeysAsync(rows, payload: 1, id => Gone.Add(id), (row, id) =>
         {
-            Count(key);
-            if (MatchKey.SortOf(key) is MatchKeySort.Ogrn or MatchKeySort.Inn or MatchKeySort.Declared)
+            Count(row.Key);
+            if (MatchKey.SortOf(row.Key) is MatchKeySort.Ogrn or MatchKeySort.Inn or MatchKeySort.Declared)
             {
-                table.Retire(key, id);
+                table.Retire(row.Key, id);
             }
             else
             {
-                table.Remove(key, id);
+                table.Remove(row.Key, id);
             }
         });
     }
@@ -117,18 +117,19 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
                     returning.Add(id);
                 }
             },
-            (key, id) =>
+            (row, id) =>
             {
-                table.Remove(key, id);
-                if (!returning.Contains(id))
+                var isReturning = returning.Contains(id);
+                table.Remove(row.Key, id, isReturning ? null : row.Mark);
+                if (!isReturning)
                 {
-                    Count(key);
+                    Count(row.Key);
                 }
             });
     }
 
     /// <summary>Reads the keys that records had until now; their pairs are to be found anew.</summary>
-    private async Task ReadKeysAsync(RowReader rows, int payload, Action<long> begin, Action<long, long> take)
+    private async Task ReadKeysAsync(RowReader rows, int payload, Action<long> begin, Action<KeyRow, long> take)
     {
         var ids = new List<long>();
         while (rows.Read())
@@ -142,7 +143,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
 
         await computer.EndAsync(TakeAll);
 
-        void TakeAll(List<KeyRow> keys) => keys.ForEach(key => take(key.Key, ids[key.Record]));
+        void TakeAll(List<KeyRow> keys) => keys.ForEach(key => take(key, ids[key.Record]));
     }
 
     private async Task ReadStagedAsync(long sourceId)

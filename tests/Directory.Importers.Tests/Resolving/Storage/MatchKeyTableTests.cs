@@ -29,16 +29,19 @@ public sealed class MatchKeyTableTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Whatever_is_written_taken_away_and_retired_the_table_holds_what_a_dictionary_would(int seed)
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(3, 800)]
+    [InlineData(4, 2_500)]
+    [InlineData(5, MatchKeyTable.MostChanges)]
+    [InlineData(6, MatchKeyTable.MostChanges)]
+    public void Whatever_is_written_taken_away_and_retired_the_table_holds_what_a_dictionary_would(int seed, int mostChanges)
     {
         var random = new Random(seed);
         var expected = new SortedDictionary<(long Key, long Record), (long Source, int Mark)>();
         for (var round = 0; round < 12; round++)
         {
-            var table = new MatchKeyTable(session);
+            var table = new MatchKeyTable(session, mostChanges);
             // Few different keys among many: some lie on a page by hundreds.
             var added = Some(random, round == 0 ? 5_000 : random.Next(1, 900), random.Next(2) == 0 ? 40 : 3_000);
             var (gone, retired) = (Pick(expected.Keys, random, 4), Pick(expected.Keys, random, 9));
@@ -54,18 +57,25 @@ public sealed class MatchKeyTableTests : IAsyncLifetime
                 expected[(key, record)] = (-Math.Abs(expected[(key, record)].Source), expected[(key, record)].Mark);
             }
 
+            // As a changed record does that has a key as before.
+            foreach (var ((key, record), (source, mark)) in expected.Where(entry => entry.Value.Source > 0 && random.Next(9) == 0 && !added.Exists(row => IsOf(row, entry.Key))))
+            {
+                table.Remove(key, record, mark);
+                added.Add(new KeyRow(key, places[record], mark));
+            }
+
             table.Write(added, records);
             added.ForEach(row => expected[(row.Key, records.Ids[row.Record])] = (records.Sources[row.Record], row.Mark));
 
             Compare(expected, table);
-            Compare(expected, new MatchKeyTable(session));
+            Compare(expected, new MatchKeyTable(session, mostChanges));
         }
     }
 
     [Fact]
     public void The_keys_of_a_large_load_fill_pages_and_one_more_parts_a_page()
     {
-        var table = new MatchKeyTable(session);
+        var table = new MatchKeyTable(session, mostChanges: 0);
         table.Write([.. Enumerable.Range(1, 1_000).Select(number => Row(MatchKeySort.Inn, number, number))], records);
         Assert.Equal([250, 250, 250, 250], Sizes());
 
@@ -81,10 +91,10 @@ public sealed class MatchKeyTableTests : IAsyncLifetime
         await using var file = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
         await using var own = await ImportSession.OpenAsync(file.Databases, TestContext.Current.CancellationToken);
         await own.BeginAsync(TestContext.Current.CancellationToken);
-        new MatchKeyTable(own).Write([.. Enumerable.Range(1, 1_000).Select(number => Row(MatchKeySort.Inn, number, number))], records);
+        new MatchKeyTable(own, mostChanges: 0).Write([.. Enumerable.Range(1, 1_000).Select(number => Row(MatchKeySort.Inn, number, number))], records);
         var before = own.Db.Database.SqlQueryRaw<long>("SELECT total_changes() AS \"Value\"").Single();
 
-        var table = new MatchKeyTable(own);
+        var table = new MatchKeyTable(own, mostChanges: 0);
         table.Remove(MatchKey.Of(MatchKeySort.Inn, 7), 7);
         table.Write([Row(MatchKeySort.Inn, 7, 7)], records);
 
@@ -105,9 +115,9 @@ public sealed class MatchKeyTableTests : IAsyncLifetime
     public void A_page_without_keys_is_gone_but_for_the_first()
     {
         List<KeyRow> rows = [.. Enumerable.Range(1, 1_000).Select(number => Row(MatchKeySort.Inn, number, number))];
-        new MatchKeyTable(session).Write(rows, records);
+        new MatchKeyTable(session, mostChanges: 0).Write(rows, records);
 
-        var table = new MatchKeyTable(session);
+        var table = new MatchKeyTable(session, mostChanges: 0);
         rows.ForEach(row => table.Remove(row.Key, records.Ids[row.Record]));
         table.Write([], records);
 
@@ -115,6 +125,23 @@ public sealed class MatchKeyTableTests : IAsyncLifetime
         Assert.Empty(table.Members(rows[0].Key));
         Assert.Empty(Sorts.SelectMany(table.Walk));
     }
+
+    [Fact]
+    public void A_few_changes_lie_in_front_of_the_pages_until_they_are_too_many()
+    {
+        new MatchKeyTable(session, mostChanges: 10).Write([.. Enumerable.Range(1, 1_000).Select(number => Row(MatchKeySort.Inn, number, number))], records);
+        var table = new MatchKeyTable(session, mostChanges: 10);
+        table.Remove(MatchKey.Of(MatchKeySort.Inn, 7), 7, mark: 0);
+        table.Remove(MatchKey.Of(MatchKeySort.Inn, 8), 8, mark: 0);
+
+        table.Write([Row(MatchKeySort.Inn, 8, 8), .. Enumerable.Range(1, 9).Select(number => Row(MatchKeySort.Name, number, number))], records);
+        Assert.Equal([10, 250, 250, 250, 250], Sizes());
+
+        table.Write([Row(MatchKeySort.Name, 10, 10)], records);
+        Assert.Equal([249, 250, 250, 260], Sizes());
+    }
+
+    private bool IsOf(KeyRow row, (long Key, long Record) entry) => row.Key == entry.Key && records.Ids[row.Record] == entry.Record;
 
     private static void Compare(SortedDictionary<(long Key, long Record), (long Source, int Mark)> expected, MatchKeyTable table)
     {
