@@ -19,28 +19,23 @@ internal sealed class MatchKeyTable
     private readonly KeyPages changed;
     private readonly int mostChanges;
     private readonly List<KeyRemoval> removed = [];
-    private readonly HashSet<MatchKeySort> earlier = [];
-    private KeyEntry[] recent;
+    private HashSet<MatchKeySort>? earlier;
+    private KeyEntry[]? recent;
     private KeyPage? page;
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it; nothing is read before somebody asks.</summary>
     /// <param name="session">The connection of the run.</param>
     /// <param name="mostChanges">How many changes may lie for themselves.</param>
-    public MatchKeyTable(ImportSession session, int mostChanges = MostChanges)
-    {
+    public MatchKeyTable(ImportSession session, int mostChanges = MostChanges) =>
         (pages, changed, this.mostChanges) = (new KeyPages(session, areOfChanges: false), new KeyPages(session, areOfChanges: true), mostChanges);
-        recent = ReadRecent();
-        foreach (var sort in Enum.GetValues<MatchKeySort>())
-        {
-            if (Walk(sort).Any())
-            {
-                earlier.Add(sort);
-            }
-        }
-    }
+
+    private KeyEntry[] Recent => recent ??= [.. changed.From(0, int.MaxValue).SelectMany(part => part.Entries.ToArray())];
+
+    /// <summary>Sorts of which there were keys before anything was written here.</summary>
+    private HashSet<MatchKeySort> Earlier => earlier ??= [.. Enum.GetValues<MatchKeySort>().Where(sort => Walk(sort).Any())];
 
     /// <summary>Whether there were keys of a sort before the run.</summary>
-    public bool Had(MatchKeySort sort) => earlier.Contains(sort);
+    public bool Had(MatchKeySort sort) => Earlier.Contains(sort);
 
     /// <summary>Takes a key away when the next ones are written, unless it is among them.</summary>
     /// <param name="key">The key.</param>
@@ -61,13 +56,15 @@ internal sealed class MatchKeyTable
             return;
         }
 
+        // As they were before this.
+        _ = Earlier;
         keys.Sort();
         SortRecords(CollectionsMarshal.AsSpan(keys), records);
         removed.Sort();
         var added = KeyChanges.WithoutSame(keys, removed, records);
-        if (recent.Length + added.Count + removed.Count > mostChanges)
+        if (Recent.Length + added.Count + removed.Count > mostChanges)
         {
-            new KeyPageMerge(pages, new KeyChanges(recent, added, removed, records), areMany: true).Run();
+            new KeyPageMerge(pages, new KeyChanges(Recent, added, removed, records), areMany: true).Run();
             changed.Clear();
         }
         else
@@ -76,7 +73,7 @@ internal sealed class MatchKeyTable
         }
 
         removed.Clear();
-        (recent, page) = (ReadRecent(), null);
+        (recent, page) = (null, null);
     }
 
     /// <summary>Live records of a key, counted to a limit.</summary>
@@ -198,14 +195,14 @@ internal sealed class MatchKeyTable
 
         var (from, to) = page is { } found ? (found.PlaceOf(key), found.PlaceOf(key + 1)) : (0, 0);
         var entries = page is { } kept ? kept.Entries[from..to] : [];
-        var changes = recent.AsSpan(PlaceOf(key)..PlaceOf(key + 1));
+        var changes = Recent.AsSpan(PlaceOf(key)..PlaceOf(key + 1));
         return changes.IsEmpty ? entries : Over(entries, changes);
     }
 
     /// <summary>A page as it is with what has changed before the next one.</summary>
     private KeyPage Over(KeyPage below, long end)
     {
-        var changes = recent.AsSpan(PlaceOf(below.First)..PlaceOf(end));
+        var changes = Recent.AsSpan(PlaceOf(below.First)..PlaceOf(end));
         return changes.IsEmpty ? below : below with { Bytes = MemoryMarshal.AsBytes(Over(below.Entries, changes)).ToArray() };
     }
 
@@ -231,11 +228,9 @@ internal sealed class MatchKeyTable
         return CollectionsMarshal.AsSpan(entries);
     }
 
-    private KeyEntry[] ReadRecent() => [.. changed.From(0, int.MaxValue).SelectMany(part => part.Entries.ToArray())];
-
     private int PlaceOf(long key)
     {
-        var at = recent.AsSpan().BinarySearch(new KeyEntry(key, long.MinValue, 0, 0));
+        var at = Recent.AsSpan().BinarySearch(new KeyEntry(key, long.MinValue, 0, 0));
         return at < 0 ? ~at : at;
     }
 
