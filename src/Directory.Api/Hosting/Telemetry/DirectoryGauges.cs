@@ -18,6 +18,7 @@ internal sealed partial class DirectoryGauges : BackgroundService
     private readonly ILogger<DirectoryGauges> log;
     private readonly TimeSpan pause;
     private readonly Meter meter;
+    private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Reading last = new(null, []);
 
     public DirectoryGauges(
@@ -32,9 +33,10 @@ internal sealed partial class DirectoryGauges : BackgroundService
         meter.CreateObservableGauge("directory.source.age", Ages, "s", "Time since a source was last imported well.");
     }
 
-    /// <summary>Reads anew.</summary>
+    /// <summary>Reads anew: one reading after another, as a slow one would put an older state in place of a newer.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
+        await turn.WaitAsync(cancellationToken);
         try
         {
             var revision = await revisions.NumberAsync(cancellationToken) ?? 0;
@@ -48,6 +50,17 @@ internal sealed partial class DirectoryGauges : BackgroundService
             LogUnreadable(error.Message);
             last = last with { Revision = null };
         }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
