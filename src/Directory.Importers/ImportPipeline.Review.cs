@@ -18,7 +18,7 @@ public sealed partial class ImportPipeline
         ReviewAsync(manifest, runId, (session, run) => GuardAsync(session, run, async () =>
         {
             var parts = await new RunHistory(session).PartsAsync(manifest, runId, cancellationToken);
-            var (fetched, known) = await GatherAsync(session, run, RunHistory.OrderOf(manifest, parts), cancellationToken);
+            var (fetched, known) = await GatherAsync(session, run, RunHistory.OrderOf(manifest, parts), knowing: null, cancellationToken);
             await using var release = fetched;
             var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
             return planned.Outcome.Status == ImportRunStatus.Failed

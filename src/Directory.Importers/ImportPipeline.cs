@@ -37,6 +37,7 @@ public sealed partial class ImportPipeline
     private readonly TimeProvider clock;
     private readonly ILogger<ImportPipeline> log;
     private Task<EntityTables>? tables;
+    private ReleaseAhead? ahead;
 
     internal ImportPipeline(
         IDbContextFactory<DirectoryDb> databases, FetchRelease fetch, OpenRecords open, SourceLocks locks, WriteGate gate, SourceCare care,
@@ -51,6 +52,16 @@ public sealed partial class ImportPipeline
 
     /// <summary>Added rows from which indexes are built behind them.</summary>
     internal int LargeLoad { get; set; } = DeferredIndexes.LargeLoad;
+
+    /// <summary>
+    /// Begins to look through the files of a run that is to come, beside whatever has to be done before it. What no run takes stays in the archive
+    /// until it is swept.
+    /// </summary>
+    /// <param name="manifest">The source.</param>
+    /// <param name="options">As the run will have them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public void Expect(FeedManifest manifest, ImportOptions options, CancellationToken cancellationToken) =>
+        ahead = ReleaseAhead.Begin(manifest, options, fetch, cancellationToken);
 
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
@@ -77,12 +88,15 @@ public sealed partial class ImportPipeline
             return new ImportOutcome { Source = manifest.Key, Status = ImportRunStatus.Failed, Reason = RunReasons.AlreadyRunning };
         }
 
+        var knowing = options.Replay is null && FeedReleases.IsOnDisk(manifest, ReleaseOrder.Of(options))
+            ? Task.Run(() => LoadKnownAsync(manifest, cancellationToken), cancellationToken)
+            : null;
         var run = await StartAsync(session, manifest, options, cancellationToken);
         return await ImportMetrics.MeasureAsync(manifest.Key, run.Id, () => GuardAsync(session, run, async () =>
         {
             var order = await new RunHistory(session).OrderAsync(manifest, run.SourceId, options, cancellationToken);
             progress?.Report(new ImportProgress(ImportPhase.Fetching, 0));
-            var (fetched, known) = await GatherAsync(session, run, order, cancellationToken);
+            var (fetched, known) = await GatherAsync(session, run, order, knowing, cancellationToken);
             await using var release = fetched;
             var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
             return await CommitAsync(session, run, planned, release, progress, cancellationToken);
@@ -101,18 +115,22 @@ public sealed partial class ImportPipeline
 
     /// <summary>The bytes, and what the source said last: both take their time, and neither needs the other.</summary>
     private async Task<(Release Release, KnownRecords? Known)> GatherAsync(
-        ImportSession session, RunInHand run, ReleaseOrder order, CancellationToken cancellationToken)
+        ImportSession session, RunInHand run, ReleaseOrder order, Task<KnownRecords?>? knowing, CancellationToken cancellationToken)
     {
-        var fetching = fetch(run.Manifest, order, cancellationToken);
-        // Waited for where they are needed.
-        _ = TablesAsync(session);
+        var fetching = FetchAsync(run.Manifest, order, cancellationToken);
         try
         {
             // A publisher takes long to answer, and often there is nothing new to compare.
             var isToRead = FeedReleases.IsOnDisk(run.Manifest, order) || await fetching is { Failure: null, IsNotModified: false };
-            var known = isToRead
-                ? await KnownRecords.LoadAsync(session, run.SourceId, RowMemory.SealOf(run.Manifest), RecordsInMemory, cancellationToken)
+            var known = knowing is not null ? await knowing
+                : isToRead ? await KnownRecords.LoadAsync(session, run.SourceId, RowMemory.SealOf(run.Manifest), RecordsInMemory, cancellationToken)
                 : null;
+            if (known is not null)
+            {
+                // Made beside the reading, and waited for where they are needed.
+                known.FirstNews = () => _ = TablesAsync(session);
+            }
+
             return (await fetching, known);
         }
         catch
@@ -120,6 +138,17 @@ public sealed partial class ImportPipeline
             await (await fetching).DisposeAsync();
             throw;
         }
+    }
+
+    private async Task<Release> FetchAsync(FeedManifest manifest, ReleaseOrder order, CancellationToken cancellationToken) =>
+        (ahead is { } early ? await early.TakeAsync(manifest, order) : null) ?? await fetch(manifest, order, cancellationToken);
+
+    /// <summary>What the source said last, read on a connection of its own while the run is entered into the books.</summary>
+    private async Task<KnownRecords?> LoadKnownAsync(FeedManifest manifest, CancellationToken cancellationToken)
+    {
+        await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
+        var sourceId = await session.CountAsync("""SELECT COALESCE(MAX("Id"), 0) FROM "Sources" WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key));
+        return await KnownRecords.LoadAsync(session, sourceId, RowMemory.SealOf(manifest), RecordsInMemory, cancellationToken);
     }
 
     private Task<EntityTables> TablesAsync(ImportSession session)
@@ -272,7 +301,7 @@ public sealed partial class ImportPipeline
             .FirstOrDefaultAsync(cancellationToken);
         var order = await new RunHistory(session).OrderAsync(manifest, sourceId, options, cancellationToken);
         var run = new RunInHand(manifest, options, 0, sourceId);
-        var (fetched, known) = await GatherAsync(session, run, order, cancellationToken);
+        var (fetched, known) = await GatherAsync(session, run, order, knowing: null, cancellationToken);
         await using var release = fetched;
         var planned = await PrepareAsync(session, run, release, known, progress, cancellationToken);
         var samples = planned.Outcome.Status == ImportRunStatus.Failed

@@ -59,11 +59,17 @@ internal static class ImportCommand
         }
 
         var manifests = named is null ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : [named];
+        var options = new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay };
+        if (named is not null)
+        {
+            app.Services.GetRequiredService<ImportPipeline>().Expect(named, options, cancellationToken);
+        }
+
         await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
         var due = app.Services.GetRequiredService<DueSources>();
         var territories = request.All || request.DryRun ? [] : await due.FindTerritoriesAsync(catalog.Manifests.Except(manifests), cancellationToken);
         var outcomes = await ImportAsync(app, territories, new ImportOptions(), cancellationToken);
-        outcomes.AddRange(await ImportAsync(app, DueSources.InOrder(manifests), new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay }, cancellationToken));
+        outcomes.AddRange(await ImportAsync(app, DueSources.InOrder(manifests), options, cancellationToken));
         ImportReport.Write(outcomes);
         var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;

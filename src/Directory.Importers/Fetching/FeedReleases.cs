@@ -109,8 +109,7 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
         // What is not kept is read where it lies.
         var bytes = order.Keep && snapshots.IsOn
             ? await snapshots.SaveAsync(file.Content, cancellationToken)
-            : new Snapshot(
-                path, await System.Security.Cryptography.SHA256.HashDataAsync(file.Content, cancellationToken), file.Content.Length, IsTemporary: false);
+            : await SnapshotStore.LookThroughAsync(file.Content, path, cancellationToken);
         return (new ReleasePart(key, address, path, bytes.Hash, bytes.Length, default, bytes), null);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Records;
 
 namespace CenterDirectory.Importers.Fetching;
@@ -24,7 +25,10 @@ internal sealed class FetchedFeed : IAsyncDisposable
     [MemberNotNullWhen(true, nameof(Content))]
     public bool IsFetched => Content is not null;
 
-    public static FetchedFeed Of(Stream content, string name) => new(content, name, null);
+    /// <summary>What is known of their encoding; null if nobody has looked through them yet.</summary>
+    public EncodingSurvey? Survey { get; init; }
+
+    public static FetchedFeed Of(Stream content, string name, EncodingSurvey? survey = null) => new(content, name, null) { Survey = survey };
 
     public static FetchedFeed Failed(FeedFailure failure) => new(null, "", failure);
 

@@ -47,7 +47,7 @@ internal sealed class Release(IReadOnlyList<ReleasePart> parts) : IAsyncDisposab
         var part = FromFile is null ? parts.First(part => part.Key == ReleasePart.KeyOf(table.Source)) : parts[0];
         var content = part.Bytes!.Open();
         opened.Add(content);
-        return FetchedFeed.Of(content, part.Name);
+        return FetchedFeed.Of(content, part.Name, part.Bytes.Survey);
     }
 
     /// <summary>How much of it has been read, 0 to 1; null if that cannot be told.</summary>
@@ -120,6 +120,9 @@ internal sealed record ReleasePart(string Key, string Address, string Name, byte
 /// <summary>How a release is got.</summary>
 internal sealed record ReleaseOrder
 {
+    /// <summary>As far as the caller's wishes tell, without the history of the source.</summary>
+    public static ReleaseOrder Of(ImportOptions options) => new() { FromFile = options.FromFile, Keep = !options.DryRun };
+
     /// <summary>A file by full path, or an address, in place of the source's; a folder stands for the files of all tables.</summary>
     public string? FromFile { get; init; }
 

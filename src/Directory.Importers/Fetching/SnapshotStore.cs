@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CenterDirectory.Importers.Formats;
 using Microsoft.Extensions.Options;
 
 namespace CenterDirectory.Importers.Fetching;
@@ -31,14 +32,26 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
     public async Task<Snapshot> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
         await using var draft = Begin(keep: true, content.CanSeek ? content.Length - content.Position : 0);
+        await PassAsync(content, block => draft.WriteAsync(block, cancellationToken).AsTask(), cancellationToken);
+        return draft.Complete();
+    }
+
+    /// <summary>Looks through a file that stays where it lies.</summary>
+    public static async Task<Snapshot> LookThroughAsync(Stream content, string path, CancellationToken cancellationToken)
+    {
+        using var pass = new ContentPass();
+        await PassAsync(content, pass.AddAsync, cancellationToken);
+        return pass.Complete(path, isTemporary: false);
+    }
+
+    private static async Task PassAsync(Stream content, Func<ReadOnlyMemory<byte>, Task> take, CancellationToken cancellationToken)
+    {
         var block = new byte[BlockSize];
         int read;
         while ((read = await content.ReadAsync(block, cancellationToken)) > 0)
         {
-            await draft.WriteAsync(block.AsMemory(0, read), cancellationToken);
+            await take(block.AsMemory(0, read));
         }
-
-        return draft.Complete();
     }
 
     /// <summary>The kept bytes; null if they are gone, or are no longer what they were.</summary>
@@ -50,8 +63,8 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
         }
 
         await using var stream = File.OpenRead(PathOf(hash));
-        var actual = await SHA256.HashDataAsync(stream, cancellationToken);
-        return actual.AsSpan().SequenceEqual(hash) ? new Snapshot(PathOf(hash), hash, stream.Length, IsTemporary: false) : null;
+        var found = await LookThroughAsync(stream, PathOf(hash), cancellationToken);
+        return found.Hash.AsSpan().SequenceEqual(hash) ? found : null;
     }
 
     /// <summary>Deletes what nobody refers to, and what dead processes left half written; the folder may hold other things than ours.</summary>
@@ -104,6 +117,9 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
 /// <summary>Bytes on the disk.</summary>
 internal sealed record Snapshot(string Path, byte[] Hash, long Length, bool IsTemporary)
 {
+    /// <summary>What they tell of their encoding; null if they were not looked through.</summary>
+    public EncodingSurvey? Survey { get; init; }
+
     /// <summary>Opens them; temporary ones go with the last reader that says so.</summary>
     public FileStream Open(bool deletes = false) => new(
         Path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024,
@@ -122,7 +138,7 @@ internal sealed record Snapshot(string Path, byte[] Hash, long Length, bool IsTe
 /// <summary>Bytes on their way to the disk; what is not completed is deleted.</summary>
 internal sealed class SnapshotDraft(string path, long length, Func<byte[], string>? pathOf) : IAsyncDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ContentPass pass = new();
     private readonly FileStream file = new(path, new FileStreamOptions
     {
         Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 64 * 1024, Options = FileOptions.Asynchronous,
@@ -131,20 +147,19 @@ internal sealed class SnapshotDraft(string path, long length, Func<byte[], strin
 
     private bool isComplete;
 
-    public long Length { get; private set; }
+    public long Length => pass.Length;
 
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        // Hashing is computing and writing is waiting: they need not take turns.
-        var hashing = Task.Run(() => hash.AppendData(bytes.Span), CancellationToken.None);
+        // The pass is computing and writing is waiting: they need not take turns.
+        var passing = pass.AddAsync(bytes);
         try
         {
-            Length += bytes.Length;
             await file.WriteAsync(bytes, cancellationToken);
         }
         finally
         {
-            await hashing;
+            await passing;
         }
     }
 
@@ -152,23 +167,23 @@ internal sealed class SnapshotDraft(string path, long length, Func<byte[], strin
     public Snapshot Complete()
     {
         file.Dispose();
-        var digest = hash.GetHashAndReset();
         isComplete = true;
+        var written = pass.Complete(path, isTemporary: pathOf is null);
         if (pathOf is null)
         {
-            return new Snapshot(path, digest, Length, IsTemporary: true);
+            return written;
         }
 
-        var target = pathOf(digest);
+        var target = pathOf(written.Hash);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(path, target, overwrite: true);
-        return new Snapshot(target, digest, Length, IsTemporary: false);
+        return written with { Path = target };
     }
 
     public async ValueTask DisposeAsync()
     {
         await file.DisposeAsync();
-        hash.Dispose();
+        pass.Dispose();
         if (!isComplete)
         {
             File.Delete(path);

@@ -6,8 +6,6 @@ namespace CenterDirectory.Importers.Formats;
 /// <summary>Finds out how the text of a file is encoded: byte order mark, validity as UTF-8, then which Cyrillic encoding reads as Russian.</summary>
 internal static class TextEncodings
 {
-    private const int SampleSize = 64 * 1024;
-
     // One encoding wins over the declared one only by a clear margin: a short file says little about itself.
     private const double ClearMargin = 0.25;
 
@@ -39,13 +37,16 @@ internal static class TextEncodings
     };
 
     /// <summary>Looks at a stream that can seek and leaves it at its start.</summary>
-    public static async ValueTask<TextReading> DetectAsync(Stream content, string? declaredName, CancellationToken cancellationToken)
+    /// <param name="content">The bytes.</param>
+    /// <param name="declaredName">The encoding that the manifest, or the text itself, names; null if none is named.</param>
+    /// <param name="survey">What is known of the bytes; null if somebody has to look through them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async ValueTask<TextReading> DetectAsync(Stream content, string? declaredName, EncodingSurvey? survey, CancellationToken cancellationToken)
     {
-        var declared = declaredName is null ? null : Find(declaredName);
         content.Position = 0;
-        var survey = await EncodingSurvey.ReadAsync(content, SampleSize, cancellationToken);
+        survey ??= await EncodingSurvey.ReadAsync(content, cancellationToken);
         content.Position = 0;
-        return Judge(survey, declared);
+        return Judge(survey, declaredName is null ? null : Find(declaredName));
     }
 
     private static TextReading Judge(EncodingSurvey survey, Encoding? declared)

@@ -1,3 +1,4 @@
+using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Formats.Paths;
 
 namespace CenterDirectory.Importers.Manifests;
@@ -58,6 +59,9 @@ public sealed record FeedLocation
 
     /// <summary>The columns that the mapping uses, where columns are paths into a record.</summary>
     internal PathUse Paths { get; init; } = PathUse.None;
+
+    /// <summary>What is known of the encoding of the bytes that are read; null if nobody has looked through them yet.</summary>
+    internal EncodingSurvey? Survey { get; init; }
 }
 
 /// <summary>The rows that name the columns.</summary>

@@ -32,6 +32,9 @@ internal sealed class KnownRecords : IKnownRows
         (byId, byRow) = (new PlaceIndex(count), new PlaceIndex(count));
     }
 
+    /// <summary>Told once, of the first record that says something else.</summary>
+    public Action? FirstNews { private get; set; }
+
     /// <summary>Records that were not retired.</summary>
     public int Total { get; private set; }
 
@@ -91,6 +94,18 @@ internal sealed class KnownRecords : IKnownRows
 
     /// <summary>Marks what is known of a record as seen, and says what is to be done with the record.</summary>
     public Sighting See(ImportRecord record, ReadOnlySpan<byte> hash)
+    {
+        var sighting = Look(record, hash);
+        if (sighting is Sighting.News or Sighting.Stronger && FirstNews is { } tell)
+        {
+            FirstNews = null;
+            tell();
+        }
+
+        return sighting;
+    }
+
+    private Sighting Look(ImportRecord record, ReadOnlySpan<byte> hash)
     {
         var place = byId.Find(RecordName.Of(record.Kind, record.ExternalId));
         if (place < 0)

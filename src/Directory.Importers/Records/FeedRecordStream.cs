@@ -50,9 +50,9 @@ internal sealed class FeedRecordStream(FeedManifest manifest, Release release, U
     {
         await using var bytes = release.Open(table);
         var compiled = TableCompiler.Compile(table, manifest.Lookups, Unexpected);
-        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues) 
+        var reader = new FeedTableReader(compiled, new Unpacker(limits), checks, Counts, issues)
         {
-            IsForeign = release.ForeignFile is not null, Watch = Watch, Known = Known,
+            IsForeign = release.ForeignFile is not null, Watch = Watch, Known = Known, Survey = bytes.Survey,
         };
         await foreach (var record in reader.ReadAsync(bytes.Content!, bytes.Name, cancellationToken))
         {

@@ -29,6 +29,9 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
     /// <summary>Rows that need not be read again; null if all have to be.</summary>
     public IKnownRows? Known { get; init; }
 
+    /// <summary>What is known of the encoding of the bytes; null if nobody has looked through them yet.</summary>
+    public EncodingSurvey? Survey { get; init; }
+
     public async IAsyncEnumerable<ImportRecord> ReadAsync(
         Stream content, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -143,7 +146,8 @@ internal sealed class FeedTableReader(CompiledTable compiled, Unpacker unpacker,
 
     private async ValueTask<FeedLocation> LocationOfAsync(FeedPart part, CancellationToken cancellationToken)
     {
-        var location = compiled.Table.Source with { Paths = paths };
+        // What comes out of an archive are other bytes than those that were looked through.
+        var location = compiled.Table.Source with { Paths = paths, Survey = part.Member is null ? Survey : null };
         return IsForeign ? await ForeignFormat.OfAsync(location, part, cancellationToken) : location;
     }
 }

@@ -19,12 +19,12 @@ internal sealed class RunHistory(ImportSession session)
 
         if (!options.IsRegular)
         {
-            return new ReleaseOrder { FromFile = options.FromFile, Keep = !options.DryRun };
+            return ReleaseOrder.Of(options);
         }
 
         var last = await LastGoodAsync(sourceId, cancellationToken);
         var known = last is null ? [] : await PartsAsync(manifest, last.Id, cancellationToken);
-        return new ReleaseOrder { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken), Keep = true };
+        return ReleaseOrder.Of(options) with { Known = known, NeedsBytes = await IsNewsAsync(manifest, sourceId, last, known, cancellationToken) };
     }
 
     /// <summary>Whether a run has read what the manifest would have read now.</summary>

@@ -76,7 +76,7 @@ public sealed class TextEncodingsTests
     {
         using var content = new MemoryStream(TextEncodings.Find("koi8-r")!.GetBytes(Text));
 
-        var reading = await TextEncodings.DetectAsync(content, "windows-1251", TestContext.Current.CancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, "windows-1251", null, TestContext.Current.CancellationToken);
 
         Assert.True(reading.DiffersFromDeclared);
         Assert.Equal("koi8-r", reading.Encoding.WebName);
@@ -88,7 +88,7 @@ public sealed class TextEncodingsTests
         var bytes = TextEncodings.Find("maccyrillic")!.GetBytes("id;name\n1;да\n");
         using var content = new MemoryStream(bytes);
 
-        var reading = await TextEncodings.DetectAsync(content, "maccyrillic", TestContext.Current.CancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, "maccyrillic", null, TestContext.Current.CancellationToken);
 
         Assert.False(reading.DiffersFromDeclared);
         Assert.Equal(10007, reading.Encoding.CodePage);
@@ -101,7 +101,7 @@ public sealed class TextEncodingsTests
     {
         using var content = new MemoryStream("id,name\n1,Fund\n"u8.ToArray());
 
-        Assert.False((await TextEncodings.DetectAsync(content, declared, TestContext.Current.CancellationToken)).DiffersFromDeclared);
+        Assert.False((await TextEncodings.DetectAsync(content, declared, null, TestContext.Current.CancellationToken)).DiffersFromDeclared);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class TextEncodingsTests
     private static async Task<string> ReadAsync(byte[] bytes)
     {
         using var content = new MemoryStream(bytes);
-        var reading = await TextEncodings.DetectAsync(content, null, TestContext.Current.CancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, null, null, TestContext.Current.CancellationToken);
         using var reader = reading.Open(content);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }

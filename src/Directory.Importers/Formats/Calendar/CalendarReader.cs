@@ -33,7 +33,7 @@ internal sealed class CalendarReader(TimeProvider clock) : IFeedReader
         await content.CopyToAsync(bytes, cancellationToken);
         // A fold inside of a character would make the text look like anything but UTF-8.
         using var unfolded = new MemoryStream(CalendarDocument.WithoutFolds(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        var reading = await TextEncodings.DetectAsync(unfolded, location.Encoding, cancellationToken);
+        var reading = await TextEncodings.DetectAsync(unfolded, location.Encoding, survey: null, cancellationToken);
         var items = new CalendarItems(clock);
         items.Open(bytes, reading);
         return items.Failure is null ? new FixedRows<CalendarOccurrence>(CalendarColumns.All, items) : new UnreadableRows(items.Failure);

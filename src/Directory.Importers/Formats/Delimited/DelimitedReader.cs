@@ -23,7 +23,7 @@ internal sealed class DelimitedReader : IFeedReader
             return new UnreadableRows(failure);
         }
 
-        var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding, location.Survey, cancellationToken);
         var rows = new DelimitedRows(reading);
         rows.Open(content, OptionsFor(location, content.Length, rows.Note));
         return await TableRows.OpenAsync(rows, location, cancellationToken);

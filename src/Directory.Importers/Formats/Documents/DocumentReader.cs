@@ -18,7 +18,7 @@ internal sealed class DocumentReader : IFeedReader
             return new UnreadableRows(failure);
         }
 
-        var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding, location.Survey, cancellationToken);
         var records = PathOf(location.Records ?? RecordPath.Self, location);
         return new DocumentRows(
             new DocumentScanner(records.Steps), reading.OpenUtf8(content), location.Paths, location.Paths.Columns.Select(column => PathOf(column, location)), [.. reading.Remarks()]);

@@ -18,7 +18,7 @@ internal sealed class HsdsReader : IFeedReader
 
         var kind = HsdsKinds.Named(location.Records ?? HsdsKinds.Names[0])
             ?? throw new InvalidOperationException($"HSDS has no '{location.Records}'; the manifest was not checked.");
-        var reading = await TextEncodings.DetectAsync(content, location.Encoding, cancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding, location.Survey, cancellationToken);
         using var text = reading.Open(content);
         var items = new HsdsItems(kind);
         items.Remark(reading.Remarks());

@@ -20,7 +20,7 @@ internal sealed class MarkupReader : IFeedReader
         }
 
         var records = RecordPath.Read(location.Records ?? RecordPath.Self, PathStyle.Markup);
-        var reading = await TextEncodings.DetectAsync(content, location.Encoding ?? await XmlText.DeclaredEncodingAsync(content, cancellationToken), cancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, location.Encoding ?? await XmlText.DeclaredEncodingAsync(content, cancellationToken), location.Survey, cancellationToken);
         var text = new BoundedText(reading.Open(content), MaxStretch);
         return new MarkupRows(XmlReader.Create(text, Settings()), text, records.Steps, location.Paths)
         {

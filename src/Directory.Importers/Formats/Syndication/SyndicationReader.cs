@@ -21,7 +21,7 @@ internal sealed class SyndicationReader : IFeedReader
         }
 
         var stated = location.Encoding ?? await XmlText.DeclaredEncodingAsync(content, cancellationToken);
-        var reading = await TextEncodings.DetectAsync(content, stated, cancellationToken);
+        var reading = await TextEncodings.DetectAsync(content, stated, location.Survey, cancellationToken);
         var items = new SyndicationItems(reading.Open(content), found.Kind == ContentKind.Document);
         if (!await items.OpenAsync(cancellationToken))
         {
