@@ -72,6 +72,9 @@ internal sealed class SearchDocuments : IDisposable
         return true;
     }
 
+    /// <summary>Leaves the others.</summary>
+    public void End() => rows.End();
+
     /// <summary>Makes documents of the rows of a chunk.</summary>
     public void Stem(SearchChunk chunk)
     {

@@ -49,6 +49,9 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
     /// <summary>Whether it is searched unless types are named.</summary>
     public bool IsUsual { get; init; } = true;
 
+    /// <summary>Whether nothing that is found out behind the merging of its entries, such as dates of repetitions, goes into the index.</summary>
+    public bool IsWholeWhenMerged { get; init; }
+
     /// <summary>Fields beside those named above that rank and day depend on.</summary>
     public string[] Also { get; init; } = [];
 
@@ -92,6 +95,7 @@ internal sealed record SearchedType(SearchType Type, Type Entity, string[] Names
             PlaceTexts = [nameof(Organization.TerritoryText), nameof(Organization.AddressText)],
             Place = nameof(Organization.TerritoryId),
             Rank = """CASE WHEN "Status" IN ('Registered', 'Unknown') THEN 10 ELSE 26 END""",
+            IsWholeWhenMerged = true,
             Also = [nameof(Organization.Status)],
         },
         new(SearchType.Event, typeof(Event), [nameof(Event.Title), nameof(Event.AlternativeTitles), nameof(Event.NameEn)])

@@ -9,6 +9,10 @@ namespace CenterDirectory.Data.Search;
 /// <summary>Writes into the FTS5 index.</summary>
 internal sealed class SqliteSearchTerms : SearchTermsWriter
 {
+    public const string InsertSql = """INSERT INTO "SearchTerms" ("rowid", "names", "places", "texts") VALUES (?1, ?2, ?3, ?4)""";
+    public const string DeleteAll = """INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('delete-all');""";
+    public const string Optimize = """INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('optimize');""";
+
     private readonly sqlite3 database;
     private readonly NativeStatement insert;
     private readonly NativeStatement delete;
@@ -20,7 +24,7 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
     public SqliteSearchTerms(SqliteConnection connection)
     {
         database = connection.Handle!;
-        insert = new NativeStatement(connection, """INSERT INTO "SearchTerms" ("rowid", "names", "places", "texts") VALUES (?1, ?2, ?3, ?4)""");
+        insert = new NativeStatement(connection, InsertSql);
         delete = new NativeStatement(connection, """DELETE FROM "SearchTerms" WHERE "rowid" = ?1""");
         put = new NativeStatement(connection, """INSERT OR REPLACE INTO "SearchEntries" ("Key", "Position", "TerritoryId", "SupportKinds", "Until") VALUES (?1, ?2, ?3, ?4, ?5)""");
         drop = new NativeStatement(connection, """DELETE FROM "SearchEntries" WHERE "Key" = ?1""");
@@ -28,15 +32,30 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         any = new SqliteRows(connection, """SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
     }
 
-    public override void Clear() => Run("""INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('delete-all'); DELETE FROM "SearchEntries";""");
+    /// <summary>What a large load wants: few large pieces, which are joined in the end.</summary>
+    public static (string Option, int Value)[] Load { get; } = [("automerge", 0), ("hashsize", 16 << 20)];
 
-    public override void BeginLoad() => Configure(("automerge", 0), ("hashsize", 16 << 20));
+    private static (string Option, int Value)[] Usual { get; } = [("automerge", 4), ("hashsize", 1 << 20)];
 
-    public override void EndLoad()
+    /// <summary>Statements that set options of the index.</summary>
+    public static string Configuration((string Option, int Value)[] options) => string.Concat(options.Select(option =>
+        string.Create(CultureInfo.InvariantCulture, $"""INSERT INTO "SearchTerms" ("SearchTerms", "rank") VALUES ('{option.Option}', {option.Value});""")));
+
+    /// <summary>Adds the stems of an entry by <see cref="InsertSql"/>.</summary>
+    public static void Insert(NativeStatement statement, in SearchDocument document, StemWriter stems)
     {
-        Configure(("automerge", 4), ("hashsize", 1 << 20));
-        Run("""INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('optimize')""");
+        statement.Bind(1, document.Position);
+        statement.BindText(2, stems.Written(document.Start, document.Names));
+        statement.BindText(3, stems.Written(document.Start + document.Names, document.Places));
+        statement.BindText(4, stems.Written(document.Start + document.Names + document.Places, document.Texts));
+        statement.Run();
     }
+
+    public override void Clear() => Run(DeleteAll + """DELETE FROM "SearchEntries";""");
+
+    public override void BeginLoad() => Run(Configuration(Load));
+
+    public override void EndLoad() => Run(Configuration(Usual) + Optimize);
 
     public override void Expect(long firstKey, long lastKey)
     {
@@ -58,14 +77,7 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         return find.Read() ? find.Number(0) : null;
     }
 
-    public override void Insert(in SearchDocument document, StemWriter stems)
-    {
-        insert.Bind(1, document.Position);
-        insert.BindText(2, stems.Written(document.Start, document.Names));
-        insert.BindText(3, stems.Written(document.Start + document.Names, document.Places));
-        insert.BindText(4, stems.Written(document.Start + document.Names + document.Places, document.Texts));
-        insert.Run();
-    }
+    public override void Insert(in SearchDocument document, StemWriter stems) => Insert(insert, document, stems);
 
     public override void Delete(long position)
     {
@@ -113,14 +125,6 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         drop.Dispose();
         find.Dispose();
         any.Dispose();
-    }
-
-    private void Configure(params ReadOnlySpan<(string Option, int Value)> options)
-    {
-        foreach (var (option, value) in options)
-        {
-            Run(string.Create(CultureInfo.InvariantCulture, $"""INSERT INTO "SearchTerms" ("SearchTerms", "rank") VALUES ('{option}', {value})"""));
-        }
     }
 
     private void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, sql), database);

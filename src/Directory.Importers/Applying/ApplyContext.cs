@@ -60,6 +60,9 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
         }
     }
 
+    /// <summary>The last id before those of entities that this run makes; null if they cannot be told by their ids.</summary>
+    public long? LastKnownIdOf(EntityTable table) => lastKnownIds.TryGetValue(table, out var id) && id < long.MaxValue ? id : null;
+
     public bool MayExist(EntityTable table, long id) => id <= lastKnownIds.GetValueOrDefault(table, long.MaxValue);
 
     /// <summary>Whether this run made an entry.</summary>

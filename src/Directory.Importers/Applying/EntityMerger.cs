@@ -51,12 +51,16 @@ internal sealed class EntityMerger
     /// <summary>Ids of entities of which no live record speaks any more: their rows go when everything that refers to them is merged.</summary>
     public HashSet<long> Dying { get; } = [];
 
+    /// <summary>The last id that was merged; 0 before the first.</summary>
+    public long LastId { get; private set; }
+
     /// <summary>Merges all touched entities of the kind.</summary>
     /// <param name="withReferences">False leaves references as they are, for a first pass over things that refer to one another by name.</param>
     /// <param name="done">Entities merged before, for the progress.</param>
+    /// <param name="follow">Told after each window up to which id rows are written; may be null.</param>
     /// <param name="cancellationToken">Stops between two windows.</param>
     /// <returns>Entities merged by now.</returns>
-    public async Task<int> MergeAsync(bool withReferences, int done, CancellationToken cancellationToken)
+    public async Task<int> MergeAsync(bool withReferences, int done, Func<long, Task>? follow, CancellationToken cancellationToken)
     {
         // One window is merged on another thread while the one before it is written: merging is computing, writing is the database's work.
         var window = await ReadAsync(after: 0, cancellationToken);
@@ -77,6 +81,8 @@ internal sealed class EntityMerger
                 context.Run.Progress.Every(ImportPhase.Applying, ++done);
             }
 
+            LastId = window.LastId;
+            await (follow?.Invoke(LastId) ?? Task.CompletedTask);
             window = next;
         }
 

@@ -49,7 +49,8 @@ internal sealed class PlanApplier
             await touched.AddRerankedAsync(sources[run.SourceId], sources.SealOf(run.SourceId), added.Values.Sum(), cancellationToken);
         }
 
-        var mergers = await MergeAsync(context, cancellationToken);
+        await using var search = new SearchIndexer(session.Bulk, session.Db.Model, run.Now);
+        var mergers = await MergeAsync(context, search, cancellationToken);
         var tombstones = new Tombstones(session, run);
         await tombstones.LiftAsync(cancellationToken);
         new CenterOffers(context).Derive();
@@ -70,7 +71,7 @@ internal sealed class PlanApplier
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
-        await new SearchIndexer(session.Bulk, session.Db.Model, run.Now).UpdateAsync(run.Revision, cancellationToken);
+        await search.UpdateAsync(run.Revision, cancellationToken);
         await session.NoteIdsAsync(["SourceRecords", .. tables.InOrder.SelectMany(table => table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }
@@ -96,7 +97,7 @@ internal sealed class PlanApplier
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
 
-    private async Task<List<EntityMerger>> MergeAsync(ApplyContext context, CancellationToken cancellationToken)
+    private async Task<List<EntityMerger>> MergeAsync(ApplyContext context, SearchIndexer search, CancellationToken cancellationToken)
     {
         var mergers = new List<EntityMerger>();
         var done = 0;
@@ -111,7 +112,7 @@ internal sealed class PlanApplier
             }
             else
             {
-                done = await merger.MergeAsync(withReferences: true, done, cancellationToken);
+                done = await MergeAsync(context, search, merger, done, cancellationToken);
             }
 
             await indexes.RestoreAsync(cancellationToken);
@@ -124,13 +125,27 @@ internal sealed class PlanApplier
         return mergers;
     }
 
+    /// <summary>What is made of a large load is indexed for search at the same time; places must not change any more then.</summary>
+    private async Task<int> MergeAsync(ApplyContext context, SearchIndexer search, EntityMerger merger, int done, CancellationToken cancellationToken)
+    {
+        var count = added.GetValueOrDefault(merger.Kind);
+        if (count >= run.LargeLoad && !context.TerritoriesChanged && context.LastKnownIdOf(tables[merger.Kind]) is { } last)
+        {
+            search.Begin(merger.Kind, last + 1, count);
+        }
+
+        var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);
+        await search.EndAsync(merger.LastId);
+        return now;
+    }
+
     /// <summary>
     /// Territories refer to one another by names and codes that the same run may bring or change: their names first, then the
     /// index of all names, then what refers to them.
     /// </summary>
     private async Task<int> MergeTerritoriesAsync(ApplyContext context, EntityMerger merger, int done, CancellationToken cancellationToken)
     {
-        var now = await merger.MergeAsync(withReferences: false, done, cancellationToken);
+        var now = await merger.MergeAsync(withReferences: false, done, follow: null, cancellationToken);
         if (now == done)
         {
             return done;
@@ -141,6 +156,6 @@ internal sealed class PlanApplier
         context.References.Use(after);
         touched.AddDependantsOfTerritories(after.KeysThatChangedSince(before));
         context.SetLastKnownId(tables[nameof(Territory)], long.MaxValue);
-        return await merger.MergeAsync(withReferences: true, now, cancellationToken);
+        return await merger.MergeAsync(withReferences: true, now, follow: null, cancellationToken);
     }
 }

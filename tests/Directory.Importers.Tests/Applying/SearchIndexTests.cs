@@ -1,5 +1,6 @@
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Search;
+using CenterDirectory.Importers.Records;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,6 +117,67 @@ public sealed class SearchIndexTests
 
         Assert.Equal(await directory.DumpAsync(), grown);
     }
+
+    [Fact]
+    public async Task An_index_that_was_written_beside_a_large_load_is_the_one_that_is_written_behind_it()
+    {
+        await using var usual = await ScratchDirectory.CreateAsync();
+        await using var beside = await ScratchDirectory.CreateAsync();
+        beside.Pipeline.LargeLoad = 20;
+
+        await LiveAsync(usual);
+        await LiveAsync(beside);
+
+        Assert.Equal(await usual.DumpAsync(), await beside.DumpAsync());
+        await AssertSoundAsync(beside);
+    }
+
+    [Fact]
+    public async Task A_large_load_that_breaks_leaves_the_index_as_it_was()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        directory.Pipeline.LargeLoad = 20;
+        await directory.ImportAsync("centers", Invented.Center("1", "Центр"));
+        var before = await directory.DumpAsync();
+
+        var outcome = await directory.ImportAsync("many", [.. Many(1, 60), Invented.Record("Center", "2", new { invented = 1 })]);
+
+        Assert.False(outcome.IsSuccess);
+        Assert.Equal(before, await directory.DumpAsync());
+        Assert.True((await directory.ImportAsync("many", Many(1, 60))).IsSuccess);
+        Assert.Equal(60, (await FoundAsync(directory, "номер")).Count);
+        await AssertSoundAsync(directory);
+    }
+
+    [Fact]
+    public async Task A_large_load_beside_new_territories_finds_them_as_well()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        directory.Pipeline.LargeLoad = 20;
+
+        await directory.ImportAsync("one", [Invented.Territory("8", "Старый край", code: "8"), .. Many(1, 30, territory: "8")]);
+
+        Assert.Equal(31, (await FoundAsync(directory, "стар")).Count);
+    }
+
+    /// <summary>Few entries first, then a load beside which they are few, then changes of some of it, all through one pipeline.</summary>
+    private static async Task LiveAsync(ScratchDirectory directory)
+    {
+        await directory.ImportAsync("territories", Invented.Territory("8", "Старый край", code: "8"));
+        await directory.ImportAsync("centers", Invented.Center("1", "Центр", territory: "8"), Invented.Person("1", "Анна Ёлкина"));
+        await directory.ImportAsync("many", Many(1, 60, territory: "8"));
+        await AssertSoundAsync(directory);
+        await directory.ImportAsync("many", [.. Many(1, 20, territory: "8"), .. Many(21, 55), Invented.Organization("x", "Иная")]);
+        await AssertSoundAsync(directory);
+        await directory.ImportAsync("territories", Invented.Territory("8", "Новый край", code: "8"));
+    }
+
+    private static IEnumerable<ImportRecord> Many(int first, int last, string? territory = null) => Enumerable.Range(first, last - first + 1).Select(i =>
+        Invented.Organization($"{i}", $"Организация {i % 7} номер {i}", territory));
+
+    /// <summary>FTS5 looks through its index itself.</summary>
+    private static Task AssertSoundAsync(ScratchDirectory directory) => directory.AskAsync(async db =>
+        db.Database.IsSqlite() ? await db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchTerms" ("SearchTerms") VALUES ('integrity-check')""") : 0);
 
     private static Task<double> ScoreAsync(ScratchDirectory directory) => directory.AskAsync(async db =>
     {
