@@ -8,6 +8,7 @@ internal sealed class ReleaseAhead
     private readonly string source;
     private readonly ReleaseOrder order;
     private readonly Task<Release> fetching;
+    private bool isTaken;
 
     private ReleaseAhead(string source, ReleaseOrder order, Task<Release> fetching) => (this.source, this.order, this.fetching) = (source, order, fetching);
 
@@ -20,10 +21,10 @@ internal sealed class ReleaseAhead
             : null;
     }
 
-    /// <summary>The release; null if a run has ordered another one, or bytes of it have gone.</summary>
+    /// <summary>The release, once; null if a run has ordered another one, or bytes of it have gone.</summary>
     public async Task<Release?> TakeAsync(FeedManifest manifest, ReleaseOrder ordered)
     {
-        if (manifest.Key != source || ordered.Replay is not null || (ordered.FromFile, ordered.Keep) != (order.FromFile, order.Keep))
+        if (manifest.Key != source || ordered.Replay is not null || (ordered.FromFile, ordered.Keep) != (order.FromFile, order.Keep) || Interlocked.Exchange(ref isTaken, true))
         {
             return null;
         }

@@ -37,6 +37,7 @@ public sealed class ReleaseAheadTests
         var outcome = await directory.RunAsync(manifest);
 
         Assert.Equal((ImportRunStatus.Applied, 2), (outcome.Status, outcome.Added));
+        Assert.Equal(1, (await directory.RunAsync(manifest)).Read);
     }
 
     [Fact]
