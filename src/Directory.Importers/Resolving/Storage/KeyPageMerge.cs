@@ -11,8 +11,8 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="areMany">Whether there are so many that pages are to be read some at a time.</param>
 internal sealed class KeyPageMerge(KeyPages pages, KeyChanges changes, bool areMany)
 {
-    /// <summary>Entries of a page: as many as a page of the database has room for.</summary>
-    public const int Most = 320;
+    /// <summary>Entries of a page: two pages of keys have room on one of the database.</summary>
+    public const int Most = 400;
 
     private const int PagesAtOnce = 64;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
@@ -6,20 +5,17 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 
 /// <summary>A page of keys.</summary>
 /// <param name="First">Where its range begins.</param>
-/// <param name="Bytes">Its entries. As they lie in the memory of whoever wrote them: both databases are used by machines of one byte order.</param>
-internal readonly record struct KeyPage(long First, byte[] Bytes)
+/// <param name="Entries">Its entries, in order.</param>
+internal readonly record struct KeyPage(long First, KeyEntry[] Entries)
 {
-    public ReadOnlySpan<KeyEntry> Entries => MemoryMarshal.Cast<byte, KeyEntry>(Bytes);
-
     /// <summary>Place of the first entry that is not before a key.</summary>
     public int PlaceOf(long key)
     {
-        var entries = Entries;
-        var (low, high) = (0, entries.Length);
+        var (low, high) = (0, Entries.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = entries[middle].Key < key ? (middle + 1, high) : (low, middle);
+            (low, high) = Entries[middle].Key < key ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -42,6 +38,8 @@ internal sealed class KeyPages(ImportSession session, bool areOfChanges)
     private readonly RowStatement clear = session.Prepare($"""DELETE FROM "{Table}" WHERE "First" BETWEEN @from AND @to""", "@from", "@to");
     private readonly RowReader one = session.Rows($"""SELECT "First", "Entries" FROM "{Table}" WHERE "First" BETWEEN @b AND @a ORDER BY "First" DESC LIMIT 1""");
     private readonly RowReader some = session.Rows($"""SELECT "First", "Entries" FROM "{Table}" WHERE "First" BETWEEN @a AND @b ORDER BY "First" LIMIT @c""");
+
+    private byte[] room = [];
 
     /// <summary>Whether their entries say what has become of keys.</summary>
     public bool AreOfChanges { get; } = areOfChanges;
@@ -67,12 +65,12 @@ internal sealed class KeyPages(ImportSession session, bool areOfChanges)
     }
 
     /// <summary>Writes a page in place of that with the same beginning.</summary>
-    public void Write(long first, ReadOnlySpan<KeyEntry> entries) => write.Write(first + before, MemoryMarshal.AsBytes(entries).ToArray());
+    public void Write(long first, ReadOnlySpan<KeyEntry> entries) => write.Write(first + before, KeyPacking.Pack(entries, ref room));
 
     public void Delete(long first) => delete.Execute([first + before]);
 
     /// <summary>Deletes all of them.</summary>
     public void Clear() => clear.Execute([before, long.MaxValue + before]);
 
-    private KeyPage Page(RowReader row) => new(row.Number(0) - before, row.Bytes(1).ToArray());
+    private KeyPage Page(RowReader row) => new(row.Number(0) - before, KeyPacking.Unpack(row.Bytes(1)));
 }

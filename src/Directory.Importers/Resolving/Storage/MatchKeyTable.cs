@@ -29,7 +29,7 @@ internal sealed class MatchKeyTable
     public MatchKeyTable(ImportSession session, int mostChanges = MostChanges) =>
         (pages, changed, this.mostChanges) = (new KeyPages(session, areOfChanges: false), new KeyPages(session, areOfChanges: true), mostChanges);
 
-    private KeyEntry[] Recent => recent ??= [.. changed.From(0, int.MaxValue).SelectMany(part => part.Entries.ToArray())];
+    private KeyEntry[] Recent => recent ??= [.. changed.From(0, int.MaxValue).SelectMany(part => part.Entries)];
 
     /// <summary>Sorts of which there were keys before anything was written here.</summary>
     private HashSet<MatchKeySort> Earlier => earlier ??= [.. Enum.GetValues<MatchKeySort>().Where(sort => Walk(sort).Any())];
@@ -188,13 +188,13 @@ internal sealed class MatchKeyTable
     private ReadOnlySpan<KeyEntry> EntriesOf(long key)
     {
         // Keys are asked for in their order, so the next one is often on the page of the last.
-        if (page is not { Bytes.Length: > 0 } known || key < known.First || key > known.Entries[^1].Key)
+        if (page is not { Entries.Length: > 0 } known || key < known.First || key > known.Entries[^1].Key)
         {
             page = pages.Of(key);
         }
 
         var (from, to) = page is { } found ? (found.PlaceOf(key), found.PlaceOf(key + 1)) : (0, 0);
-        var entries = page is { } kept ? kept.Entries[from..to] : [];
+        var entries = page is { } kept ? kept.Entries.AsSpan(from..to) : [];
         var changes = Recent.AsSpan(PlaceOf(key)..PlaceOf(key + 1));
         return changes.IsEmpty ? entries : Over(entries, changes);
     }
@@ -203,7 +203,7 @@ internal sealed class MatchKeyTable
     private KeyPage Over(KeyPage below, long end)
     {
         var changes = Recent.AsSpan(PlaceOf(below.First)..PlaceOf(end));
-        return changes.IsEmpty ? below : below with { Bytes = MemoryMarshal.AsBytes(Over(below.Entries, changes)).ToArray() };
+        return changes.IsEmpty ? below : below with { Entries = Over(below.Entries, changes).ToArray() };
     }
 
     private static ReadOnlySpan<KeyEntry> Over(ReadOnlySpan<KeyEntry> below, ReadOnlySpan<KeyEntry> changes)
