@@ -16,6 +16,13 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
         return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 
+    /// <summary>Whether a SQLite database is there and needs nothing of the kind; of a server that is not known before it is migrated.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return db.Database.IsSqlite() && File.Exists(SqliteFile.Find(db.Database.GetConnectionString()!)) && await SchemaState.IsCurrentAsync(db, cancellationToken);
+    }
+
     /// <summary>Applies what is pending and says what that was; waits while another process does the same.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
@@ -25,7 +32,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             return await PostgresMigration.RunAsync(db, ApplyAsync, clock, cancellationToken);
         }
 
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && !await SearchUpkeep.IsDueAsync(db, cancellationToken))
+        if (await SchemaState.IsCurrentAsync(db, cancellationToken))
         {
             return [];
         }

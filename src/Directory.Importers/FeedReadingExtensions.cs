@@ -17,6 +17,7 @@ internal static class FeedReadingExtensions
         services.AddOptions<ImportersOptions>().BindConfiguration(ImportersOptions.Section).ValidateOnStart();
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<FeedFetcher>();
+        services.TryAddSingleton(provider => new FilesAhead(provider.GetRequiredService<SnapshotStore>()));
         services.TryAddSingleton<FeedReleases>();
         services.TryAddSingleton<RecordStreams>();
         services.TryAddSingleton(provider => new FeedChecker(provider.GetRequiredService<RecordStreams>(), provider.GetRequiredService<FeedReleases>()));

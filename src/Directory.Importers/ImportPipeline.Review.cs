@@ -1,7 +1,7 @@
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Running;
-using Microsoft.EntityFrameworkCore;
+using CenterDirectory.Importers.Running.Ledger;
 
 namespace CenterDirectory.Importers;
 
@@ -35,10 +35,13 @@ public sealed partial class ImportPipeline
         {
             using var writing = await gate.BeginAsync(session, cancellationToken);
             var ledger = new RunLedger(session, care, clock);
-            var row = await session.Db.ImportRuns.Include(found => found.Source).SingleAsync(found => found.Id == runId, cancellationToken);
+            var entered = await RunHistory.RowAsync(session, runId, cancellationToken);
+            var row = entered.Value;
+            var source = await RunHistory.SourceOfAsync(session, row, cancellationToken);
             row.Status = ImportRunStatus.Discarded;
-            care.Judge(row.Source, manifest, row, ledger.Now());
-            await session.Db.SaveChangesAsync(cancellationToken);
+            care.Judge(source.Value, manifest, row, ledger.Now());
+            await LedgerTables.Runs.UpdateAsync(session, entered, cancellationToken);
+            await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
             await session.CommitAsync(cancellationToken);
             return new ImportOutcome
             {
@@ -58,8 +61,7 @@ public sealed partial class ImportPipeline
         }
 
         // Under the lock: what is the newest now stays the newest.
-        var newest = await session.Db.ImportRuns.AsNoTracking().Where(run => run.Source.Key == manifest.Key)
-            .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+        var newest = await RunHistory.NewestAsync(session, manifest.Key, cancellationToken);
         return newest is { Status: ImportRunStatus.Quarantined } && newest.Id == runId
             ? await act(session, new RunInHand(manifest, new ImportOptions { Replay = runId }, runId, newest.SourceId) { Status = newest.Status })
             : Refused(manifest, runId, RunReasons.NotWaiting(runId));

@@ -37,7 +37,6 @@ public sealed partial class ImportPipeline
     private readonly TimeProvider clock;
     private readonly ILogger<ImportPipeline> log;
     private Task<EntityTables>? tables;
-    private ReleaseAhead? ahead;
 
     internal ImportPipeline(
         IDbContextFactory<DirectoryDb> databases, FetchRelease fetch, OpenRecords open, SourceLocks locks, WriteGate gate, SourceCare care,
@@ -52,16 +51,6 @@ public sealed partial class ImportPipeline
 
     /// <summary>Added rows from which indexes are built behind them.</summary>
     internal int LargeLoad { get; set; } = DeferredIndexes.LargeLoad;
-
-    /// <summary>
-    /// Begins to look through the files of a run that is to come, beside whatever has to be done before it. What no run takes stays in the archive
-    /// until it is swept.
-    /// </summary>
-    /// <param name="manifest">The source.</param>
-    /// <param name="options">As the run will have them.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public void Expect(FeedManifest manifest, ImportOptions options, CancellationToken cancellationToken) =>
-        ahead = ReleaseAhead.Begin(manifest, options, fetch, cancellationToken);
 
     /// <summary>Imports a source once.</summary>
     /// <param name="manifest">The source.</param>
@@ -108,8 +97,6 @@ public sealed partial class ImportPipeline
         using var writing = await gate.BeginAsync(session, cancellationToken);
         var run = await new RunLedger(session, care, clock).StartAsync(manifest, cancellationToken);
         await session.CommitAsync(cancellationToken);
-        // A run may last long: its end is written onto what the rows say then, such as that somebody has paused the source meanwhile.
-        session.Db.ChangeTracker.Clear();
         return new RunInHand(manifest, options, run.Id, run.SourceId);
     }
 
@@ -117,7 +104,7 @@ public sealed partial class ImportPipeline
     private async Task<(Release Release, KnownRecords? Known)> GatherAsync(
         ImportSession session, RunInHand run, ReleaseOrder order, Task<KnownRecords?>? knowing, CancellationToken cancellationToken)
     {
-        var fetching = FetchAsync(run.Manifest, order, cancellationToken);
+        var fetching = fetch(run.Manifest, order, cancellationToken);
         try
         {
             // A publisher takes long to answer, and often there is nothing new to compare.
@@ -140,16 +127,17 @@ public sealed partial class ImportPipeline
         }
     }
 
-    private async Task<Release> FetchAsync(FeedManifest manifest, ReleaseOrder order, CancellationToken cancellationToken) =>
-        (ahead is { } early ? await early.TakeAsync(manifest, order) : null) ?? await fetch(manifest, order, cancellationToken);
-
     /// <summary>What the source said last, read on a connection of its own while the run is entered into the books.</summary>
     private async Task<KnownRecords?> LoadKnownAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
         await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
-        var sourceId = await session.CountAsync("""SELECT COALESCE(MAX("Id"), 0) FROM "Sources" WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key));
+        var sourceId = await IdOfSourceAsync(session, manifest, cancellationToken);
         return await KnownRecords.LoadAsync(session, sourceId, RowMemory.SealOf(manifest), RecordsInMemory, cancellationToken);
     }
+
+    /// <summary>Id of the source's row; 0 if it has none yet.</summary>
+    private static Task<long> IdOfSourceAsync(ImportSession session, FeedManifest manifest, CancellationToken cancellationToken) =>
+        session.CountAsync("""SELECT MAX("Id") FROM "Sources" WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key));
 
     private Task<EntityTables> TablesAsync(ImportSession session)
     {
@@ -297,8 +285,7 @@ public sealed partial class ImportPipeline
     private async Task<ImportOutcome> RehearseAsync(
         ImportSession session, FeedManifest manifest, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var sourceId = await session.Db.Sources.Where(source => source.Key == manifest.Key).Select(source => source.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        var sourceId = await IdOfSourceAsync(session, manifest, cancellationToken);
         var order = await new RunHistory(session).OrderAsync(manifest, sourceId, options, cancellationToken);
         var run = new RunInHand(manifest, options, 0, sourceId);
         var (fetched, known) = await GatherAsync(session, run, order, knowing: null, cancellationToken);

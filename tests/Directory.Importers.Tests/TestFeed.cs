@@ -82,7 +82,11 @@ internal sealed class TestFeed : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
-    private static FeedReleases ReleasesOf(FeedFetcher fetcher, OptionsWrapper<ImportersOptions> options) => new(fetcher, new SnapshotStore(options));
+    private static FeedReleases ReleasesOf(FeedFetcher fetcher, OptionsWrapper<ImportersOptions> options)
+    {
+        var archive = new SnapshotStore(options);
+        return new FeedReleases(fetcher, archive, new FilesAhead(archive));
+    }
 
     private static string FindSolutionRoot()
     {

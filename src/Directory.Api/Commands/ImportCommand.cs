@@ -2,6 +2,7 @@ using System.CommandLine;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
 using CenterDirectory.Importers;
+using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Scheduling;
 
@@ -49,7 +50,8 @@ internal static class ImportCommand
         }
 
         await using var app = CommandHost.Build(settings);
-        app.Services.WarmUp(withManifests: false);
+        // Neither needs the manifests, which are read meanwhile.
+        var looking = Task.Run(() => LookAheadAsync(app.Services, isOnTheWeb ? null : file, request.DryRun, cancellationToken), cancellationToken);
         var catalog = app.Services.GetRequiredService<FeedCatalog>();
         await CommandHost.TellAsync(catalog.Problems);
         var named = request.All ? null : await CommandHost.FindAsync(app.Services, request.Source!);
@@ -60,12 +62,16 @@ internal static class ImportCommand
 
         var manifests = named is null ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : [named];
         var options = new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay };
-        if (named is not null)
+        if (named is not null && request is { From: null, Replay: null })
         {
-            app.Services.GetRequiredService<ImportPipeline>().Expect(named, options, cancellationToken);
+            app.Services.GetRequiredService<FilesAhead>().Begin(named, request.DryRun, cancellationToken);
         }
 
-        await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
+        if (!await looking)
+        {
+            await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
+        }
+
         var due = app.Services.GetRequiredService<DueSources>();
         var territories = request.All || request.DryRun ? [] : await due.FindTerritoriesAsync(catalog.Manifests.Except(manifests), cancellationToken);
         var outcomes = await ImportAsync(app, territories, new ImportOptions(), cancellationToken);
@@ -73,6 +79,18 @@ internal static class ImportCommand
         ImportReport.Write(outcomes);
         var isGood = outcomes.All(outcome => outcome.IsSuccess) && (!request.All || catalog.Problems.Count == 0);
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;
+    }
+
+    /// <summary>Begins to look through the file that somebody named.</summary>
+    /// <returns>Whether the database is as it should be.</returns>
+    private static Task<bool> LookAheadAsync(IServiceProvider services, string? file, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        if (file is not null)
+        {
+            services.GetRequiredService<FilesAhead>().Begin(file, isRehearsal, cancellationToken);
+        }
+
+        return services.GetRequiredService<DirectoryMigrator>().IsCurrentAsync(cancellationToken);
     }
 
     private static async Task<List<ImportOutcome>> ImportAsync(

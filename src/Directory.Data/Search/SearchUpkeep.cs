@@ -7,7 +7,7 @@ namespace CenterDirectory.Data.Search;
 internal static class SearchUpkeep
 {
     /// <summary>Whether there is something to do.</summary>
-    public static async Task<bool> IsDueAsync(DirectoryDb db, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsDueAsync(DirectoryDb db, CancellationToken cancellationToken) =>
         !await db.SearchStates.AnyAsync(state => state.Version == SearchIndexer.Version, cancellationToken);
 
     /// <summary>Does it, in one transaction.</summary>

@@ -7,7 +7,7 @@ using CenterDirectory.Importers.Records;
 namespace CenterDirectory.Importers.Fetching;
 
 /// <summary>Gets the bytes of a run: from files, from publishers, or out of the archive.</summary>
-internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
+internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots, FilesAhead ahead)
 {
     /// <summary>The release; it may say why there is none.</summary>
     public async Task<Release> FetchAsync(FeedManifest manifest, ReleaseOrder order, CancellationToken cancellationToken)
@@ -106,10 +106,7 @@ internal sealed class FeedReleases(FeedFetcher fetcher, SnapshotStore snapshots)
             return (null, new FetchFailure(file.Failure!));
         }
 
-        // What is not kept is read where it lies.
-        var bytes = order.Keep && snapshots.IsOn
-            ? await snapshots.SaveAsync(file.Content, cancellationToken)
-            : await SnapshotStore.LookThroughAsync(file.Content, path, cancellationToken);
+        var bytes = await ahead.TakeAsync(path, order.Keep) ?? await snapshots.TakeAsync(file.Content, path, order.Keep, cancellationToken);
         return (new ReleasePart(key, address, path, bytes.Hash, bytes.Length, default, bytes), null);
     }
 

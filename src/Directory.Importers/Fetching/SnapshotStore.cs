@@ -36,6 +36,10 @@ internal sealed class SnapshotStore(IOptions<ImportersOptions> options)
         return draft.Complete();
     }
 
+    /// <summary>Looks through a file, and copies it if it is to be kept: what is not is read where it lies.</summary>
+    public Task<Snapshot> TakeAsync(Stream content, string path, bool keep, CancellationToken cancellationToken) =>
+        keep && IsOn ? SaveAsync(content, cancellationToken) : LookThroughAsync(content, path, cancellationToken);
+
     /// <summary>Looks through a file that stays where it lies.</summary>
     public static async Task<Snapshot> LookThroughAsync(Stream content, string path, CancellationToken cancellationToken)
     {

@@ -2,13 +2,48 @@ using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
-using Microsoft.EntityFrameworkCore;
+using CenterDirectory.Importers.Running.Ledger;
 
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>What earlier runs of a source mean for the next one.</summary>
 internal sealed class RunHistory(ImportSession session)
 {
+    private const string NewestFirst = """ORDER BY "StartedAt" DESC, "Id" DESC""";
+
+    private const string InputsOfRun =
+        """
+        JOIN "ImportRuns" AS r ON r."Id" = "RunInputs"."RunId" JOIN "Sources" AS s ON s."Id" = r."SourceId"
+        WHERE r."Id" = @run AND s."Key" = @key ORDER BY "RunInputs"."Id"
+        """;
+
+    private const string Discarded =
+        """
+        SELECT MAX("Id") FROM "ImportRuns" WHERE "SourceId" = @source AND "Status" = @discarded AND "InputHash" = @digest
+        """;
+
+    private const string HasMissing =
+        """SELECT EXISTS (SELECT 1 FROM "SourceRecords" WHERE "SourceId" = @source AND "MissingRuns" > 0 AND "RetiredAt" IS NULL)""";
+
+    /// <summary>The row of a run.</summary>
+    public static async Task<LedgerRow<ImportRun>> RowAsync(ImportSession session, long runId, CancellationToken cancellationToken) =>
+        (await LedgerTables.Runs.FindAsync(session, """WHERE "Id" = @id""", cancellationToken, ("@id", runId)))!;
+
+    /// <summary>The row of its source.</summary>
+    public static async Task<LedgerRow<Source>> SourceOfAsync(ImportSession session, ImportRun run, CancellationToken cancellationToken) =>
+        (await LedgerTables.Sources.FindAsync(session, """WHERE "Id" = @id""", cancellationToken, ("@id", run.SourceId)))!;
+
+    /// <summary>The newest run of a source that has ended; null if there is none.</summary>
+    public static async Task<ImportRun?> LastAsync(ImportSession session, long sourceId, CancellationToken cancellationToken) =>
+        (await LedgerTables.Runs.FindAsync(
+            session, $"""WHERE "SourceId" = @source AND "Status" <> @running {NewestFirst}""", cancellationToken,
+            ("@source", sourceId), ("@running", nameof(ImportRunStatus.Running))))?.Value;
+
+    /// <summary>The newest run of a source, ended or not; null if there is none.</summary>
+    public static async Task<ImportRun?> NewestAsync(ImportSession session, string sourceKey, CancellationToken cancellationToken) =>
+        (await LedgerTables.Runs.FindAsync(
+            session, $"""WHERE "SourceId" = (SELECT "Id" FROM "Sources" WHERE "Key" = @key) {NewestFirst}""", cancellationToken, ("@key", sourceKey)))?.Value;
+
     /// <summary>How the bytes of a run are to be got.</summary>
     public async Task<ReleaseOrder> OrderAsync(FeedManifest manifest, long sourceId, ImportOptions options, CancellationToken cancellationToken)
     {
@@ -32,9 +67,9 @@ internal sealed class RunHistory(ImportSession session)
         OrderOf(manifest, await PartsAsync(manifest, runId, cancellationToken)).Replay is { Count: > 0 };
 
     /// <summary>The run in which the operator threw these very bytes away; null if there is none.</summary>
-    public Task<long?> FindDiscardedAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) => session.Db.ImportRuns
-        .Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Discarded && run.InputHash == digest)
-        .OrderByDescending(run => run.Id).Select(run => (long?)run.Id).FirstOrDefaultAsync(cancellationToken);
+    public async Task<long?> FindDiscardedAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) =>
+        await session.CountAsync(
+            Discarded, cancellationToken, ("@source", sourceId), ("@discarded", nameof(ImportRunStatus.Discarded)), ("@digest", digest)) is var run and > 0 ? run : null;
 
     /// <summary>Whether the directory holds these very bytes, read in this very way.</summary>
     public async Task<bool> IsInDirectoryAsync(long sourceId, byte[] digest, CancellationToken cancellationToken) =>
@@ -53,13 +88,14 @@ internal sealed class RunHistory(ImportSession session)
     /// <summary>The inputs of a run; none if it was a run of another source.</summary>
     public async Task<IReadOnlyList<ReleasePart>> PartsAsync(FeedManifest manifest, long runId, CancellationToken cancellationToken)
     {
-        var inputs = await session.Db.RunInputs.AsNoTracking().Where(input => input.RunId == runId && input.Run.Source.Key == manifest.Key).OrderBy(input => input.Id).ToListAsync(cancellationToken);
-        return [.. inputs.Select(PartOf)];
+        var inputs = await LedgerTables.Inputs.ReadAsync(session, InputsOfRun, cancellationToken, ("@run", runId), ("@key", manifest.Key));
+        return [.. inputs.Select(input => PartOf(input.Value))];
     }
 
-    private Task<ImportRun?> LastGoodAsync(long sourceId, CancellationToken cancellationToken) => session.Db.ImportRuns.AsNoTracking()
-        .Where(run => run.SourceId == sourceId && (run.Status == ImportRunStatus.Applied || run.Status == ImportRunStatus.Unchanged))
-        .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+    private async Task<ImportRun?> LastGoodAsync(long sourceId, CancellationToken cancellationToken) =>
+        (await LedgerTables.Runs.FindAsync(
+            session, $"""WHERE "SourceId" = @source AND "Status" IN (@applied, @unchanged) {NewestFirst}""", cancellationToken,
+            ("@source", sourceId), ("@applied", nameof(ImportRunStatus.Applied)), ("@unchanged", nameof(ImportRunStatus.Unchanged))))?.Value;
 
     /// <summary>
     /// Whether the same bytes could end otherwise than last time: the manifest reads them in another way, or records are within their
@@ -76,14 +112,13 @@ internal sealed class RunHistory(ImportSession session)
         var release = new Release(known);
         var isComplete = manifest.Tables.All(table => known.Any(part => part.Key == ReleasePart.KeyOf(table.Source)));
         return !isComplete || !release.Digest(manifest).AsSpan().SequenceEqual(digest)
-            || manifest.GraceRuns < FeedManifest.UnlimitedGrace && await session.Db.SourceRecords.AnyAsync(
-                record => record.SourceId == sourceId && record.MissingRuns > 0 && record.RetiredAt == null, cancellationToken);
+            || manifest.GraceRuns < FeedManifest.UnlimitedGrace && await session.CountAsync(HasMissing, cancellationToken, ("@source", sourceId)) > 0;
     }
 
     /// <summary>The row of a part. Its address is told beside its key where a list named it.</summary>
     public static RunInput InputOf(ImportRun run, ReleasePart part) => new()
     {
-        Run = run, Address = part.Key == part.Address ? part.Key : $"{part.Key}\n{part.Address}", Hash = part.Hash, Length = part.Length,
+        RunId = run.Id, Address = part.Key == part.Address ? part.Key : $"{part.Key}\n{part.Address}", Hash = part.Hash, Length = part.Length,
         ETag = part.Validators.ETag, LastModified = part.Validators.LastModified?.UtcDateTime,
     };
 

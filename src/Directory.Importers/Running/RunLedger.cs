@@ -2,90 +2,94 @@ using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
-using Microsoft.EntityFrameworkCore;
+using CenterDirectory.Importers.Running.Ledger;
 
 namespace CenterDirectory.Importers.Running;
 
 /// <summary>The rows of runs: one is written before anything happens, and ends in the same transaction as what the run did.</summary>
 internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProvider clock)
 {
+    private const string CloseInterrupted =
+        """
+        UPDATE "ImportRuns" SET "Status" = @failed, "FinishedAt" = @now, "ReasonRu" = @ru, "ReasonEn" = @en
+        WHERE "SourceId" = @source AND "Status" = @running
+        """;
+
+    private const string CountRecords = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" IS NULL""";
+
     private static readonly string[] IssueColumns = ["RunId", "Severity", "Code", "Table", "Row", "Field", "MessageRu", "MessageEn"];
 
     /// <summary>Opens a run, and closes those of the source that dead processes left: the caller holds the lock of the source.</summary>
     public async Task<ImportRun> StartAsync(FeedManifest manifest, CancellationToken cancellationToken)
     {
-        var source = await SourceRegistry.UpsertAsync(session, care, manifest, Now(), cancellationToken);
+        var source = (await SourceRegistry.UpsertAsync(session, care, manifest, Now(), cancellationToken)).Value;
         await CloseInterruptedAsync(source.Id, cancellationToken);
-        var run = new ImportRun { Source = source, Status = ImportRunStatus.Running, StartedAt = Now() };
-        session.Db.Add(run);
-        await session.Db.SaveChangesAsync(cancellationToken);
+        var run = new ImportRun { SourceId = source.Id, Status = ImportRunStatus.Running, StartedAt = Now() };
+        await LedgerTables.Runs.AddAsync(session, run, cancellationToken);
         return run;
     }
 
     /// <summary>Closes the runs of a source that no live process can be busy with.</summary>
-    public Task<int> CloseInterruptedAsync(long sourceId, CancellationToken cancellationToken)
-    {
-        var now = Now();
-        return session.Db.ImportRuns.Where(run => run.SourceId == sourceId && run.Status == ImportRunStatus.Running).ExecuteUpdateAsync(
-            run => run
-                .SetProperty(row => row.Status, ImportRunStatus.Failed)
-                .SetProperty(row => row.FinishedAt, now)
-                .SetProperty(row => row.ReasonRu, RunReasons.Interrupted.Ru)
-                .SetProperty(row => row.ReasonEn, RunReasons.Interrupted.En),
-            cancellationToken);
-    }
+    public Task<int> CloseInterruptedAsync(long sourceId, CancellationToken cancellationToken) => session.ExecuteAsync(
+        CloseInterrupted, cancellationToken, ("@failed", nameof(ImportRunStatus.Failed)), ("@now", Now()), ("@ru", RunReasons.Interrupted.Ru),
+        ("@en", RunReasons.Interrupted.En), ("@source", sourceId), ("@running", nameof(ImportRunStatus.Running)));
 
     /// <summary>Writes the end of a run, and what it means for its source, into the open transaction.</summary>
     public async Task FinishAsync(RunEnd end, CancellationToken cancellationToken)
     {
-        var run = await session.Db.ImportRuns.Include(run => run.Source).SingleAsync(run => run.Id == end.Run.Id, cancellationToken);
+        var row = await RunHistory.RowAsync(session, end.Run.Id, cancellationToken);
+        var source = await RunHistory.SourceOfAsync(session, row.Value, cancellationToken);
+        var run = row.Value;
         var outcome = end.Outcome;
         (run.Status, run.FinishedAt) = (outcome.Status, Now());
         (run.ReasonRu, run.ReasonEn) = (PublicText.Of(end, outcome.Reason?.Ru), PublicText.Of(end, outcome.Reason?.En));
         (run.Read, run.OutOfScope) = (outcome.Read, outcome.OutOfScope);
         (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
         (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
-        await NoteInputsAsync(run, end, cancellationToken);
-        if (outcome.IsSuccess)
+        await NoteInputsAsync(run, source.Value, end, cancellationToken);
+        if (outcome is { IsSuccess: true, HasNews: true })
         {
-            run.Source.RecordCount = await session.Db.SourceRecords.CountAsync(
-                record => record.SourceId == run.SourceId && record.RetiredAt == null, cancellationToken);
+            source.Value.RecordCount = (int)await session.CountAsync(CountRecords, cancellationToken, ("@source", run.SourceId));
         }
 
-        Care(run, end);
+        Care(run, source.Value, end);
         WriteIssues(run.Id, outcome.Issues);
-        await session.Db.SaveChangesAsync(cancellationToken);
+        await LedgerTables.Runs.UpdateAsync(session, row, cancellationToken);
+        await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
     }
 
-    private void Care(ImportRun run, RunEnd end)
+    private void Care(ImportRun run, Source source, RunEnd end)
     {
         if (!end.Run.SpeaksOfSource)
         {
-            care.EndedByHand(run.Source, end.Run.Manifest, run, run.FinishedAt!.Value);
+            care.EndedByHand(source, end.Run.Manifest, run, run.FinishedAt!.Value);
         }
         else if (end.Outcome.Reason != RunReasons.Cancelled)
         {
             // Who stops the program says nothing about the source: what was due stays due.
-            care.Ended(run.Source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt!.Value);
+            care.Ended(source, end.Run.Manifest, run, end.Release.Failure, run.FinishedAt!.Value);
         }
     }
 
     /// <summary>What was read. A run that had waited has told that, and its issues, before.</summary>
-    private async Task NoteInputsAsync(ImportRun run, RunEnd end, CancellationToken cancellationToken)
+    private async Task NoteInputsAsync(ImportRun run, Source source, RunEnd end, CancellationToken cancellationToken)
     {
         if (end.Run.Status != ImportRunStatus.Running)
         {
-            await session.Db.ImportIssues.Where(issue => issue.RunId == run.Id).ExecuteDeleteAsync(cancellationToken);
+            await session.ExecuteAsync("""DELETE FROM "ImportIssues" WHERE "RunId" = @run""", cancellationToken, ("@run", run.Id));
         }
         else
         {
             run.InputHash = end.Release.Digest(end.Run.Manifest);
-            session.Db.AddRange(end.Release.Parts.Select(part => RunHistory.InputOf(run, part)));
+            foreach (var part in end.Release.Parts)
+            {
+                await LedgerTables.Inputs.AddAsync(session, RunHistory.InputOf(run, part), cancellationToken);
+            }
         }
 
         if (end.Outcome.IsSuccess && end.Run.Options.IsRegular)
         {
-            run.Source.ManifestHash = run.InputHash ?? run.Source.ManifestHash;
+            source.ManifestHash = run.InputHash ?? source.ManifestHash;
         }
     }
 

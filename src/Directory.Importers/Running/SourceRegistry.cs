@@ -7,6 +7,7 @@ using CenterDirectory.Importers.Candidates;
 using CenterDirectory.Importers.Editing;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Running.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Running;
@@ -36,63 +37,65 @@ internal sealed class SourceRegistry(
             : null;
         foreach (var manifest in manifests)
         {
-            await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
+            await UpsertAsync(session, care, manifest, territories, now, cancellationToken);
         }
 
         var keys = manifests.Select(manifest => manifest.Key).Append(ReviewedCenters.Key).Append(SelfService.Key).ToList();
-        await session.Db.Sources.Where(source => !keys.Contains(source.Key)).ForEachAsync(SourceCare.Abandoned, cancellationToken);
-        await session.Db.SaveChangesAsync(cancellationToken);
+        foreach (var source in await LedgerTables.Sources.ReadAsync(session, "", cancellationToken))
+        {
+            if (!keys.Contains(source.Value.Key))
+            {
+                SourceCare.Abandoned(source.Value);
+                await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
+            }
+        }
+
         await session.CommitAsync(cancellationToken);
     }
 
     private async Task CloseInterruptedAsync(ImportSession session, CancellationToken cancellationToken)
     {
-        var open = await session.Db.ImportRuns.Where(run => run.Status == ImportRunStatus.Running).Select(run => run.Source).Distinct()
-            .ToListAsync(cancellationToken);
+        var open = await LedgerTables.Sources.ReadAsync(
+            session, """WHERE "Id" IN (SELECT "SourceId" FROM "ImportRuns" WHERE "Status" = @running)""", cancellationToken, ("@running", nameof(ImportRunStatus.Running)));
         foreach (var source in open)
         {
-            using var free = locks.TryTake(session.Connection, source.Key);
+            using var free = locks.TryTake(session.Connection, source.Value.Key);
             if (free is not null)
             {
-                await new RunLedger(session, care, clock).CloseInterruptedAsync(source.Id, cancellationToken);
+                await new RunLedger(session, care, clock).CloseInterruptedAsync(source.Value.Id, cancellationToken);
             }
         }
     }
 
     /// <summary>Brings the row of a manifest up to date, making it if need be; writes only what differs.</summary>
-    public static async Task<Source> UpsertAsync(ImportSession session, SourceCare care, FeedManifest manifest, DateTime now, CancellationToken cancellationToken)
+    public static async Task<LedgerRow<Source>> UpsertAsync(ImportSession session, SourceCare care, FeedManifest manifest, DateTime now, CancellationToken cancellationToken)
     {
         // The caller holds the write lock: territories are many, and few manifests name one.
         var territories = manifest.Territory is null ? null : await TerritoryIndex.LoadAsync(session, new HashSet<long>(), cancellationToken);
-        return await UpsertAsync(session.Db, care, manifest, territories, now, cancellationToken);
+        return await UpsertAsync(session, care, manifest, territories, now, cancellationToken);
     }
 
-    private static async Task<Source> UpsertAsync(
-        DirectoryDb db, SourceCare care, FeedManifest manifest, TerritoryIndex? territories, DateTime now, CancellationToken cancellationToken)
+    private static async Task<LedgerRow<Source>> UpsertAsync(
+        ImportSession session, SourceCare care, FeedManifest manifest, TerritoryIndex? territories, DateTime now, CancellationToken cancellationToken)
     {
-        var source = await db.Sources.FirstOrDefaultAsync(source => source.Key == manifest.Key, cancellationToken);
-        if (source is null)
-        {
-            source = new Source { Key = manifest.Key };
-            db.Add(source);
-        }
-
+        var known = await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key));
+        var source = known?.Value ?? new Source { Key = manifest.Key };
         source.Title = manifest.Title;
         source.Publisher = manifest.Publisher?.Name;
         source.Licence = manifest.Publisher?.Licence;
         source.Url = manifest.Publisher?.Url ?? AddressOf(manifest);
         source.Format = manifest.Tables[0].Source.Format;
         (source.Priority, source.IsLive) = (manifest.Priority, manifest.IsLive);
-        care.Registered(source, manifest, TextOf(manifest.Schedule), await LastRunAsync(db, source.Id, cancellationToken), now);
+        care.Registered(source, manifest, TextOf(manifest.Schedule), await RunHistory.LastAsync(session, source.Id, cancellationToken), now);
         source.TerritoryId = manifest.Territory is { } territory ? territories?.Find(territory) : null;
-        await db.SaveChangesAsync(cancellationToken);
-        return source;
-    }
+        if (known is null)
+        {
+            return await LedgerTables.Sources.AddAsync(session, source, cancellationToken);
+        }
 
-    /// <summary>The newest run of a source that has ended; null if there is none.</summary>
-    public static Task<ImportRun?> LastRunAsync(DirectoryDb db, long sourceId, CancellationToken cancellationToken) => db.ImportRuns.AsNoTracking()
-        .Where(run => run.SourceId == sourceId && run.Status != ImportRunStatus.Running)
-        .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+        await LedgerTables.Sources.UpdateAsync(session, known, cancellationToken);
+        return known;
+    }
 
     /// <summary>
     /// What an import of the manifest's own files would read: the manifest and the contents of its files. Null if one of them cannot

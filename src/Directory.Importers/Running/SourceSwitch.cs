@@ -1,6 +1,7 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Importers.Manifests;
+using CenterDirectory.Importers.Running.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Running;
@@ -33,8 +34,8 @@ public sealed class SourceSwitch
         using var writing = await gate.BeginAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
         var source = await SourceRegistry.UpsertAsync(session, care, manifest, now, cancellationToken);
-        act(source, await SourceRegistry.LastRunAsync(session.Db, source.Id, cancellationToken), now);
-        await session.Db.SaveChangesAsync(cancellationToken);
+        act(source.Value, await RunHistory.LastAsync(session, source.Value.Id, cancellationToken), now);
+        await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
         await session.CommitAsync(cancellationToken);
     }
 }

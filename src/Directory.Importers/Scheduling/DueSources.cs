@@ -3,6 +3,7 @@ using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Running;
+using CenterDirectory.Importers.Running.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Scheduling;
@@ -31,11 +32,11 @@ public sealed class DueSources
     /// <summary>The sources that are due, in the order in which they are to be imported.</summary>
     public async Task<IReadOnlyList<FeedManifest>> FindAsync(IEnumerable<FeedManifest> manifests, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var due = new List<FeedManifest>();
+        await using var session = await ImportSession.OpenAsync(databases, cancellationToken);
         foreach (var manifest in manifests.Where(manifest => manifest.Enabled))
         {
-            if (await IsDueAsync(db, manifest, cancellationToken))
+            if (await IsDueAsync(session, manifest, cancellationToken))
             {
                 due.Add(manifest);
             }
@@ -61,10 +62,9 @@ public sealed class DueSources
 
     private static bool IsOfTerritories(FeedTable table) => table.Record == "Territory";
 
-    private async Task<bool> IsDueAsync(DirectoryDb db, FeedManifest manifest, CancellationToken cancellationToken)
+    private async Task<bool> IsDueAsync(ImportSession session, FeedManifest manifest, CancellationToken cancellationToken)
     {
-        var source = await db.Sources.AsNoTracking().FirstOrDefaultAsync(source => source.Key == manifest.Key, cancellationToken);
-        if (source is null)
+        if (await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key)) is not { Value: var source })
         {
             return true;
         }
@@ -74,7 +74,7 @@ public sealed class DueSources
             return false;
         }
 
-        var last = await SourceRegistry.LastRunAsync(db, source.Id, cancellationToken);
+        var last = await RunHistory.LastAsync(session, source.Id, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         return IsFile(manifest)
             ? await DiffersAsync(manifest, source, last, cancellationToken) || source.NextRunAt <= now

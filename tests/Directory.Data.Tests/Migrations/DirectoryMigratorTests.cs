@@ -33,6 +33,27 @@ public sealed class DirectoryMigratorTests
     }
 
     [Fact]
+    public async Task A_database_is_current_when_it_has_all_migrations_and_the_index_of_this_version_and_asking_makes_none()
+    {
+        using var database = new TemporaryDatabase();
+        var migrator = new DirectoryMigrator(database, TimeProvider.System);
+
+        Assert.False(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+        Assert.False(System.IO.File.Exists(database.File));
+
+        await database.MigrateAsync();
+        Assert.True(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+
+        await ExecuteAsync(database, $"UPDATE \"SearchStates\" SET \"Version\" = \"Version\" - 1");
+        Assert.False(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await database.MigrateAsync());
+        Assert.True(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+
+        await ExecuteAsync(database, $"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = {All[^1]}");
+        Assert.False(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_process_killed_in_mid_migration_leaves_no_half_schema_and_no_lock()
     {
         using var database = new TemporaryDatabase();
@@ -83,5 +104,11 @@ public sealed class DirectoryMigratorTests
 
         first.Kill();
         Assert.Equal(All, await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task ExecuteAsync(TemporaryDatabase database, FormattableString sql)
+    {
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlAsync(sql, TestContext.Current.CancellationToken);
     }
 }

@@ -150,7 +150,7 @@ public sealed class ConditionalTests
         using var fetcher = new FeedFetcher(feed.Directory.Wrapped, feed.Directory.Archive, feed.Directory.Clock);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new FeedReleases(fetcher, feed.Directory.Archive).FetchAsync(manifest, new ReleaseOrder(), stop.Token));
+            () => new FeedReleases(fetcher, feed.Directory.Archive, feed.Directory.Ahead).FetchAsync(manifest, new ReleaseOrder(), stop.Token));
 
         Assert.Equal((1, 0), (seen, Downloads(body.Length)));
     }

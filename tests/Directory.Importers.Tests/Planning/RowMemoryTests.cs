@@ -226,7 +226,8 @@ public sealed class RowMemoryTests : IAsyncLifetime
         await using var session = await ImportSession.OpenAsync(directory.Databases, cancellationToken);
         var source = await session.Db.Sources.Where(found => found.Key == manifest.Key).Select(found => found.Id).SingleAsync(cancellationToken);
         var known = await KnownRecords.LoadAsync(session, source, RowMemory.SealOf(manifest), KnownRecords.Limit, cancellationToken);
-        await using var release = await new FeedReleases(fetcher, new SnapshotStore(options)).FetchAsync(manifest, new ReleaseOrder(), cancellationToken);
+        var archive = new SnapshotStore(options);
+        await using var release = await new FeedReleases(fetcher, archive, new FilesAhead(archive)).FetchAsync(manifest, new ReleaseOrder(), cancellationToken);
         var read = new List<string>();
         await foreach (var record in new RecordStreams(options).Open(manifest, release, known: new NotedRows(known!, read)).ReadAsync(new IssueSink(), cancellationToken))
         {

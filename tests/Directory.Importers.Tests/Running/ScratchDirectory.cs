@@ -31,12 +31,13 @@ internal sealed class ScratchDirectory : IAsyncDisposable
         Options = new ImportersOptions { ArchivePath = Path.Combine(folder, "archive"), HostInterval = TimeSpan.Zero, Jitter = TimeSpan.Zero, AllowHosts = { "127.0.0.1" } };
         Care = new SourceCare(new SourceTimetable(Wrapped, new Random(1)), Wrapped);
         Archive = new SnapshotStore(Wrapped);
+        Ahead = new FilesAhead(Archive);
         fetcher = new FeedFetcher(Wrapped, Archive, Clock);
         Pipeline = new ImportPipeline(
             Databases,
             (manifest, order, cancellationToken) => Feeds.ContainsKey(manifest.Key)
                 ? Task.FromResult(Release.Nothing)
-                : new FeedReleases(fetcher, Archive).FetchAsync(manifest, order, cancellationToken),
+                : new FeedReleases(fetcher, Archive, Ahead).FetchAsync(manifest, order, cancellationToken),
             (manifest, release, known) => Feeds.TryGetValue(manifest.Key, out var records) ? records() : new RecordStreams(Wrapped).Open(manifest, release, known: known),
             Locks, Gate, Care, Clock, new TestLog<ImportPipeline>());
     }
@@ -59,6 +60,8 @@ internal sealed class ScratchDirectory : IAsyncDisposable
     public OptionsWrapper<ImportersOptions> Wrapped => new(Options);
 
     public SnapshotStore Archive { get; }
+
+    public FilesAhead Ahead { get; }
 
     public SourceCare Care { get; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterDirectory.Importers.Tests.Fetching;
 
 /// <summary>Files that are looked through before their run begins.</summary>
-public sealed class ReleaseAheadTests
+public sealed class FilesAheadTests
 {
     private const string File = "rows.csv";
 
@@ -30,7 +30,7 @@ public sealed class ReleaseAheadTests
         await using var directory = await ScratchDirectory.CreateAsync();
         using var feed = FeedOf(Rows);
         var manifest = feed.Manifest(Manifest);
-        directory.Pipeline.Expect(manifest, new ImportOptions(), Cancel);
+        directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
         await WaitForArchiveAsync(directory);
         feed.Write(File, Third);
 
@@ -46,7 +46,7 @@ public sealed class ReleaseAheadTests
         await using var directory = await ScratchDirectory.CreateAsync();
         using var feed = FeedOf(Rows);
         var manifest = feed.Manifest(Manifest);
-        directory.Pipeline.Expect(manifest, new ImportOptions(), Cancel);
+        directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
         await WaitForArchiveAsync(directory);
         directory.Archive.Prune(new HashSet<string>());
         Assert.Empty(Archived(directory));
@@ -65,7 +65,7 @@ public sealed class ReleaseAheadTests
         var manifest = feed.Manifest(Manifest);
         using var other = new TestFeed();
         var file = other.Write("other.csv", Third);
-        directory.Pipeline.Expect(manifest, new ImportOptions(), Cancel);
+        directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
 
         var outcome = await directory.RunAsync(manifest, new ImportOptions { FromFile = file });
 
@@ -79,7 +79,7 @@ public sealed class ReleaseAheadTests
         using var feed = FeedOf(Rows);
         var manifest = feed.Manifest(Manifest);
         System.IO.File.Delete(Path.Combine(feed.Folder, File));
-        directory.Pipeline.Expect(manifest, new ImportOptions(), Cancel);
+        directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
 
         var outcome = await directory.RunAsync(manifest);
 
