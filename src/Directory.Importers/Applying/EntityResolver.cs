@@ -16,6 +16,9 @@ internal sealed class EntityResolver
     // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs. Shorter ones first, so that 9 stands before 10.
     private const string InOrder = """ORDER BY length("ExternalId"), "ExternalId" """;
 
+    private const string KindsOfAbsent =
+        """SELECT DISTINCT r."Kind" FROM absences AS a CROSS JOIN "SourceRecords" AS r WHERE r."Id" = a."RecordId" """;
+
     private const string Number =
         $"""
         UPDATE staged SET "EntityId" = @base + numbered."Rank"
@@ -29,14 +32,19 @@ internal sealed class EntityResolver
     private readonly ApplyRun run;
     private readonly long lastRecordId;
     private readonly bool isStale;
+    private readonly HashSet<string> kinds;
 
-    private EntityResolver(ImportSession session, ApplyRun run, long lastRecordId, bool isStale)
+    private EntityResolver(ImportSession session, ApplyRun run, long lastRecordId, bool isStale, HashSet<string> kinds)
     {
-        (this.session, this.run, this.lastRecordId, this.isStale) = (session, run, lastRecordId, isStale);
+        (this.session, this.run, this.lastRecordId, this.isStale, this.kinds) = (session, run, lastRecordId, isStale, kinds);
     }
 
     /// <summary>Begins; what rules of another version have left is made anew.</summary>
-    public static async Task<EntityResolver> OpenAsync(ImportSession session, ApplyRun run, CancellationToken cancellationToken)
+    /// <param name="session">The connection of the run.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="staged">Kinds of the records that are new, changed or back.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<EntityResolver> OpenAsync(ImportSession session, ApplyRun run, IEnumerable<string> staged, CancellationToken cancellationToken)
     {
         var last = await session.CountAsync("""SELECT MAX("Id") FROM "SourceRecords" """, cancellationToken);
         var isStale = await session.CountAsync("""SELECT MAX("Version") FROM "MatchStates" """, cancellationToken) != MatchRules.Version;
@@ -50,7 +58,8 @@ internal sealed class EntityResolver
                 cancellationToken, ("@version", (long)MatchRules.Version));
         }
 
-        return new EntityResolver(session, run, last, isStale);
+        var absent = await session.QueryAsync(KindsOfAbsent, reader => reader.GetString(0), cancellationToken);
+        return new EntityResolver(session, run, last, isStale, [.. staged, .. absent]);
     }
 
     /// <summary>Gives each new record of a kind its entity, and others another one if they are joined or part.</summary>
@@ -59,6 +68,11 @@ internal sealed class EntityResolver
     {
         var before = await LastIdAsync(table, cancellationToken);
         var last = before;
+        if (!isStale && run.Judged.Count == 0 && !kinds.Contains(table.Kind))
+        {
+            return before;
+        }
+
         if (RulesByKind.Kinds.Contains(table.Kind))
         {
             last = await new RecordResolver(session, run, table.Kind).ResolveAsync(lastRecordId, before, isStale ? null : run.Judged, cancellationToken);

@@ -28,13 +28,13 @@ internal static class PeopleWithoutRoles
         WHERE "Kind" IN ('{{nameof(Person)}}', '{{nameof(PersonRole)}}') AND "RetiredAt" IS NOT NULL AND "Payload" <> '{}';
         """;
 
-    public static async Task EraseAsync(ApplyContext context, EntityMerger people, CancellationToken cancellationToken)
+    public static async Task EraseAsync(ApplyContext context, Func<EntityMerger> people, CancellationToken cancellationToken)
     {
         var today = context.Run.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var id in await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today)))
         {
             TellLinks(context, id);
-            people.Remove(id);
+            people().Remove(id);
             await context.Session.ExecuteAsync(Retire, cancellationToken, ("@id", id), ("@now", context.Run.Now));
         }
 

@@ -14,13 +14,14 @@ namespace CenterDirectory.Importers.Applying;
 /// </summary>
 internal sealed class PlanApplier
 {
-    private const string CountAdded = """SELECT "Kind", COUNT(*) FROM staged WHERE "Action" = 1 GROUP BY "Kind" """;
+    private const string CountAdded = """SELECT "Kind", COUNT(CASE WHEN "Action" = 1 THEN 1 END) FROM staged WHERE "Action" <> 0 GROUP BY "Kind" """;
 
     private readonly ImportSession session;
     private readonly EntityTables tables;
     private readonly ApplyRun run;
     private readonly TouchedEntities touched;
     private readonly DeferredIndexes indexes;
+    private readonly List<EntityMerger> mergers = [];
     private Dictionary<string, long> added = [];
 
     public PlanApplier(ImportSession session, EntityTables tables, ApplyRun run)
@@ -50,10 +51,14 @@ internal sealed class PlanApplier
         }
 
         await using var search = new SearchIndexer(session.Bulk, session.Db.Model, run.Now);
-        var mergers = await MergeAsync(context, search, cancellationToken);
+        await MergeAsync(context, search, cancellationToken);
         var tombstones = new Tombstones(session, run);
         await tombstones.LiftAsync(cancellationToken);
-        new CenterOffers(context).Derive();
+        if (context.CentersToDerive.Count > 0)
+        {
+            new CenterOffers(context).Derive();
+        }
+
         foreach (var merger in mergers.AsEnumerable().Reverse())
         {
             merger.Bury(tombstones);
@@ -61,7 +66,7 @@ internal sealed class PlanApplier
 
         await tombstones.ReplaceAsync(cancellationToken);
 
-        await PeopleWithoutRoles.EraseAsync(context, mergers.Single(merger => merger.Kind == nameof(Person)), cancellationToken);
+        await PeopleWithoutRoles.EraseAsync(context, () => MergerOf(context, tables[nameof(Person)]), cancellationToken);
         mergers.ForEach(merger => merger.SettleSlugs());
         if (context.TerritoriesChanged)
         {
@@ -72,7 +77,7 @@ internal sealed class PlanApplier
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
         await search.UpdateAsync(run.Revision, cancellationToken);
-        await session.NoteIdsAsync(["SourceRecords", .. tables.InOrder.SelectMany(table => table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
+        await session.NoteIdsAsync(["SourceRecords", .. mergers.SelectMany(merger => merger.Table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }
 
@@ -81,7 +86,7 @@ internal sealed class PlanApplier
         added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
             .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
         await session.ExpectManyWritesAsync(cancellationToken);
-        var resolver = await EntityResolver.OpenAsync(session, run, cancellationToken);
+        var resolver = await EntityResolver.OpenAsync(session, run, added.Keys, cancellationToken);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
@@ -97,14 +102,28 @@ internal sealed class PlanApplier
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
 
-    private async Task<List<EntityMerger>> MergeAsync(ApplyContext context, SearchIndexer search, CancellationToken cancellationToken)
+    /// <summary>The one that merges a kind; made when there is something to merge.</summary>
+    private EntityMerger MergerOf(ApplyContext context, EntityTable table)
     {
-        var mergers = new List<EntityMerger>();
+        if (mergers.Find(merger => merger.Kind == table.Kind) is not { } found)
+        {
+            mergers.Add(found = new EntityMerger(context, touched, table));
+        }
+
+        return found;
+    }
+
+    private async Task MergeAsync(ApplyContext context, SearchIndexer search, CancellationToken cancellationToken)
+    {
         var done = 0;
         foreach (var table in tables.InOrder)
         {
-            var merger = new EntityMerger(context, touched, table);
-            mergers.Add(merger);
+            if (!await touched.HasAnyAsync(table.Kind, cancellationToken))
+            {
+                continue;
+            }
+
+            var merger = MergerOf(context, table);
             await indexes.DropAsync(table.Name, added.GetValueOrDefault(table.Kind), cancellationToken);
             if (table.Kind == nameof(Territory))
             {
@@ -121,8 +140,6 @@ internal sealed class PlanApplier
                 touched.AddServicesOf(context.CentersThatMoved);
             }
         }
-
-        return mergers;
     }
 
     /// <summary>What is made of a large load is indexed for search at the same time; places must not change any more then.</summary>

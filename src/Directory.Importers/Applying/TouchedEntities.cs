@@ -128,6 +128,10 @@ internal sealed class TouchedEntities(ImportSession session)
         }
     }
 
+    /// <summary>Whether there is any of a kind by now.</summary>
+    public async Task<bool> HasAnyAsync(string kind, CancellationToken cancellationToken) =>
+        await session.CountAsync("""SELECT EXISTS (SELECT 1 FROM touched WHERE "Kind" = @kind)""", cancellationToken, ("@kind", kind)) > 0;
+
     /// <summary>The next entities of a kind behind an id, in order of ids.</summary>
     public Task<List<long>> NextAsync(string kind, long after, int count, CancellationToken cancellationToken) =>
         session.QueryAsync(

@@ -8,28 +8,20 @@ namespace CenterDirectory.Importers.Applying.Tables;
 
 /// <summary>
 /// What the importer knows of one record kind, taken from EF's model once: the columns of its table and which payload
-/// field goes where. A new property of an entity needs nothing here.
+/// field goes where. A new property of an entity needs nothing here. Most runs are of a kind or two, so each is looked at when it is first needed.
 /// </summary>
 internal sealed class EntityTable
 {
-    private readonly Dictionary<string, FieldBinding> fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EntityColumn> columns;
+    private readonly Lazy<ColumnSet> columns;
+    private readonly Lazy<FieldSet> fields;
 
     public EntityTable(IEntityType type, Func<IEntityType, EntityTable> tableOf)
     {
         (Kind, ClrType) = (type.ClrType.Name, type.ClrType);
         Name = type.GetTableName()!;
         Entry = typeof(DirectoryEntry).IsAssignableFrom(type.ClrType) ? Enum.Parse<EntryType>(Kind) : null;
-        Columns = EntityColumns.Of(type);
-        columns = Columns.ToDictionary(column => column.Path, StringComparer.Ordinal);
-        Id = columns[nameof(DirectoryEntry.Id)];
-        Fields = FieldBindings.Of(type, this, tableOf);
-        foreach (var field in Fields)
-        {
-            fields.Add(field.Name, field);
-        }
-
-        References = [.. Fields.OfType<ReferenceBinding>(), .. Fields.OfType<OneOfBinding>().SelectMany(field => field.Choices)];
+        columns = new(() => new ColumnSet(EntityColumns.Of(type)));
+        fields = new(() => new FieldSet(FieldBindings.Of(type, this, tableOf)));
     }
 
     /// <summary>Record kind: the name of the entity class.</summary>
@@ -43,22 +35,22 @@ internal sealed class EntityTable
     /// <summary>The type of entry; null for links and parts.</summary>
     public EntryType? Entry { get; }
 
-    public IReadOnlyList<EntityColumn> Columns { get; }
+    public IReadOnlyList<EntityColumn> Columns => columns.Value.All;
 
-    public EntityColumn Id { get; }
+    public EntityColumn Id => columns.Value.Id;
 
-    public IReadOnlyList<FieldBinding> Fields { get; }
+    public IReadOnlyList<FieldBinding> Fields => fields.Value.All;
 
-    public IReadOnlyList<ReferenceBinding> References { get; }
+    public IReadOnlyList<ReferenceBinding> References => fields.Value.References;
 
     /// <summary>The column of a property, if the table has it.</summary>
-    public EntityColumn? Find(string property) => columns.GetValueOrDefault(property);
+    public EntityColumn? Find(string property) => columns.Value.ByPath.GetValueOrDefault(property);
 
     /// <summary>The column of a property that the table is known to have.</summary>
-    public EntityColumn Column(string property) => columns[property];
+    public EntityColumn Column(string property) => columns.Value.ByPath[property];
 
     /// <summary>The field of a payload; a name that no mapper can have written is a broken invariant.</summary>
-    public FieldBinding Field(string name) => fields.TryGetValue(name, out var field)
+    public FieldBinding Field(string name) => fields.Value.ByName.TryGetValue(name, out var field)
         ? field
         : throw new InvalidOperationException($"A payload states the field «{name}», which {Kind} does not have.");
 
@@ -66,4 +58,22 @@ internal sealed class EntityTable
     public IEnumerable<EntityTable> WithParts => Fields.OfType<PartBinding>().Select(part => part.Table).Prepend(this);
 
     public static string FieldName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    private sealed class ColumnSet(List<EntityColumn> all)
+    {
+        public List<EntityColumn> All { get; } = all;
+
+        public Dictionary<string, EntityColumn> ByPath { get; } = all.ToDictionary(column => column.Path, StringComparer.Ordinal);
+
+        public EntityColumn Id { get; } = all.Single(column => column.Path == nameof(DirectoryEntry.Id));
+    }
+
+    private sealed class FieldSet(List<FieldBinding> all)
+    {
+        public List<FieldBinding> All { get; } = all;
+
+        public Dictionary<string, FieldBinding> ByName { get; } = all.ToDictionary(field => field.Name, StringComparer.Ordinal);
+
+        public List<ReferenceBinding> References { get; } = [.. all.OfType<ReferenceBinding>(), .. all.OfType<OneOfBinding>().SelectMany(field => field.Choices)];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Entities.Links;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,7 +8,7 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>The tables of all record kinds, compiled once for a model.</summary>
 internal sealed class EntityTables
 {
-    private readonly Dictionary<IEntityType, EntityTable> tables = [];
+    private readonly ConcurrentDictionary<IEntityType, EntityTable> tables = [];
     private readonly Dictionary<string, EntityTable> byKind = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -40,14 +41,5 @@ internal sealed class EntityTables
 
     public EntityTable this[string kind] => byKind[kind];
 
-    private EntityTable Of(IEntityType type)
-    {
-        if (!tables.TryGetValue(type, out var table))
-        {
-            table = new EntityTable(type, Of);
-            tables.Add(type, table);
-        }
-
-        return table;
-    }
+    private EntityTable Of(IEntityType type) => tables.GetOrAdd(type, static (type, of) => new EntityTable(type, of), Of);
 }
