@@ -54,6 +54,9 @@ internal abstract class SqlDialect
     /// </summary>
     public abstract string UpdateForGood { get; }
 
+    /// <summary>Behind a table of which most rows are wanted: an index would lead from one to another of them, all over the table.</summary>
+    public abstract string RowByRow { get; }
+
     /// <summary>Tells a table of ids that its rows were given past it; empty if it knows.</summary>
     public abstract string NoteIds(string table);
 

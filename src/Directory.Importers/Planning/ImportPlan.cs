@@ -31,13 +31,16 @@ internal enum StagedAction
 /// <summary>Compares what was staged with the known records of the source, by statements over whole sets.</summary>
 internal sealed class ImportPlanner(ImportSession session, long sourceId, KnownRecords? inMemory)
 {
-    // Identity first, hash second: rows may come in any order.
+    private const string HasRecords = """SELECT EXISTS (SELECT 1 FROM "SourceRecords" WHERE "SourceId" = @source)""";
+
+    // Identity first, hash second: rows may come in any order. What is staged may be a hundredth of what is known, so it leads the way.
     private const string Compare =
         """
-        UPDATE staged SET "RecordId" = r."Id", "EntityId" = r."EntityId",
-            "Action" = CASE WHEN r."RetiredAt" IS NOT NULL THEN 3 WHEN r."Hash" <> staged."Hash" THEN 2 ELSE 0 END
-        FROM "SourceRecords" AS r
-        WHERE r."SourceId" = @source AND r."Kind" = staged."Kind" AND r."ExternalId" = staged."ExternalId"
+        UPDATE staged SET "RecordId" = known."RecordId", "EntityId" = known."EntityId",
+            "Action" = CASE WHEN known."RetiredAt" IS NOT NULL THEN 3 WHEN known."Hash" <> staged."Hash" THEN 2 ELSE 0 END
+        FROM (SELECT s."Id", r."Id" AS "RecordId", r."EntityId", r."RetiredAt", r."Hash" FROM staged AS s CROSS JOIN "SourceRecords" AS r
+              WHERE r."SourceId" = @source AND r."Kind" = s."Kind" AND r."ExternalId" = s."ExternalId") AS known
+        WHERE known."Id" = staged."Id"
         """;
 
     private const string CountActions = """SELECT "Action", COUNT(*) FROM staged GROUP BY "Action" """;
@@ -62,7 +65,11 @@ internal sealed class ImportPlanner(ImportSession session, long sourceId, KnownR
     public async Task<ImportPlan> PlanAsync(int graceRuns, CancellationToken cancellationToken)
     {
         session.BeginPrivate();
-        await session.ExecuteAsync(Compare, cancellationToken, ("@source", sourceId));
+        if (await session.CountAsync(HasRecords, cancellationToken, ("@source", sourceId)) > 0)
+        {
+            await session.ExecuteAsync(Compare, cancellationToken, ("@source", sourceId));
+        }
+
         var actions = await session.QueryAsync(
             CountActions, reader => (Action: (StagedAction)reader.GetInt32(0), Count: reader.GetInt32(1)), cancellationToken);
         var known = await FindAbsencesAsync(cancellationToken);

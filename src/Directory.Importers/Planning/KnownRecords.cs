@@ -15,8 +15,7 @@ internal sealed class KnownRecords : IKnownRows
 
     private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
 
-    private const string Live =
-        """SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords" WHERE "SourceId" = @a AND "RetiredAt" IS NULL""";
+    private const string Last = """SELECT MAX("Id") FROM "SourceRecords" """;
 
     // By numbers that are as good as the names themselves: those of a quarter of a million need not be kept.
     private readonly PlaceIndex byId;
@@ -62,11 +61,15 @@ internal sealed class KnownRecords : IKnownRows
         var records = new KnownRecords((int)count);
         if (count > 0)
         {
-            records.Load(session.Rows(Live), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId);
+            var isMost = count > await session.CountAsync(Last, cancellationToken) / 2;
+            records.Load(session.Rows(Live(isMost ? session.Dialect.RowByRow : "")), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId);
         }
 
         return records;
     }
+
+    private static string Live(string way) =>
+        $"""SELECT "Id", "Kind", "ExternalId", "Hash", "MissingRuns" FROM "SourceRecords"{way} WHERE "SourceId" = @a AND "RetiredAt" IS NULL""";
 
     private void Load(RowReader live, RowMemory memory, long sourceId)
     {

@@ -50,6 +50,9 @@ internal sealed class RowMemory(byte[] bytes)
 
     private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "RowDigest" IS NOT NULL AND "Action" <> 0""";
 
+    /// <summary>Place behind the entry that was found last.</summary>
+    private int next;
+
     /// <summary>What rows must be read with to say the same again: a manifest, and a program.</summary>
     public static byte[] SealOf(FeedManifest manifest) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{manifest.Hash} {typeof(RowMemory).Module.ModuleVersionId}"))[..16];
@@ -83,14 +86,44 @@ internal sealed class RowMemory(byte[] bytes)
             entries[count++] = entry;
         }
 
+        var first = count;
         staged.Start(lastRecordId);
         while (staged.Read())
         {
             entries[count++] = new RowEntry(staged.Number(0), Fingerprint.Read(staged.Bytes(1)), Fingerprint.Read(staged.Bytes(2)));
         }
 
-        entries[..count].Sort(static (one, other) => one.RecordId.CompareTo(other.RecordId));
+        Sort(entries[..count], first);
         return count;
+    }
+
+    /// <summary>Sorts known entries and staged ones behind them, each of which mostly are in order: then the few are put among the many.</summary>
+    private static void Sort(Span<RowEntry> entries, int firstStaged)
+    {
+        Sort(entries[..firstStaged]);
+        Sort(entries[firstStaged..]);
+        if (firstStaged == 0 || firstStaged == entries.Length)
+        {
+            return;
+        }
+
+        var staged = entries[firstStaged..].ToArray();
+        for (var (known, next, at) = (firstStaged - 1, staged.Length - 1, entries.Length - 1); next >= 0; at--)
+        {
+            entries[at] = known >= 0 && entries[known].RecordId > staged[next].RecordId ? entries[known--] : staged[next--];
+        }
+    }
+
+    private static void Sort(Span<RowEntry> entries)
+    {
+        for (var at = 1; at < entries.Length; at++)
+        {
+            if (entries[at].RecordId < entries[at - 1].RecordId)
+            {
+                entries.Sort(static (one, other) => one.RecordId.CompareTo(other.RecordId));
+                return;
+            }
+        }
     }
 
     /// <summary>The digest of a record's row; none if it is not known, or the record says something else by now.</summary>
@@ -98,20 +131,32 @@ internal sealed class RowMemory(byte[] bytes)
     {
         // As they lie in the memory of whoever wrote them. A machine of the other byte order finds no digest that fits, and reads the rows.
         var entries = MemoryMarshal.Cast<byte, RowEntry>(bytes.AsSpan());
+        // Records are mostly asked for in the order in which they lie here.
+        var place = next < entries.Length && entries[next].RecordId == recordId ? next : PlaceOf(recordId, entries);
+        if (place < 0)
+        {
+            return default;
+        }
+
+        next = place + 1;
+        return entries[place].Content == RowEntry.ContentOf(hash) ? entries[place].Digest : default;
+    }
+
+    private static int PlaceOf(long recordId, ReadOnlySpan<RowEntry> entries)
+    {
         var (low, high) = (0, entries.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            ref readonly var entry = ref entries[middle];
-            if (entry.RecordId == recordId)
+            if (entries[middle].RecordId == recordId)
             {
-                return entry.Content == RowEntry.ContentOf(hash) ? entry.Digest : default;
+                return middle;
             }
 
-            (low, high) = entry.RecordId < recordId ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = entries[middle].RecordId < recordId ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return default;
+        return -1;
     }
 
     /// <summary>A digest as the staging table stores it; null if there is none.</summary>
