@@ -5,8 +5,18 @@ using CenterDirectory.Api.Tests.Pages.Entries;
 namespace CenterDirectory.Api.Tests.Pages.Lists;
 
 /// <summary>Lists that lead to the pages of entries.</summary>
-public partial class ListPagesTests(DirectoryServer server)
+public partial class ListPagesTests(DirectoryServer server) : IAsyncLifetime
 {
+    /// <summary>What the server looks up once for all pages, such as the time of the revision, is looked up before statements are counted.</summary>
+    public async ValueTask InitializeAsync() => await server.TextAsync("/territories?lang=en");
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("territory=omskaya-oblast", """territory: { within: "55" }""")]
