@@ -1,3 +1,4 @@
+using System.Globalization;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Fetching;
 using CenterDirectory.Importers.Manifests;
@@ -59,6 +60,24 @@ public sealed class RowMemoryTests : IAsyncLifetime
         var outcome = await RunAsync();
         Assert.Equal((1, 1, 1), (outcome.Added, outcome.Changed, outcome.Unchanged));
         Assert.Equal(["1 known", "2 known", "3 known"], await ReadAsync());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whichever_rows_change_come_and_go_all_are_known_afterwards(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 4; round++)
+        {
+            var ids = Enumerable.Range(1, 30).Where(_ => random.Next(4) > 0).ToArray();
+            random.Shuffle(ids);
+            await ImportAsync([.. ids.Select(id => $"{id};Организация {id} {random.Next(3)};;;")]);
+
+            Assert.Equal(ids.Order(), (await ReadAsync()).Select(read => int.Parse(read.Replace(" known", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).Order());
+            Assert.All(await ReadAsync(), read => Assert.EndsWith(" known", read, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
