@@ -20,6 +20,13 @@ internal static class PeopleWithoutRoles
     private const string Retire =
         $"""UPDATE "SourceRecords" SET "RetiredAt" = @now WHERE "Kind" = '{nameof(Person)}' AND "EntityId" = @id AND "RetiredAt" IS NULL""";
 
+    // Any source may have spoken of them, and its next run may have nothing new to count.
+    private const string Recount =
+        $"""
+        UPDATE "Sources" SET "RecordCount" = (SELECT COUNT(*) FROM "SourceRecords" AS r WHERE r."SourceId" = "Sources"."Id" AND r."RetiredAt" IS NULL)
+        WHERE "Id" IN (SELECT "SourceId" FROM "SourceRecords" WHERE "Kind" = '{nameof(Person)}' AND "RetiredAt" = @now)
+        """;
+
     private const string Forget =
         $$"""
         DELETE FROM "RecordReferences" WHERE "SourceRecordId" IN (
@@ -31,11 +38,17 @@ internal static class PeopleWithoutRoles
     public static async Task EraseAsync(ApplyContext context, Func<EntityMerger> people, CancellationToken cancellationToken)
     {
         var today = context.Run.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        foreach (var id in await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today)))
+        var erased = await context.Session.QueryAsync(Find, reader => reader.GetInt64(0), cancellationToken, ("@today", today));
+        foreach (var id in erased)
         {
             TellLinks(context, id);
             people().Remove(id);
             await context.Session.ExecuteAsync(Retire, cancellationToken, ("@id", id), ("@now", context.Run.Now));
+        }
+
+        if (erased.Count > 0)
+        {
+            await context.Session.ExecuteAsync(Recount, cancellationToken, ("@now", context.Run.Now));
         }
 
         await context.Session.ExecuteAsync(Forget, cancellationToken);

@@ -78,6 +78,26 @@ public sealed class PeopleTests
         Assert.Empty(await NamesAsync(directory));
     }
 
+    [Fact]
+    public async Task A_source_whose_people_the_run_of_another_erased_holds_so_many_records_less()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        await directory.ImportAsync("people", Anna, Invented.Role("1", "anna", "директор", "2024/2026-04"));
+        Assert.Equal(2, await CountAsync(directory));
+
+        directory.Clock.Advance(TimeSpan.FromDays(70));
+        await directory.ImportAsync("centers", Invented.Center("1", "Центр"));
+
+        Assert.Equal(await LiveAsync(directory), await CountAsync(directory));
+        Assert.Equal(1, await CountAsync(directory));
+    }
+
+    private static Task<int> CountAsync(ScratchDirectory directory) =>
+        directory.AskAsync(db => db.Sources.Where(source => source.Key == "people").Select(source => source.RecordCount).SingleAsync());
+
+    private static Task<int> LiveAsync(ScratchDirectory directory) =>
+        directory.AskAsync(db => db.SourceRecords.CountAsync(record => record.Source.Key == "people" && record.RetiredAt == null));
+
     private static Task<List<string>> NamesAsync(ScratchDirectory directory) =>
         directory.AskAsync(db => db.People.OrderBy(person => person.Id).Select(person => person.Name).ToListAsync());
 }
