@@ -35,9 +35,9 @@ public sealed partial class ImportPipeline
         {
             using var writing = await gate.BeginAsync(session, cancellationToken);
             var ledger = new RunLedger(session, care, clock);
-            var entered = await RunHistory.RowAsync(session, runId, cancellationToken);
+            var entered = await LedgerTables.Runs.GetAsync(session, runId, cancellationToken);
             var row = entered.Value;
-            var source = await RunHistory.SourceOfAsync(session, row, cancellationToken);
+            var source = await LedgerTables.Sources.GetAsync(session, row.SourceId, cancellationToken);
             row.Status = ImportRunStatus.Discarded;
             care.Judge(source.Value, manifest, row, ledger.Now());
             await LedgerTables.Runs.UpdateAsync(session, entered, cancellationToken);
@@ -61,7 +61,7 @@ public sealed partial class ImportPipeline
         }
 
         // Under the lock: what is the newest now stays the newest.
-        var newest = await RunHistory.NewestAsync(session, manifest.Key, cancellationToken);
+        var newest = await new RunHistory(session).NewestAsync(manifest.Key, cancellationToken);
         return newest is { Status: ImportRunStatus.Quarantined } && newest.Id == runId
             ? await act(session, new RunInHand(manifest, new ImportOptions { Replay = runId }, runId, newest.SourceId) { Status = newest.Status })
             : Refused(manifest, runId, RunReasons.NotWaiting(runId));

@@ -50,7 +50,7 @@ internal static class ImportCommand
         }
 
         await using var app = CommandHost.Build(settings);
-        // Neither needs the manifests, which are read meanwhile.
+        // The named file and the database are looked at while the manifests are read: neither needs them.
         var looking = Task.Run(() => LookAheadAsync(app.Services, isOnTheWeb ? null : file, request.DryRun, cancellationToken), cancellationToken);
         var catalog = app.Services.GetRequiredService<FeedCatalog>();
         await CommandHost.TellAsync(catalog.Problems);

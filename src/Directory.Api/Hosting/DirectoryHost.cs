@@ -139,7 +139,7 @@ internal static class DirectoryHost
     /// </summary>
     /// <param name="services">Those of the application.</param>
     /// <param name="withManifests">Only who imports reads manifests.</param>
-    internal static void WarmUp(this IServiceProvider services, bool withManifests)
+    private static void WarmUp(this IServiceProvider services, bool withManifests)
     {
         _ = Task.Run(() =>
         {

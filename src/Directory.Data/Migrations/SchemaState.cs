@@ -1,6 +1,5 @@
-using System.Globalization;
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Search;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Data.Migrations;
@@ -13,7 +12,6 @@ internal static class SchemaState
 {
     private const string HasHistory = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
     private const string Applied = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-    private const string SearchVersion = """SELECT MAX("Version") FROM "SearchStates" """;
 
     /// <summary>Whether no migration is pending and the index of search is of this version.</summary>
     public static async Task<bool> IsCurrentAsync(DirectoryDb db, CancellationToken cancellationToken)
@@ -21,10 +19,10 @@ internal static class SchemaState
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            return (await ReadAsync(connection, HasHistory, cancellationToken)).Count > 0
-                && db.Database.GetMigrations().Except(await ReadAsync(connection, Applied, cancellationToken), StringComparer.Ordinal).FirstOrDefault() is null
-                && await ReadAsync(connection, SearchVersion, cancellationToken) is [{ } version] && version == SearchIndexer.Version.ToString(CultureInfo.InvariantCulture);
+            var connection = BulkConnection.Of(db.Database.GetDbConnection());
+            return await HasHistoryAsync(connection, cancellationToken)
+                && !db.Database.GetMigrations().Except(ReadApplied(connection), StringComparer.Ordinal).Any()
+                && !await SearchUpkeep.IsDueAsync(connection, cancellationToken);
         }
         finally
         {
@@ -32,17 +30,22 @@ internal static class SchemaState
         }
     }
 
-    private static async Task<List<string?>> ReadAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task<bool> HasHistoryAsync(BulkConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var values = new List<string?>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using var command = connection.Command(HasHistory);
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+    }
+
+    private static HashSet<string> ReadApplied(BulkConnection connection)
+    {
+        using var rows = connection.Rows(Applied);
+        rows.Start();
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        while (rows.Read())
         {
-            values.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
+            applied.Add(rows.Text(0));
         }
 
-        return values;
+        return applied;
     }
 }

@@ -6,9 +6,16 @@ namespace CenterDirectory.Data.Search;
 /// <summary>Makes the index anew where it is missing, or was made by the rules of another version of the program.</summary>
 internal static class SearchUpkeep
 {
+    private const string IsCurrent = """SELECT 1 FROM "SearchStates" WHERE "Version" = @version""";
+
     /// <summary>Whether there is something to do.</summary>
-    private static async Task<bool> IsDueAsync(DirectoryDb db, CancellationToken cancellationToken) =>
-        !await db.SearchStates.AnyAsync(state => state.Version == SearchIndexer.Version, cancellationToken);
+    /// <param name="connection">Open, and of the schema of this version.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<bool> IsDueAsync(BulkConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command(IsCurrent, ("@version", (long)SearchIndexer.Version));
+        return await command.ExecuteScalarAsync(cancellationToken) is null;
+    }
 
     /// <summary>Does it, in one transaction.</summary>
     /// <param name="db">The directory; nobody else migrates it.</param>
@@ -16,16 +23,17 @@ internal static class SearchUpkeep
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task RunAsync(DirectoryDb db, DateTime now, CancellationToken cancellationToken)
     {
-        if (!await IsDueAsync(db, cancellationToken))
-        {
-            return;
-        }
-
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            var connection = BulkConnection.Of(db.Database.GetDbConnection());
+            if (!await IsDueAsync(connection, cancellationToken))
+            {
+                return;
+            }
+
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await new SearchIndexer(BulkConnection.Of(db.Database.GetDbConnection()), db.Model, now).RebuildAsync(cancellationToken);
+            await new SearchIndexer(connection, db.Model, now).RebuildAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally

@@ -48,9 +48,6 @@ internal sealed class EntityMerger
     /// <summary>What it merges.</summary>
     public EntityTable Table => table;
 
-    /// <summary>The kind of it.</summary>
-    public string Kind => table.Kind;
-
     /// <summary>Ids of entities of which no live record speaks any more: their rows go when everything that refers to them is merged.</summary>
     public HashSet<long> Dying { get; } = [];
 

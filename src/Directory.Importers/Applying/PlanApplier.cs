@@ -105,7 +105,7 @@ internal sealed class PlanApplier
     /// <summary>The one that merges a kind; made when there is something to merge.</summary>
     private EntityMerger MergerOf(ApplyContext context, EntityTable table)
     {
-        if (mergers.Find(merger => merger.Kind == table.Kind) is not { } found)
+        if (mergers.Find(merger => merger.Table == table) is not { } found)
         {
             mergers.Add(found = new EntityMerger(context, touched, table));
         }
@@ -145,10 +145,10 @@ internal sealed class PlanApplier
     /// <summary>What is made of a large load is indexed for search at the same time; places must not change any more then.</summary>
     private async Task<int> MergeAsync(ApplyContext context, SearchIndexer search, EntityMerger merger, int done, CancellationToken cancellationToken)
     {
-        var count = added.GetValueOrDefault(merger.Kind);
-        if (count >= run.LargeLoad && !context.TerritoriesChanged && context.LastKnownIdOf(tables[merger.Kind]) is { } last)
+        var count = added.GetValueOrDefault(merger.Table.Kind);
+        if (count >= run.LargeLoad && !context.TerritoriesChanged && context.LastKnownIdOf(merger.Table) is { } last)
         {
-            search.Begin(merger.Kind, last + 1, count);
+            search.Begin(merger.Table.Kind, last + 1, count);
         }
 
         var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);

@@ -5,10 +5,11 @@ namespace CenterDirectory.Importers.Fetching;
 
 /// <summary>
 /// Files that are looked through before their run begins: a program that starts leaves a core idle. What no run takes stays in the archive until it
-/// is swept.
+/// is swept; what is half done when the program ends is not kept.
 /// </summary>
-public sealed class FilesAhead
+public sealed class FilesAhead : IAsyncDisposable
 {
+    private readonly CancellationTokenSource end = new();
     private readonly SnapshotStore snapshots;
     private readonly ConcurrentDictionary<(string Path, bool Keep), Task<Snapshot?>> begun = [];
 
@@ -45,12 +46,25 @@ public sealed class FilesAhead
         return File.Exists(found.Path) ? found : null;
     }
 
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        foreach (var looking in begun.Values)
+        {
+            await ((Task)looking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        end.Dispose();
+    }
+
     private async Task<Snapshot?> LookAsync(string path, bool keep, CancellationToken cancellationToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         await using var file = FeedFetcher.OpenFile(path);
         try
         {
-            return file.IsFetched ? await snapshots.TakeAsync(file.Content, path, keep, cancellationToken) : null;
+            return file.IsFetched ? await snapshots.TakeAsync(file.Content, path, keep, stop.Token) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

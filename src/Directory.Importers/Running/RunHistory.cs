@@ -25,22 +25,14 @@ internal sealed class RunHistory(ImportSession session)
     private const string HasMissing =
         """SELECT EXISTS (SELECT 1 FROM "SourceRecords" WHERE "SourceId" = @source AND "MissingRuns" > 0 AND "RetiredAt" IS NULL)""";
 
-    /// <summary>The row of a run.</summary>
-    public static async Task<LedgerRow<ImportRun>> RowAsync(ImportSession session, long runId, CancellationToken cancellationToken) =>
-        (await LedgerTables.Runs.FindAsync(session, """WHERE "Id" = @id""", cancellationToken, ("@id", runId)))!;
-
-    /// <summary>The row of its source.</summary>
-    public static async Task<LedgerRow<Source>> SourceOfAsync(ImportSession session, ImportRun run, CancellationToken cancellationToken) =>
-        (await LedgerTables.Sources.FindAsync(session, """WHERE "Id" = @id""", cancellationToken, ("@id", run.SourceId)))!;
-
     /// <summary>The newest run of a source that has ended; null if there is none.</summary>
-    public static async Task<ImportRun?> LastAsync(ImportSession session, long sourceId, CancellationToken cancellationToken) =>
+    public async Task<ImportRun?> LastAsync(long sourceId, CancellationToken cancellationToken) =>
         (await LedgerTables.Runs.FindAsync(
             session, $"""WHERE "SourceId" = @source AND "Status" <> @running {NewestFirst}""", cancellationToken,
             ("@source", sourceId), ("@running", nameof(ImportRunStatus.Running))))?.Value;
 
     /// <summary>The newest run of a source, ended or not; null if there is none.</summary>
-    public static async Task<ImportRun?> NewestAsync(ImportSession session, string sourceKey, CancellationToken cancellationToken) =>
+    public async Task<ImportRun?> NewestAsync(string sourceKey, CancellationToken cancellationToken) =>
         (await LedgerTables.Runs.FindAsync(
             session, $"""WHERE "SourceId" = (SELECT "Id" FROM "Sources" WHERE "Key" = @key) {NewestFirst}""", cancellationToken, ("@key", sourceKey)))?.Value;
 

@@ -37,8 +37,8 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
     /// <summary>Writes the end of a run, and what it means for its source, into the open transaction.</summary>
     public async Task FinishAsync(RunEnd end, CancellationToken cancellationToken)
     {
-        var row = await RunHistory.RowAsync(session, end.Run.Id, cancellationToken);
-        var source = await RunHistory.SourceOfAsync(session, row.Value, cancellationToken);
+        var row = await LedgerTables.Runs.GetAsync(session, end.Run.Id, cancellationToken);
+        var source = await LedgerTables.Sources.GetAsync(session, row.Value.SourceId, cancellationToken);
         var run = row.Value;
         var outcome = end.Outcome;
         (run.Status, run.FinishedAt) = (outcome.Status, Now());
@@ -47,7 +47,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         (run.Added, run.Changed, run.Unchanged, run.Retired) = (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Retired);
         (run.Warnings, run.Errors) = (outcome.Warnings, outcome.Errors);
         await NoteInputsAsync(run, source.Value, end, cancellationToken);
-        if (outcome is { IsSuccess: true, HasNews: true })
+        if (outcome.Status == ImportRunStatus.Applied)
         {
             source.Value.RecordCount = (int)await session.CountAsync(CountRecords, cancellationToken, ("@source", run.SourceId));
         }

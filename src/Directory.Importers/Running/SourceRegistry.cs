@@ -78,7 +78,7 @@ internal sealed class SourceRegistry(
     private static async Task<LedgerRow<Source>> UpsertAsync(
         ImportSession session, SourceCare care, FeedManifest manifest, TerritoryIndex? territories, DateTime now, CancellationToken cancellationToken)
     {
-        var known = await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key));
+        var known = await LedgerTables.FindSourceAsync(session, manifest.Key, cancellationToken);
         var source = known?.Value ?? new Source { Key = manifest.Key };
         source.Title = manifest.Title;
         source.Publisher = manifest.Publisher?.Name;
@@ -86,7 +86,7 @@ internal sealed class SourceRegistry(
         source.Url = manifest.Publisher?.Url ?? AddressOf(manifest);
         source.Format = manifest.Tables[0].Source.Format;
         (source.Priority, source.IsLive) = (manifest.Priority, manifest.IsLive);
-        care.Registered(source, manifest, TextOf(manifest.Schedule), await RunHistory.LastAsync(session, source.Id, cancellationToken), now);
+        care.Registered(source, manifest, TextOf(manifest.Schedule), await new RunHistory(session).LastAsync(source.Id, cancellationToken), now);
         source.TerritoryId = manifest.Territory is { } territory ? territories?.Find(territory) : null;
         if (known is null)
         {

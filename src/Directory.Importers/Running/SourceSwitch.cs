@@ -34,7 +34,7 @@ public sealed class SourceSwitch
         using var writing = await gate.BeginAsync(session, cancellationToken);
         var now = new RunLedger(session, care, clock).Now();
         var source = await SourceRegistry.UpsertAsync(session, care, manifest, now, cancellationToken);
-        act(source.Value, await RunHistory.LastAsync(session, source.Value.Id, cancellationToken), now);
+        act(source.Value, await new RunHistory(session).LastAsync(source.Value.Id, cancellationToken), now);
         await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
         await session.CommitAsync(cancellationToken);
     }

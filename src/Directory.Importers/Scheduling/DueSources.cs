@@ -64,7 +64,7 @@ public sealed class DueSources
 
     private async Task<bool> IsDueAsync(ImportSession session, FeedManifest manifest, CancellationToken cancellationToken)
     {
-        if (await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", cancellationToken, ("@key", manifest.Key)) is not { Value: var source })
+        if (await LedgerTables.FindSourceAsync(session, manifest.Key, cancellationToken) is not { Value: var source })
         {
             return true;
         }
@@ -74,7 +74,7 @@ public sealed class DueSources
             return false;
         }
 
-        var last = await RunHistory.LastAsync(session, source.Id, cancellationToken);
+        var last = await new RunHistory(session).LastAsync(source.Id, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         return IsFile(manifest)
             ? await DiffersAsync(manifest, source, last, cancellationToken) || source.NextRunAt <= now

@@ -1,11 +1,13 @@
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Fetching;
+using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterDirectory.Importers.Tests.Fetching;
 
 /// <summary>Files that are looked through before their run begins.</summary>
-public sealed class FilesAheadTests
+public sealed class FilesAheadTests : IAsyncLifetime
 {
     private const string File = "rows.csv";
 
@@ -24,14 +26,28 @@ public sealed class FilesAheadTests
 
     private const string Rows = "id,name\n1,Фонд «Первый»\n2,Фонд «Второй»\n";
 
+    private readonly TestFeed feed = new();
+    private ScratchDirectory directory = null!;
+    private FeedManifest manifest = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        directory = await ScratchDirectory.CreateAsync();
+        feed.Write(File, Rows);
+        manifest = feed.Manifest(Manifest);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await directory.DisposeAsync();
+        feed.Dispose();
+    }
+
     [Fact]
     public async Task A_run_takes_what_was_read_before_it_began()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
-        using var feed = FeedOf(Rows);
-        var manifest = feed.Manifest(Manifest);
         directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
-        await WaitForArchiveAsync(directory);
+        await WaitForArchiveAsync();
         feed.Write(File, Third);
 
         var outcome = await directory.RunAsync(manifest);
@@ -43,26 +59,20 @@ public sealed class FilesAheadTests
     [Fact]
     public async Task Bytes_that_a_sweep_took_away_are_read_again()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
-        using var feed = FeedOf(Rows);
-        var manifest = feed.Manifest(Manifest);
         directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
-        await WaitForArchiveAsync(directory);
+        await WaitForArchiveAsync();
         directory.Archive.Prune(new HashSet<string>());
-        Assert.Empty(Archived(directory));
+        Assert.Empty(Archived());
 
         var outcome = await directory.RunAsync(manifest);
 
         Assert.Equal((ImportRunStatus.Applied, 2), (outcome.Status, outcome.Added));
-        Assert.Single(Archived(directory));
+        Assert.Single(Archived());
     }
 
     [Fact]
     public async Task A_run_of_another_file_reads_its_own()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
-        using var feed = FeedOf(Rows);
-        var manifest = feed.Manifest(Manifest);
         using var other = new TestFeed();
         var file = other.Write("other.csv", Third);
         directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
@@ -75,9 +85,6 @@ public sealed class FilesAheadTests
     [Fact]
     public async Task A_file_that_is_missing_fails_the_run_and_not_the_waiting_for_it()
     {
-        await using var directory = await ScratchDirectory.CreateAsync();
-        using var feed = FeedOf(Rows);
-        var manifest = feed.Manifest(Manifest);
         System.IO.File.Delete(Path.Combine(feed.Folder, File));
         directory.Ahead.Begin(manifest, isRehearsal: false, Cancel);
 
@@ -88,24 +95,35 @@ public sealed class FilesAheadTests
         Assert.Equal(1, await directory.AskAsync(db => db.ImportRuns.CountAsync()));
     }
 
+    [Fact]
+    public async Task What_is_half_looked_through_when_the_program_ends_leaves_nothing_behind()
+    {
+        var large = feed.Write("large.csv", new string('x', 40_000_000));
+        var ahead = new FilesAhead(directory.Archive);
+        ahead.Begin(large, isRehearsal: false, Cancel);
+        while (!System.IO.Directory.Exists(Incoming) || Archived().Length == 0 && !System.IO.Directory.EnumerateFiles(Incoming).Any())
+        {
+            await Task.Delay(1, Cancel);
+        }
+
+        await ahead.DisposeAsync();
+
+        Assert.Empty(System.IO.Directory.EnumerateFiles(Incoming));
+    }
+
+    private string Incoming => Path.Combine(directory.Options.ArchivePath, "incoming");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static string[] Archived(ScratchDirectory directory) => System.IO.Directory.Exists(directory.Options.ArchivePath)
+    private string[] Archived() => System.IO.Directory.Exists(directory.Options.ArchivePath)
         ? [.. System.IO.Directory.EnumerateFiles(directory.Options.ArchivePath, "*", SearchOption.AllDirectories).Where(file => !file.Contains("incoming", StringComparison.Ordinal))]
         : [];
 
-    private static async Task WaitForArchiveAsync(ScratchDirectory directory)
+    private async Task WaitForArchiveAsync()
     {
-        while (Archived(directory).Length == 0)
+        while (Archived().Length == 0)
         {
             await Task.Delay(10, Cancel);
         }
-    }
-
-    private static TestFeed FeedOf(string rows)
-    {
-        var feed = new TestFeed();
-        feed.Write(File, rows);
-        return feed;
     }
 }

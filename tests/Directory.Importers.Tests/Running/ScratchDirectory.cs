@@ -125,6 +125,7 @@ internal sealed class ScratchDirectory : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Ahead.DisposeAsync();
         await services.DisposeAsync();
         fetcher.Dispose();
         Gate.Dispose();

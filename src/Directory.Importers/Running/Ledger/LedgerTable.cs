@@ -15,6 +15,10 @@ internal sealed class LedgerTable<T>(string name, Func<T> make, LedgerColumn<T> 
     /// <summary>Names of its columns.</summary>
     public IEnumerable<string> Columns => all.Select(column => column.Name);
 
+    /// <summary>The row of an id that is known to be there.</summary>
+    public async Task<LedgerRow<T>> GetAsync(ImportSession session, long id, CancellationToken cancellationToken) =>
+        (await FindAsync(session, $"""WHERE "{key.Name}" = @id""", cancellationToken, ("@id", id)))!;
+
     /// <summary>The first row; null if there is none.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="rest">What follows the name of the table in the statement.</param>

@@ -59,4 +59,8 @@ internal static class LedgerTables
         LedgerColumn<RunInput>.Of("Length", row => row.Length, (row, value) => row.Length = value),
         LedgerColumn<RunInput>.Of("ETag", row => row.ETag, (row, value) => row.ETag = value),
         LedgerColumn<RunInput>.Instant("LastModified", row => row.LastModified, (row, value) => row.LastModified = value));
+
+    /// <summary>The source of a key; null if it was never written down.</summary>
+    public static Task<LedgerRow<Source>?> FindSourceAsync(ImportSession session, string key, CancellationToken cancellationToken) =>
+        Sources.FindAsync(session, """WHERE "Key" = @key""", cancellationToken, ("@key", key));
 }

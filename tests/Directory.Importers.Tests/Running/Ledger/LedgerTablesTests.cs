@@ -50,8 +50,8 @@ public sealed class LedgerTablesTests
             return true;
         });
         await using var reading = await ImportSession.OpenAsync(directory.Databases, Cancel);
-        AssertSame(source, (await LedgerTables.Sources.FindAsync(reading, """WHERE "Key" = @key""", Cancel, ("@key", "registry")))!.Value);
-        AssertSame(run, (await RunHistory.RowAsync(reading, run.Id, Cancel)).Value);
+        AssertSame(source, (await LedgerTables.FindSourceAsync(reading, "registry", Cancel))!.Value);
+        AssertSame(run, (await LedgerTables.Runs.GetAsync(reading, run.Id, Cancel)).Value);
         AssertSame(input, (await LedgerTables.Inputs.ReadAsync(reading, "", Cancel)).Single().Value);
     }
 
@@ -65,7 +65,7 @@ public sealed class LedgerTablesTests
         await WriteAsync(directory, session => LedgerTables.Sources.AddAsync(session, source, Cancel));
 
         await using var reading = await ImportSession.OpenAsync(directory.Databases, Cancel);
-        AssertSame(source, (await LedgerTables.Sources.FindAsync(reading, """WHERE "Id" = @id""", Cancel, ("@id", source.Id)))!.Value);
+        AssertSame(source, (await LedgerTables.Sources.GetAsync(reading, source.Id, Cancel)).Value);
         Assert.Null(await LedgerTables.Runs.FindAsync(reading, "", Cancel));
     }
 
@@ -76,7 +76,7 @@ public sealed class LedgerTablesTests
         await WriteAsync(directory, session => LedgerTables.Sources.AddAsync(session, SourceWithAll(), Cancel));
         await using var session = await ImportSession.OpenAsync(directory.Databases, Cancel);
         await session.BeginAsync(Cancel);
-        var row = (await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", Cancel, ("@key", "registry")))!;
+        var row = (await LedgerTables.FindSourceAsync(session, "registry", Cancel))!;
         // Somebody else's word between reading and writing: a column that the books have not touched keeps it.
         await session.ExecuteAsync("""UPDATE "Sources" SET "Publisher" = 'другой'""", Cancel);
         var before = await ChangesAsync(session);
@@ -88,7 +88,7 @@ public sealed class LedgerTablesTests
         await LedgerTables.Sources.UpdateAsync(session, row, Cancel);
 
         Assert.Equal(before + 1, await ChangesAsync(session));
-        var now = (await LedgerTables.Sources.FindAsync(session, """WHERE "Key" = @key""", Cancel, ("@key", "registry")))!.Value;
+        var now = (await LedgerTables.FindSourceAsync(session, "registry", Cancel))!.Value;
         Assert.Equal(("Новый", "другой"), (now.Title, now.Publisher));
     }
 
