@@ -7,7 +7,7 @@ namespace CenterDirectory.Importers.Fetching;
 /// Files that are looked through before their run begins: a program that starts leaves a core idle. What no run takes stays in the archive until it
 /// is swept; what is half done when the program ends is not kept.
 /// </summary>
-public sealed class FilesAhead : IAsyncDisposable
+public sealed class FilesAhead : IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource end = new();
     private readonly SnapshotStore snapshots;
@@ -57,6 +57,9 @@ public sealed class FilesAhead : IAsyncDisposable
 
         end.Dispose();
     }
+
+    /// <summary>Stops what is half done without waiting for it: for containers that are let go of synchronously, which cannot wait.</summary>
+    public void Dispose() => end.Cancel();
 
     private async Task<Snapshot?> LookAsync(string path, bool keep, CancellationToken cancellationToken)
     {
