@@ -1,3 +1,4 @@
+using System.Runtime;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
 using CenterDirectory.Importers;
@@ -9,10 +10,15 @@ namespace CenterDirectory.Api.Commands;
 internal static class CommandHost
 {
     /// <summary>The application; its log keeps quiet, the console belongs to the command.</summary>
-    public static WebApplication Build(string[] settings) => DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build();
+    public static CommandApplication Build(string[] settings)
+    {
+        // Nobody waits for an answer of this process: what is free is found at once, not beside the work, where more is taken meanwhile.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        return new CommandApplication(DirectoryHost.CreateBuilder([.. settings, "--Logging:LogLevel:Default=Warning"]).Build());
+    }
 
     /// <summary>The same with a database that is up to date.</summary>
-    public static async Task<WebApplication> BuildMigratedAsync(string[] settings, CancellationToken cancellationToken)
+    public static async Task<CommandApplication> BuildMigratedAsync(string[] settings, CancellationToken cancellationToken)
     {
         var app = Build(settings);
         await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);

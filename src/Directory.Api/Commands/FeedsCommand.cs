@@ -81,7 +81,7 @@ internal static class FeedsCommand
         return isGood ? ExitCodes.Done : ExitCodes.Trouble;
     }
 
-    private static FeedCatalog Catalog(WebApplication app) => app.Services.GetRequiredService<FeedCatalog>();
+    private static FeedCatalog Catalog(CommandApplication app) => app.Services.GetRequiredService<FeedCatalog>();
 
     private static void Report(FeedCheck check)
     {

@@ -94,7 +94,7 @@ internal static class ImportCommand
     }
 
     private static async Task<List<ImportOutcome>> ImportAsync(
-        WebApplication app, IEnumerable<FeedManifest> manifests, ImportOptions options, CancellationToken cancellationToken)
+        CommandApplication app, IEnumerable<FeedManifest> manifests, ImportOptions options, CancellationToken cancellationToken)
     {
         var pipeline = app.Services.GetRequiredService<ImportPipeline>();
         var outcomes = new List<ImportOutcome>();

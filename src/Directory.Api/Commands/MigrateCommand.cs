@@ -12,7 +12,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", Words.Pick("Обновить структуру базы данных.", "Bring the database up to date."));
         command.SetAction(async (_, cancellationToken) =>
         {
-            await using var app = DirectoryHost.CreateBuilder(settings).Build();
+            await using var app = new CommandApplication(DirectoryHost.CreateBuilder(settings).Build());
             var applied = await app.Services.GetRequiredService<DirectoryMigrator>().MigrateAsync(cancellationToken);
             Console.WriteLine(applied.Count == 0
                 ? Words.Pick("База данных уже обновлена.", "The database is up to date.")

@@ -28,24 +28,16 @@ namespace CenterDirectory.Api.Hosting;
 /// <summary>Puts the application together.</summary>
 internal static class DirectoryHost
 {
-    /// <summary>A builder with configuration, database and importers: what commands and the server share.</summary>
+    /// <summary>A builder for commands, which answer no requests: what a server is made of is neither read nor kept in memory.</summary>
     /// <param name="settings">Settings of the command line, <c>--Key:Name value</c>.</param>
-    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    public static HostApplicationBuilder CreateBuilder(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.AddLogs();
-        builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
-        builder.Services.AddImporters(builder.Configuration);
-        builder.Services.AddDumps(builder.Configuration);
-        builder.Services.AddAccess();
-        builder.Services.AddEditing();
-        builder.Services.AddRequests();
-        builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
-        builder.Services.PostConfigure<ImportersOptions>(importers =>
-        {
-            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath);
-            importers.CenterRules = string.IsNullOrEmpty(importers.CenterRules) ? null : HostPaths.FromConfiguration(importers.CenterRules);
-        });
+        // The server takes its surroundings from these variables too.
+        var surroundings = new ConfigurationManager();
+        surroundings.AddEnvironmentVariables("ASPNETCORE_");
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory, Configuration = surroundings });
+        builder.AddDirectory();
         return builder;
     }
 
@@ -54,7 +46,8 @@ internal static class DirectoryHost
     /// <param name="customize">What a test puts in place of the ambient, such as the clock.</param>
     public static WebApplication BuildServer(string[] settings, Action<WebApplicationBuilder>? customize = null)
     {
-        var builder = CreateBuilder(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddDirectory();
         var roles = Roles.Of(builder.Configuration);
         builder.Services.AddGraphQL(builder.Configuration.GetSection(Limits), _ => DirectorySchema.Build());
         // Answers name pages (pageUrl): where the site moves, what caches hold is out of date.
@@ -96,6 +89,24 @@ internal static class DirectoryHost
         app.Services.WarmUp(roles.Importers);
         app.Route(roles);
         return app;
+    }
+
+    /// <summary>Database and importers: what commands and the server share.</summary>
+    private static void AddDirectory(this IHostApplicationBuilder builder)
+    {
+        builder.AddLogs();
+        builder.Services.AddDirectoryData(ConnectionString(builder.Configuration));
+        builder.Services.AddImporters(builder.Configuration);
+        builder.Services.AddDumps(builder.Configuration);
+        builder.Services.AddAccess();
+        builder.Services.AddEditing();
+        builder.Services.AddRequests();
+        builder.Services.PostConfigure<FeedsOptions>(ResolvePaths);
+        builder.Services.PostConfigure<ImportersOptions>(importers =>
+        {
+            importers.ArchivePath = importers.ArchivePath.Length == 0 ? "" : HostPaths.FromConfiguration(importers.ArchivePath);
+            importers.CenterRules = string.IsNullOrEmpty(importers.CenterRules) ? null : HostPaths.FromConfiguration(importers.CenterRules);
+        });
     }
 
     /// <summary>What a request passes, in order, and what answers it.</summary>

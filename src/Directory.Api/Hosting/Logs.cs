@@ -29,7 +29,7 @@ internal enum LogFormat
 internal static class Logs
 {
     /// <summary>Adds what the configuration asks for.</summary>
-    public static void AddLogs(this WebApplicationBuilder builder)
+    public static void AddLogs(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<LogOptions>().BindConfiguration(LogOptions.Section);
         builder.Services.AddOptions<ConsoleLoggerOptions>().PostConfigure<IOptions<LogOptions>>((console, logs) =>

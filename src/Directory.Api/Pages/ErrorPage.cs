@@ -9,7 +9,13 @@ internal static class ErrorPage
     /// <summary>Answers for every status that came without a body.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync, StatusCodeSelector = StatusOf });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = WriteAsync,
+            StatusCodeSelector = StatusOf,
+            // A request that breaks off or cannot be read is no fault of the server: an operator has nothing to mend.
+            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
+        });
         return app.UseStatusCodePages(context => WriteAsync(context.HttpContext));
     }
 

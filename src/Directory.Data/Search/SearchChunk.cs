@@ -16,7 +16,7 @@ internal readonly record struct SearchRow(long Key, long Rank, long Order, long?
 /// </summary>
 internal sealed class SearchChunk
 {
-    private const int MostEntries = 8_192;
+    private const int MostEntries = 4_096;
     private const int MostBytes = 8 << 20;
 
     private readonly List<int> lengths = [];

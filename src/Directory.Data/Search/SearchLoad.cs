@@ -10,7 +10,7 @@ namespace CenterDirectory.Data.Search;
 /// </summary>
 internal sealed class SearchLoad : IAsyncDisposable
 {
-    private const int MostRows = 8_192;
+    private const int MostRows = 4_096;
 
     private readonly SqliteSearchScratch scratch;
     private readonly SearchPlaces places;

@@ -32,8 +32,8 @@ internal sealed class SqliteSearchTerms : SearchTermsWriter
         any = new SqliteRows(connection, """SELECT EXISTS (SELECT 1 FROM "SearchEntries" WHERE "Key" BETWEEN @a AND @b)""");
     }
 
-    /// <summary>What a large load wants: few large pieces, which are joined in the end.</summary>
-    public static (string Option, int Value)[] Load { get; } = [("automerge", 0), ("hashsize", 16 << 20)];
+    /// <summary>What a large load wants: few large pieces, which are joined in the end. In memory a piece takes twice its size while it grows.</summary>
+    public static (string Option, int Value)[] Load { get; } = [("automerge", 0), ("hashsize", 6 << 20)];
 
     private static (string Option, int Value)[] Usual { get; } = [("automerge", 4), ("hashsize", 1 << 20)];
 

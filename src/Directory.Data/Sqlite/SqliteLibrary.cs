@@ -25,6 +25,7 @@ internal static class SqliteLibrary
 
     private static bool Configure()
     {
+        ProcessMemory.Configure();
         Batteries_V2.Init();
         // Counting what is allocated takes a lock that all connections share; nobody asks for the count.
         return raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD) == raw.SQLITE_OK && raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0) == raw.SQLITE_OK

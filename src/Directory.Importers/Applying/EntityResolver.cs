@@ -84,7 +84,9 @@ internal sealed class EntityResolver
         }
         else
         {
+            await session.ExecuteAsync(session.Rules.Sorting, cancellationToken);
             NumberOneByOne(table.Kind, last);
+            await session.ExecuteAsync(session.Rules.Sorted, cancellationToken);
         }
 
         return before;

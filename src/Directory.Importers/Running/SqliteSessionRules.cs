@@ -15,15 +15,15 @@ internal sealed class SqliteSessionRules : SessionRules
     public static SqliteSessionRules Instance { get; } = new();
 
     // A look through all known records would fill a larger cache for nothing.
-    public override string Opened => "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -12288;";
+    public override string Opened => "PRAGMA main.cache_size = -4096; PRAGMA temp.cache_size = -8192;";
 
     public override string ManyWrites => Sorted + "PRAGMA defer_foreign_keys = ON";
 
     // An index is sorted in memory as large as the cache; more of it would hardly be faster.
     public override string Sorting => "PRAGMA main.cache_size = -8192;";
 
-    // 32 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.
-    public override string Sorted => "PRAGMA main.cache_size = -32768;";
+    // 24 MiB: with the 2 MiB that suit readers, a large transaction writes its pages out and reads them back all the time.
+    public override string Sorted => "PRAGMA main.cache_size = -24576;";
 
     public override string Cleanup =>
         """

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CenterDirectory.Api.Commands;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Data;
 using CenterDirectory.Importers;
@@ -118,7 +119,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     /// <summary>Imports as the command does: a host of its own, which shares the database alone.</summary>
     private async Task ImportAsync()
     {
-        await using var other = DirectoryHost.CreateBuilder(Settings).Build();
+        await using var other = CommandHost.Build(Settings);
         var manifest = other.Services.GetRequiredService<FeedCatalog>().Manifests.Single();
         var outcome = await other.Services.GetRequiredService<ImportPipeline>()
             .RunAsync(manifest, new ImportOptions(), progress: null, TestContext.Current.CancellationToken);

@@ -50,12 +50,25 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
     /// <summary>Records that are live no more.</summary>
     public HashSet<long> Gone { get; } = [];
 
+    /// <summary>Computes the keys that go and those that come.</summary>
     public async Task GatherAsync(long sourceId, int graceRuns)
     {
         await RetireAsync(graceRuns);
         await ForgetAsync();
         await ReadStagedAsync(sourceId);
-        await WriteKeysAsync();
+    }
+
+    /// <summary>Writes the keys that were computed since the last time, in their order, which is that of the pages.</summary>
+    public void WriteKeys()
+    {
+        table.Write(pending, records);
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        Keys = Keys.Count == 0 ? pending : [.. Keys.Concat(pending).Order()];
+        pending = [];
     }
 
     /// <summary>Adds live records that nobody staged: their pairs are found anew.</summary>
@@ -75,7 +88,8 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
             }
         }
 
-        await WriteKeysAsync();
+        await computer.EndAsync(Take);
+        WriteKeys();
         return records.Ids.Count > before;
     }
 
@@ -168,23 +182,11 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
 
             await computer.AddAsync(records.Add(id, staged, sourceId), rows.Bytes(3).ToArray(), Take);
         }
+
+        await computer.EndAsync(Take);
     }
 
     private void Take(List<KeyRow> rows) => pending.AddRange(rows);
 
     private void Count(long key) => Removed[key] = Removed.GetValueOrDefault(key) + 1;
-
-    /// <summary>Writes the keys that were computed since the last time, in their order, which is that of the pages.</summary>
-    private async Task WriteKeysAsync()
-    {
-        await computer.EndAsync(Take);
-        table.Write(pending, records);
-        if (pending.Count == 0)
-        {
-            return;
-        }
-
-        Keys = Keys.Count == 0 ? pending : [.. Keys.Concat(pending).Order()];
-        pending = [];
-    }
 }
