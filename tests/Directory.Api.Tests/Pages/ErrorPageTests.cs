@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using CenterDirectory.Api.Hosting;
 using CenterDirectory.Api.Pages;
+using CenterDirectory.Api.Tests.Access;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CenterDirectory.Api.Tests.Pages;
@@ -41,5 +43,26 @@ public sealed class ErrorPageTests
             using var problem = JsonDocument.Parse(body);
             Assert.Equal(500, problem.RootElement.GetProperty("status").GetInt32());
         }
+    }
+
+    [Theory]
+    [InlineData("/broken-off", 400, false)]
+    [InlineData("/ours", 500, true)]
+    public async Task What_a_client_breaks_off_is_no_error_in_the_log(string path, int status, bool isLogged)
+    {
+        using var log = new EverythingLog();
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"]);
+        builder.Logging.ClearProviders().AddProvider(log);
+        await using var app = builder.Build();
+        app.UseErrorPages();
+        app.MapGet("/broken-off", string () => throw new BadHttpRequestException("Unexpected end of request content."));
+        app.MapGet("/ours", string () => throw new InvalidOperationException("the fault"));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(isLogged, log.Text.Contains("unhandled exception", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -7,7 +7,8 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="kind">Record kind.</param>
 internal sealed class RulesPool(string kind)
 {
-    private readonly ConcurrentBag<MatchRules> idle = [];
+    // No bag: that would live on after the run, for the threads that have put something into it.
+    private readonly ConcurrentStack<MatchRules> idle = [];
 
     /// <summary>Windows of work beside each other: whoever reads the rows has little to do meanwhile, and each window takes memory.</summary>
     public static int AtOnce { get; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -15,9 +16,9 @@ internal sealed class RulesPool(string kind)
     /// <summary>Runs work with rules of its own.</summary>
     public Task<T> Run<T>(Func<MatchRules, T> work) => Task.Run(() =>
     {
-        var rules = idle.TryTake(out var known) ? known : RulesByKind.For(kind)!;
+        var rules = idle.TryPop(out var known) ? known : RulesByKind.For(kind)!;
         var result = work(rules);
-        idle.Add(rules);
+        idle.Push(rules);
         return result;
     });
 }
