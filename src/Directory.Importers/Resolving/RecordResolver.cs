@@ -17,6 +17,12 @@ namespace CenterDirectory.Importers.Resolving;
 /// <param name="kind">Record kind.</param>
 internal sealed class RecordResolver(ImportSession session, ApplyRun run, string kind)
 {
+    private const string HasOthers =
+        """
+        SELECT EXISTS (SELECT 1 FROM "Sources" AS s WHERE s."Id" <> @source AND EXISTS (
+            SELECT 1 FROM "SourceRecords" AS r WHERE r."SourceId" = s."Id" AND r."Kind" = @kind))
+        """;
+
     private static readonly LocalizedText Conflict = new(
         "Тот же номер (ОГРН или ИНН) стоит в другом источнике у организации с другим названием; записи не объединены. Сверьте номер; решить может человек: matches list.",
         "Another source states the same number (ОГРН or ИНН) for an organization of another name; the records were not joined. Check the number; a person can decide: matches list.");
@@ -70,9 +76,10 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
     {
         List<(int, long)> returning = [];
         var crossed = new HashSet<long>();
+        var hasOthers = await session.CountAsync(HasOthers, cancellationToken, ("@kind", kind), ("@source", run.SourceId)) > 0;
         while (true)
         {
-            var finder = new PairFinder(table, records, gatherer.Keys, gatherer.Removed);
+            var finder = new PairFinder(table, records, gatherer.Keys, gatherer.Removed, hasOthers);
             finder.Find();
             returning = finder.Returning;
             var fresh = finder.Crossed.Where(crossed.Add).ToList();

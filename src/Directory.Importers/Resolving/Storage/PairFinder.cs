@@ -8,7 +8,8 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// <param name="records">The records of the run.</param>
 /// <param name="keys">Their keys, sorted.</param>
 /// <param name="removed">How many records lost a key in this run.</param>
-internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<KeyRow> keys, IReadOnlyDictionary<long, int> removed)
+/// <param name="hasOthers">Whether any other source states records of the kind; without one there are no pairs, only records that return.</param>
+internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<KeyRow> keys, IReadOnlyDictionary<long, int> removed, bool hasOthers)
 {
     /// <summary>A key of more records brings nobody together: a name that so many carry identifies none of them.</summary>
     private const int MostOfName = 60;
@@ -35,14 +36,25 @@ internal sealed class PairFinder(MatchKeyTable table, RunRecords records, List<K
 
     public void Find()
     {
-        foreach (var sort in (ReadOnlySpan<MatchKeySort>)[MatchKeySort.Ogrn, MatchKeySort.Inn, MatchKeySort.Declared, MatchKeySort.Name])
+        foreach (var sort in (ReadOnlySpan<MatchKeySort>)[MatchKeySort.Ogrn, MatchKeySort.Inn, MatchKeySort.Declared])
         {
             Find(sort, sort);
         }
 
+        // Nobody returns by a name.
+        if (hasOthers)
+        {
+            FindByName();
+        }
+    }
+
+    private void FindByName()
+    {
+        Find(MatchKeySort.Name, MatchKeySort.Name);
         Find(MatchKeySort.Name, MatchKeySort.NumberedName);
         Find(MatchKeySort.NumberedName, MatchKeySort.Name);
-        foreach (var (key, lost) in removed)
+        // In their order: the next one often lies on the page of the last.
+        foreach (var (key, lost) in removed.OrderBy(pair => pair.Key))
         {
             var most = MostOf(key);
             if (table.Count(key, most + 1) is var left && left <= most && left + lost > most)
