@@ -141,10 +141,10 @@ internal sealed record ApplyRun(
     public bool IsOfSource => SourceId > 0;
 
     /// <summary>Behind a step that has held much: what it held is not to lie below what the next one takes.</summary>
-    /// <param name="rows">How many it was about; a few have held little.</param>
-    public async Task GiveBackMemoryAsync(long rows)
+    /// <param name="rows">How many it was about; a few have held little, however early indexes are built behind a load.</param>
+    public static async Task GiveBackMemoryAsync(long rows)
     {
-        if (rows >= LargeLoad)
+        if (rows >= DeferredIndexes.LargeLoad)
         {
             // Whoever goes on when a step has ended does so on top of it: what it held is free only when it has returned.
             await Task.Yield();
