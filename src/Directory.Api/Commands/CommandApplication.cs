@@ -10,10 +10,6 @@ internal sealed class CommandApplication(IHost host) : IAsyncDisposable
     /// <summary>Its settings.</summary>
     public IConfiguration Configuration => Services.GetRequiredService<IConfiguration>();
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
-    {
-        // The interface knows only of the way that cannot wait; what the generic builder makes can.
-        return ((IAsyncDisposable)host).DisposeAsync();
-    }
+    /// <summary>The interface knows only of the way that cannot wait; what the generic builder makes can.</summary>
+    public ValueTask DisposeAsync() => ((IAsyncDisposable)host).DisposeAsync();
 }

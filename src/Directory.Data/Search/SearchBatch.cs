@@ -5,8 +5,6 @@ namespace CenterDirectory.Data.Search;
 /// <summary>Indexes entries of one type, some thousands at a time in the order of the index: it takes rows in any other order many times slower.</summary>
 internal sealed class SearchBatch(SearchType type, SearchDocuments documents, SearchTermsWriter index)
 {
-    private const int LongestRun = 8_192;
-
     /// <summary>A first load need not ask for each entry whether it is there.</summary>
     private readonly bool isFirst = !index.HasAny(type);
 
@@ -45,7 +43,7 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, Se
     private static int RunOf(IReadOnlyList<long> ids, int at)
     {
         var run = 1;
-        while (at + run < ids.Count && run < LongestRun && ids[at + run] == ids[at + run - 1] + 1)
+        while (at + run < ids.Count && run < SearchChunk.MostEntries && ids[at + run] == ids[at + run - 1] + 1)
         {
             run++;
         }

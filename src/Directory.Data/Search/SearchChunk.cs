@@ -16,7 +16,9 @@ internal readonly record struct SearchRow(long Key, long Rank, long Order, long?
 /// </summary>
 internal sealed class SearchChunk
 {
-    private const int MostEntries = 4_096;
+    /// <summary>Entries with which it is full; a few thousand make the pieces of the index large enough.</summary>
+    public const int MostEntries = 4_096;
+
     private const int MostBytes = 8 << 20;
 
     private readonly List<int> lengths = [];

@@ -10,8 +10,6 @@ namespace CenterDirectory.Data.Search;
 /// </summary>
 internal sealed class SearchLoad : IAsyncDisposable
 {
-    private const int MostRows = 4_096;
-
     private readonly SqliteSearchScratch scratch;
     private readonly SearchPlaces places;
     private readonly SearchDocuments documents;
@@ -61,7 +59,7 @@ internal sealed class SearchLoad : IAsyncDisposable
     /// <summary>Rows are written up to an id: takes some of them if there are enough, and if somebody is free to go on with them.</summary>
     public async Task FollowAsync(long id)
     {
-        if (ready.Rows.Count == 0 && id - Next >= MostRows)
+        if (ready.Rows.Count == 0 && id - Next >= SearchChunk.MostEntries)
         {
             Read(id);
         }

@@ -1,4 +1,3 @@
-using CenterDirectory.Data;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
@@ -139,16 +138,4 @@ internal sealed record ApplyRun(
 
     /// <summary>False if it is no run of a source but what a judgement moves.</summary>
     public bool IsOfSource => SourceId > 0;
-
-    /// <summary>Behind a step that has held much: what it held is not to lie below what the next one takes.</summary>
-    /// <param name="rows">How many it was about; a few have held little, however early indexes are built behind a load.</param>
-    public static async Task GiveBackMemoryAsync(long rows)
-    {
-        if (rows >= DeferredIndexes.LargeLoad)
-        {
-            // Whoever goes on when a step has ended does so on top of it: what it held is free only when it has returned.
-            await Task.Yield();
-            ProcessMemory.GiveBack();
-        }
-    }
 }

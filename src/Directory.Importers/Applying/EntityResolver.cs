@@ -84,6 +84,7 @@ internal sealed class EntityResolver
         }
         else
         {
+            // Their order is sorted in memory of its own, beside that of the pages in hand.
             await session.ExecuteAsync(session.Rules.Sorting, cancellationToken);
             NumberOneByOne(table.Kind, last);
             await session.ExecuteAsync(session.Rules.Sorted, cancellationToken);

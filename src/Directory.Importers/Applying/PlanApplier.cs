@@ -52,7 +52,7 @@ internal sealed class PlanApplier
 
         await using var search = new SearchIndexer(session.Bulk, session.Db.Model, run.Now);
         await MergeAsync(context, search, cancellationToken);
-        await ApplyRun.GiveBackMemoryAsync(added.Values.Sum());
+        await StepMemory.GiveBackAsync(added.Values.Sum());
         var tombstones = new Tombstones(session, run);
         await tombstones.LiftAsync(cancellationToken);
         if (context.CentersToDerive.Count > 0)
@@ -78,7 +78,7 @@ internal sealed class PlanApplier
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
         await search.UpdateAsync(run.Revision, cancellationToken);
-        await ApplyRun.GiveBackMemoryAsync(added.Values.Sum());
+        await StepMemory.GiveBackAsync(added.Values.Sum());
         await session.NoteIdsAsync(["SourceRecords", .. mergers.SelectMany(merger => merger.Table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
         return context.Changes.Count;
     }
@@ -94,7 +94,7 @@ internal sealed class PlanApplier
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
         }
 
-        await ApplyRun.GiveBackMemoryAsync(added.Values.Sum());
+        await StepMemory.GiveBackAsync(added.Values.Sum());
         var records = new RecordUpserts(session, run.SourceId, run.Now);
         await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);
         await indexes.DropAsync(
@@ -155,7 +155,7 @@ internal sealed class PlanApplier
         }
 
         var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);
-        await ApplyRun.GiveBackMemoryAsync(count);
+        await StepMemory.GiveBackAsync(count);
         await search.EndAsync(merger.LastId);
         return now;
     }

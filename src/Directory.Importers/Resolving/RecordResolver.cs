@@ -49,7 +49,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         records = new RunRecords { LastKnownId = lastRecordId };
         gatherer = new RecordGatherer(session, rules, pool, table, pairs, records);
         await gatherer.GatherAsync(run.SourceId, run.GraceRuns);
-        await ApplyRun.GiveBackMemoryAsync(records.Ids.Count);
+        await StepMemory.GiveBackAsync(records.Ids.Count);
         gatherer.WriteKeys();
         await gatherer.AddAsync(again ?? await LiveAsync(cancellationToken));
         if (records.Ids.Count == 0 && gatherer.Gone.Count == 0)
@@ -61,7 +61,7 @@ internal sealed class RecordResolver(ImportSession session, ApplyRun run, string
         components = new Components(pairs, judgements, records, hadPairs);
         var returning = await PairAsync(table, cancellationToken);
         gatherer.DropKeys();
-        await ApplyRun.GiveBackMemoryAsync(records.Ids.Count);
+        await StepMemory.GiveBackAsync(records.Ids.Count);
         var entities = Group();
         entities.AddReturning(returning, gatherer.Gone);
         await TellConflictsAsync(cancellationToken);
