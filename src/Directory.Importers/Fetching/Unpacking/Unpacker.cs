@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using CenterDirectory.Importers.Formats;
 using CenterDirectory.Importers.Manifests;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Fetching.Unpacking;
 
@@ -123,9 +124,7 @@ internal sealed class Unpacker(UnpackLimits limits)
         Stream body, long packed, string archive, string member, CancellationToken cancellationToken, uint? expected = null)
     {
         var sum = expected is null ? null : new Crc32();
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BlockSize,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = ScratchFile.Open(BlockSize, FileOptions.Asynchronous);
         var failure = await CopyAsync(body, file, packed, member, sum, cancellationToken);
         if (failure is null && sum?.Value == expected)
         {
