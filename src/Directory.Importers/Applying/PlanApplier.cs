@@ -154,6 +154,11 @@ internal sealed class PlanApplier
             search.Begin(merger.Table.Kind, last + 1, count);
         }
 
+        if (count >= run.LargeLoad)
+        {
+            context.Rows(merger.Table).Slugs.ExpectMany(count);
+        }
+
         var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);
         await StepMemory.GiveBackAsync(count);
         await search.EndAsync(merger.LastId);

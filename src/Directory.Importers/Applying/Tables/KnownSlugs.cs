@@ -9,7 +9,32 @@ namespace CenterDirectory.Importers.Applying.Tables;
 internal sealed class KnownSlugs(ImportSession session, EntityTable table)
 {
     private readonly Dictionary<string, long?> known = new(StringComparer.Ordinal);
+    private SlugFilter? filter;
     private readonly Lazy<RowStatement> find = new(() => session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug"));
+
+    /// <summary>Says that many entries will come, if they are more than there are: most of their slugs will be free.</summary>
+    public void ExpectMany(long count)
+    {
+        if (session.Dialect.IsRemote || table.Entry is null)
+        {
+            return;
+        }
+
+        var taken = new SlugFilter(count * 2);
+        using var rows = session.Bulk.Rows($"""SELECT "Slug" FROM "{table.Name}" LIMIT {count}""");
+        rows.Start();
+        for (var left = count; rows.Read(); left--)
+        {
+            if (left == 1)
+            {
+                return;
+            }
+
+            taken.Add(rows.Text(0));
+        }
+
+        filter = taken;
+    }
 
     /// <summary>Forgets what was asked for up to now.</summary>
     public void Clear() => known.Clear();
@@ -35,6 +60,11 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     /// <summary>The entry that has a slug; null if none has.</summary>
     public long? IdOf(string slug)
     {
+        if (filter is not null && !filter.MayHave(slug))
+        {
+            return null;
+        }
+
         if (!known.TryGetValue(slug, out var id))
         {
             id = (long?)find.Value.Scalar(slug);
@@ -50,6 +80,7 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     /// <summary>A new entry has a slug.</summary>
     public void Added(string slug, long id)
     {
+        filter?.Add(slug);
         if (session.Dialect.IsRemote)
         {
             known[slug] = id;
