@@ -63,11 +63,12 @@ internal sealed class EntityMerger
     public async Task<int> MergeAsync(bool withReferences, int done, Func<long, Task>? follow, CancellationToken cancellationToken)
     {
         // One window is merged on another thread while the one before it is written: merging is computing, writing is the database's work.
-        var window = await ReadAsync(after: 0, cancellationToken);
+        var window = Read(after: 0);
         while (window is not null)
         {
             var merging = window.Merging;
-            var next = await ReadAsync(window.LastId, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = Read(window.LastId);
             var merged = await merging;
             if (context.Session.Dialect.IsRemote)
             {
@@ -114,9 +115,9 @@ internal sealed class EntityMerger
     public void SettleSlugs() => slugs?.Settle();
 
     /// <summary>The next entities behind an id; null behind the last.</summary>
-    private async Task<MergeWindow?> ReadAsync(long after, CancellationToken cancellationToken)
+    private MergeWindow? Read(long after)
     {
-        var ids = await touched.NextAsync(table.Kind, after, context.Session.Dialect.IsRemote ? RemoteWindow : LocalWindow, cancellationToken);
+        var ids = touched.Next(table.Kind, after, context.Session.Dialect.IsRemote ? RemoteWindow : LocalWindow);
         return ids.Count == 0 ? null : MergeWindow.Begin(table, ids, records.Read(ids[0], ids[^1]), preparations);
     }
 

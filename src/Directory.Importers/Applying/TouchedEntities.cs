@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -70,6 +71,8 @@ internal sealed class TouchedEntities(ImportSession session)
 
     private const string Seal = """UPDATE "Sources" SET "MergedAs" = @seal WHERE "Id" = @source""";
 
+    private readonly Dictionary<string, RowReader> ofKinds = new(StringComparer.Ordinal);
+
     /// <summary>Starts with the run's own records and with what refers to them by id, in this source or from another.</summary>
     public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
     {
@@ -133,8 +136,23 @@ internal sealed class TouchedEntities(ImportSession session)
         await session.CountAsync("""SELECT EXISTS (SELECT 1 FROM touched WHERE "Kind" = @kind)""", cancellationToken, ("@kind", kind)) > 0;
 
     /// <summary>The next entities of a kind behind an id, in order of ids.</summary>
-    public Task<List<long>> NextAsync(string kind, long after, int count, CancellationToken cancellationToken) =>
-        session.QueryAsync(
-            """SELECT "EntityId" FROM touched WHERE "Kind" = @kind AND "EntityId" > @after ORDER BY "EntityId" LIMIT @count""",
-            reader => reader.GetInt64(0), cancellationToken, ("@kind", kind), ("@after", after), ("@count", count));
+    public List<long> Next(string kind, long after, int count)
+    {
+        if (!ofKinds.TryGetValue(kind, out var rows))
+        {
+            rows = session.Rows("""SELECT "EntityId" FROM touched WHERE "Kind" = @kind AND "EntityId" > @a ORDER BY "EntityId" LIMIT @b""");
+            rows.Set("@kind", kind);
+            ofKinds.Add(kind, rows);
+        }
+
+        var ids = new List<long>(count);
+        rows.Start(after, count);
+        while (rows.Read())
+        {
+            ids.Add(rows.Number(0));
+        }
+
+        rows.End();
+        return ids;
+    }
 }

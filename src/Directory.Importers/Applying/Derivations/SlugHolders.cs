@@ -22,6 +22,7 @@ internal sealed class SlugHolders
     private readonly ApplyContext context;
     private readonly EntityTable table;
     private readonly RowQuery records;
+    private readonly RowReader ownKeys;
     private readonly RowQuery longSlugs;
     private readonly RowStatement anyLongSlug;
     private readonly RowStatement current;
@@ -43,6 +44,8 @@ internal sealed class SlugHolders
             WHERE "Kind" = @kind AND "EntityId" = @id AND "RetiredAt" IS NULL
             """,
             "@kind", "@id");
+        ownKeys = session.Rows("""SELECT "SourceId", "ExternalId" FROM "SourceRecords" WHERE "Kind" = @kind AND "EntityId" = @a AND "RetiredAt" IS NULL""");
+        ownKeys.Set("@kind", table.Kind);
         var range = $"""FROM "{table.Name}" WHERE "Slug" > @from AND "Slug" < @to AND length("Slug") = @length""";
         longSlugs = session.PrepareQuery($"""SELECT "Id", "Slug" {range}""", "@from", "@to", "@length");
         anyLongSlug = session.Prepare($"SELECT 1 {range} LIMIT 1", "@from", "@to", "@length");
@@ -103,7 +106,23 @@ internal sealed class SlugHolders
     }
 
     /// <summary>The smallest key among an entry's live records; null if it has none.</summary>
-    public RecordKey? SmallestKeyOf(long id) => keys.TryGetValue(id, out var key) ? key : KeyOf(id)?.Key;
+    public RecordKey? SmallestKeyOf(long id)
+    {
+        if (keys.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        RecordKey? smallest = null;
+        ownKeys.Start(id);
+        while (ownKeys.Read())
+        {
+            smallest = Smaller(smallest, new RecordKey(context.Sources[ownKeys.Number(0)].Key, ownKeys.Text(1)));
+        }
+
+        ownKeys.End();
+        return smallest;
+    }
 
     /// <summary>The smallest key among an entry's live records, and the slugs that they state; null if it has none.</summary>
     public (RecordKey Key, IReadOnlyList<string> Stated)? KeyOf(long id)
@@ -113,8 +132,7 @@ internal sealed class SlugHolders
         using var reader = records.Read(table.Kind, id);
         while (reader.Read())
         {
-            var key = new RecordKey(context.Sources[reader.GetInt64(0)].Key, reader.GetString(1));
-            smallest = smallest is { } known && RecordKey.Order.Compare(known, key) <= 0 ? known : key;
+            smallest = Smaller(smallest, new RecordKey(context.Sources[reader.GetInt64(0)].Key, reader.GetString(1)));
             if (!reader.IsDBNull(2))
             {
                 stated.Add(reader.GetString(2));
@@ -219,7 +237,7 @@ internal sealed class SlugHolders
             reader =>
             {
                 var key = new RecordKey(context.Sources[reader.GetInt64(1)].Key, reader.GetString(2));
-                keys[reader.GetInt64(0)] = keys.TryGetValue(reader.GetInt64(0), out var known) && RecordKey.Order.Compare(known, key) <= 0 ? known : key;
+                keys[reader.GetInt64(0)] = Smaller(keys.TryGetValue(reader.GetInt64(0), out var known) ? known : null, key);
             },
             cancellationToken, ("@kind", table.Kind), ("@ids", JsonSerializer.Serialize(ids)));
     }
@@ -227,6 +245,8 @@ internal sealed class SlugHolders
     /// <summary>Whether an entry has a slug only since another one has that which it wants.</summary>
     private bool IsMadeOfAnother(string slug, RecordKey key, IReadOnlyList<string> stated) =>
         !stated.Contains(slug) && PlainOf(slug) is { } plain && LongSlugs(plain, key).Contains(slug);
+
+    private static RecordKey Smaller(RecordKey? known, RecordKey key) => known is { } one && RecordKey.Order.Compare(one, key) <= 0 ? one : key;
 
     private static object?[] Range(string wanted) => [wanted + "-", wanted + ".", (long)(wanted.Length + Slug.SuffixLength + 1)];
 }
