@@ -3,12 +3,14 @@ using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Mentions;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Resolving;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 
 /// <summary>What the steps of applying one plan share.</summary>
 internal sealed class ApplyContext(ImportSession session, EntityTables tables, ApplyRun run, ReferenceResolver references, MergedSources sources)
+    : IAsyncDisposable
 {
     private readonly Dictionary<EntityTable, EntityRows> rows = [];
     private readonly Dictionary<EntityTable, long> lastKnownIds = [];
@@ -20,6 +22,9 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
     public EntityTables Tables { get; } = tables;
 
     public ApplyRun Run { get; } = run;
+
+    /// <summary>Keys of matching that are computed while entities are written.</summary>
+    public List<FirstKeys> FirstKeys { get; } = [];
 
     public ReferenceResolver References { get; } = references;
 
@@ -114,6 +119,15 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
                 var center = table.Column(nameof(Service.CenterId)).Index;
                 CentersToDerive.UnionWith(new[] { before?[center], after?[center] }.OfType<long>());
                 break;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var keys in FirstKeys)
+        {
+            await keys.DisposeAsync();
         }
     }
 

@@ -33,18 +33,21 @@ internal sealed class EntityResolver
     private readonly long lastRecordId;
     private readonly bool isStale;
     private readonly HashSet<string> kinds;
+    private readonly List<FirstKeys> waiting;
 
-    private EntityResolver(ImportSession session, ApplyRun run, long lastRecordId, bool isStale, HashSet<string> kinds)
+    private EntityResolver(ImportSession session, ApplyRun run, long lastRecordId, bool isStale, HashSet<string> kinds, List<FirstKeys> waiting)
     {
-        (this.session, this.run, this.lastRecordId, this.isStale, this.kinds) = (session, run, lastRecordId, isStale, kinds);
+        (this.session, this.run, this.lastRecordId, this.isStale, this.kinds, this.waiting) = (session, run, lastRecordId, isStale, kinds, waiting);
     }
 
     /// <summary>Begins; what rules of another version have left is made anew.</summary>
     /// <param name="session">The connection of the run.</param>
     /// <param name="run">The run.</param>
     /// <param name="staged">Kinds of the records that are new, changed or back.</param>
+    /// <param name="waiting">Gets the keys that may wait until entities are written.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<EntityResolver> OpenAsync(ImportSession session, ApplyRun run, IEnumerable<string> staged, CancellationToken cancellationToken)
+    public static async Task<EntityResolver> OpenAsync(
+        ImportSession session, ApplyRun run, IEnumerable<string> staged, List<FirstKeys> waiting, CancellationToken cancellationToken)
     {
         var last = await session.CountAsync("""SELECT MAX("Id") FROM "SourceRecords" """, cancellationToken);
         var isStale = await session.CountAsync("""SELECT MAX("Version") FROM "MatchStates" """, cancellationToken) != MatchRules.Version;
@@ -59,7 +62,7 @@ internal sealed class EntityResolver
         }
 
         var absent = await session.QueryAsync(KindsOfAbsent, reader => reader.GetString(0), cancellationToken);
-        return new EntityResolver(session, run, last, isStale, [.. staged, .. absent]);
+        return new EntityResolver(session, run, last, isStale, [.. staged, .. absent], waiting);
     }
 
     /// <summary>Gives each new record of a kind its entity, and others another one if they are joined or part.</summary>
@@ -73,7 +76,11 @@ internal sealed class EntityResolver
             return before;
         }
 
-        if (RulesByKind.Kinds.Contains(table.Kind))
+        if (await FirstKeys.BeginAsync(session, run, table.Kind, lastRecordId, cancellationToken) is { } first)
+        {
+            waiting.Add(first);
+        }
+        else if (RulesByKind.Kinds.Contains(table.Kind))
         {
             last = await new RecordResolver(session, run, table.Kind).ResolveAsync(lastRecordId, before, isStale ? null : run.Judged, cancellationToken);
         }

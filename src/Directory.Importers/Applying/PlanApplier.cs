@@ -41,7 +41,7 @@ internal sealed class PlanApplier
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var sources = await MergedSources.LoadAsync(session, cancellationToken);
-        var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken), sources);
+        await using var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken), sources);
         await MentionMoves.WatchAsync(session, cancellationToken);
         await WriteRecordsAsync(context, cancellationToken);
         await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
@@ -77,6 +77,11 @@ internal sealed class PlanApplier
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
         context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
+        foreach (var keys in context.FirstKeys)
+        {
+            await keys.WriteAsync(cancellationToken);
+        }
+
         await search.UpdateAsync(run.Revision, cancellationToken);
         await StepMemory.GiveBackAsync(added.Values.Sum());
         await session.NoteIdsAsync(["SourceRecords", .. mergers.SelectMany(merger => merger.Table.WithParts).Select(table => table.Name).Distinct()], cancellationToken);
@@ -88,7 +93,7 @@ internal sealed class PlanApplier
         added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
             .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
         await session.ExpectManyWritesAsync(cancellationToken);
-        var resolver = await EntityResolver.OpenAsync(session, run, added.Keys, cancellationToken);
+        var resolver = await EntityResolver.OpenAsync(session, run, added.Keys, context.FirstKeys, cancellationToken);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Importers.Records;
+using CenterDirectory.Importers.Resolving;
+using CenterDirectory.Importers.Resolving.Rules;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Planning;
@@ -25,6 +27,7 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
     public async Task FillAsync(IRecordStream stream, IssueSink issues, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await CreateAsync(session, cancellationToken);
+        await KeepFirstAsync(cancellationToken);
         session.BeginPrivate();
         using (var writer = new StagingWriter(session))
         {
@@ -42,6 +45,21 @@ internal sealed class StagingTable(ImportSession session, KnownRecords? known)
 
         await session.AnalyzeAsync(cancellationToken, "staged", "staged_payloads", "staged_references");
         await session.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Notes of which kinds these will be the first records, unless the source is known to have some.</summary>
+    private async Task KeepFirstAsync(CancellationToken cancellationToken)
+    {
+        if (known is { Total: 0 })
+        {
+            foreach (var kind in RulesByKind.Kinds)
+            {
+                if (await FirstKeys.IsFirstAsync(session, kind, cancellationToken))
+                {
+                    session.FirstPayloads.Add(kind, new PayloadSpool());
+                }
+            }
+        }
     }
 
     private static string Create(SqlDialect sql) =>

@@ -28,10 +28,12 @@ internal sealed class StagingWriter(ImportSession session) : IDisposable
         if (records.Write(id, record.Kind, record.ExternalId, hash, RowMemory.Bytes(record.RowDigest), record.RecordUrl?.ToString(), DayOf(record), record.Table, (long)record.Row))
         {
             payloads.Write(id, record.Payload);
+            session.FirstPayloads.GetValueOrDefault(record.Kind)?.Add(id, record.Payload.Span);
         }
         else if (Repeated.Replaces(record, hash) is { } taken)
         {
             id = taken;
+            session.FirstPayloads.GetValueOrDefault(record.Kind)?.Spoil();
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
+using CenterDirectory.Importers.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -37,6 +38,9 @@ internal sealed class ImportSession : IAsyncDisposable
 
     /// <summary>What the database wants of a run.</summary>
     public SessionRules Rules { get; }
+
+    /// <summary>What is staged of kinds of which there was no record before, beside the temporary tables.</summary>
+    public Dictionary<string, PayloadSpool> FirstPayloads { get; } = [];
 
     /// <summary>Opens one.</summary>
     /// <param name="databases">The directory.</param>
@@ -223,6 +227,11 @@ internal sealed class ImportSession : IAsyncDisposable
         {
             // The connection goes back to its pool: what is temporary must not go with it.
             await ExecuteAsync(Rules.Cleanup, CancellationToken.None);
+        }
+
+        foreach (var payloads in FirstPayloads.Values)
+        {
+            payloads.Dispose();
         }
 
         await Db.DisposeAsync();

@@ -55,7 +55,7 @@ internal sealed class KeyComputer(RulesPool rules)
     }
 
     /// <summary>Adds the keys of one record, each once.</summary>
-    private static void Compute(MatchRules rules, int record, ReadOnlySpan<byte> payload, List<KeyRow> rows)
+    public static void Compute(MatchRules rules, int record, ReadOnlySpan<byte> payload, List<KeyRow> rows)
     {
         var facts = rules.Read(payload);
         var mark = rules.Mark(facts);

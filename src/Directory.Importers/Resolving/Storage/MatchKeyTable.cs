@@ -58,7 +58,11 @@ internal sealed class MatchKeyTable
 
         // As they were before this.
         _ = Earlier;
-        keys.Sort();
+        if (!IsSorted(keys))
+        {
+            keys.Sort();
+        }
+
         SortRecords(CollectionsMarshal.AsSpan(keys), records);
         removed.Sort();
         var added = KeyChanges.WithoutSame(keys, removed, records);
@@ -122,6 +126,19 @@ internal sealed class MatchKeyTable
                 yield return (key, members);
             }
         }
+    }
+
+    private static bool IsSorted(List<KeyRow> keys)
+    {
+        for (var at = 1; at < keys.Count; at++)
+        {
+            if (keys[at - 1].CompareTo(keys[at]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Rows of a key stand in the order in which the run met the records, which is that of their ids if all are new.</summary>
