@@ -11,6 +11,9 @@ namespace CenterDirectory.Api.Commands;
 /// <summary><c>import</c>: runs sources now and ends in a table of what happened.</summary>
 internal static class ImportCommand
 {
+    /// <summary>What it is called by.</summary>
+    public const string Name = "import";
+
     public static Command Create(string[] settings)
     {
         var source = new Argument<string?>("source")
@@ -22,7 +25,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Pick("Только показать план.", "Show the plan only.") };
         var from = new Option<string?>("--from") { Description = Words.Pick("Прочитать этот файл вместо указанного в описании.", "Read this file in place of the manifest's.") };
         var replay = new Option<long?>("--replay") { Description = Words.Pick("Прочитать ещё раз то, что читал этот запуск (из архива).", "Read again what this run read (out of the archive).") };
-        var command = new Command("import", Words.Pick("Импортировать источник.", "Import a source."))
+        var command = new Command(Name, Words.Pick("Импортировать источник.", "Import a source."))
         {
             source, all, dryRun, from, replay, ReviewCommands.Apply(settings), ReviewCommands.Discard(settings), RunsCommands.Runs(settings), RunsCommands.Issues(settings),
         };
