@@ -39,6 +39,9 @@ internal abstract class SqlDialect
     /// <summary>Columns as one JSON array of texts.</summary>
     public abstract string JsonArray(IEnumerable<string> columns);
 
+    /// <summary>A list of texts without any, as a value of a column.</summary>
+    public abstract string NoTexts { get; }
+
     /// <summary>A query of the ids of entries of the type <c>@type</c> in the index of search that <c>@query</c> finds.</summary>
     public abstract string Indexed { get; }
 

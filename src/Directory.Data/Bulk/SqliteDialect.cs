@@ -42,6 +42,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string UpdateForGood => "UPDATE OR ROLLBACK";
 
+    public override string NoTexts => "'[]'";
+
     public override string RowByRow => " NOT INDEXED";
 
     public override string NoteIds(string table) => "";

@@ -43,6 +43,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string LastId(string table) => $"""SELECT CASE WHEN is_called THEN last_value END FROM "{table}_Id_seq" """;
 
+    public override string NoTexts => "'{}'::text[]";
+
     public override string RowByRow => "";
 
     public override string UpdateForGood => "UPDATE";

@@ -4,6 +4,7 @@ using CenterDirectory.Data;
 using CenterDirectory.Data.Bulk;
 using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
 
@@ -12,6 +13,9 @@ namespace CenterDirectory.Importers.Applying;
 internal sealed class ChangeLog(Func<EntryType, long, bool> isMade)
 {
     private static readonly string[] Columns = ["Id", "RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields"];
+
+    /// <summary>From how many ids in a row on a statement of their own pays.</summary>
+    private const int LongRow = 64;
 
     private readonly List<(EntryType Type, long Id)> made = [];
     private readonly Dictionary<(EntryType Type, long Id), Touch> touches = [];
@@ -60,27 +64,58 @@ internal sealed class ChangeLog(Func<EntryType, long, bool> isMade)
     }
 
     /// <summary>Writes the changes of a revision: what it made, then what else it touched, in the order in which that came about.</summary>
-    public void Write(Func<string, IReadOnlyList<string>, BulkWriter> open, long revision)
+    public async Task WriteAsync(ImportSession session, long revision, CancellationToken cancellationToken)
     {
-        using var rows = open("Changes", Columns);
         var sequence = 0;
+        using var rows = session.Write("Changes", Columns);
         void Add(ChangeKind kind, EntryType type, long id, string fields)
         {
             sequence++;
-            rows.Write(
-                Change.IdOf((int)revision, sequence), revision, (long)sequence, Enum.GetName(kind), Enum.GetName(type), id, fields);
+            rows.Write(Change.IdOf((int)revision, sequence), revision, (long)sequence, Enum.GetName(kind), Enum.GetName(type), id, fields);
         }
 
-        foreach (var (type, id) in made)
+        for (int from = 0, to; from < made.Count; from = to)
         {
-            Add(ChangeKind.Created, type, id, "[]");
+            to = EndOfRow(from);
+            if (to - from >= LongRow)
+            {
+                await session.ExecuteAsync(
+                    WriteRow(session.Dialect), cancellationToken, ("@change", Change.IdOf((int)revision, sequence)), ("@revision", revision), ("@sequence", (long)sequence),
+                    ("@type", Enum.GetName(made[from].Type)), ("@id", made[from].Id - 1), ("@count", (long)(to - from)));
+                sequence += to - from;
+                continue;
+            }
+
+            foreach (var (type, id) in made[from..to])
+            {
+                Add(ChangeKind.Created, type, id, "[]");
+            }
         }
 
         foreach (var ((type, id), touch) in touches)
         {
-            var fields = touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields ?? [], DirectoryJson.Options) : "[]";
-            Add(touch.Kind, type, id, fields);
+            Add(touch.Kind, type, id, touch.Kind == ChangeKind.Updated ? JsonSerializer.Serialize(touch.Fields ?? [], DirectoryJson.Options) : "[]");
         }
+    }
+
+    /// <summary>Ids of what a run makes follow one another: one statement for many.</summary>
+    private static string WriteRow(SqlDialect sql) =>
+        $"""
+        INSERT INTO "Changes" ("Id", "RevisionNumber", "Sequence", "Kind", "Type", "EntityId", "Fields")
+        WITH RECURSIVE numbers (n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n < @count)
+        SELECT @change + n, @revision, @sequence + n, '{nameof(ChangeKind.Created)}', @type, @id + n, {sql.NoTexts} FROM numbers
+        """;
+
+    /// <summary>Where those of one type end whose ids follow one another.</summary>
+    private int EndOfRow(int from)
+    {
+        var end = from + 1;
+        while (end < made.Count && made[end] == (made[from].Type, made[from].Id + end - from))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private ref Touch Of(EntryType type, long id)

@@ -44,7 +44,7 @@ internal sealed class PlanApplier
         await using var context = new ApplyContext(session, tables, run, await ReferenceResolver.OpenAsync(session, cancellationToken), sources);
         await MentionMoves.WatchAsync(session, cancellationToken);
         await WriteRecordsAsync(context, cancellationToken);
-        await touched.CollectAsync(run.SourceId, run.SourceKey, run.Now, cancellationToken);
+        await touched.CollectAsync(run, added.Keys, cancellationToken);
         if (run.IsOfSource)
         {
             await touched.AddRerankedAsync(sources[run.SourceId], sources.SealOf(run.SourceId), added.Values.Sum(), cancellationToken);
@@ -76,7 +76,7 @@ internal sealed class PlanApplier
 
         await new MentionUpkeep(context).RunAsync(cancellationToken);
         await OccurrenceTable.RefreshTouchedAsync(session, run.Now, cancellationToken);
-        context.Changes.Write((table, columns) => session.Write(table, columns), run.Revision);
+        await context.Changes.WriteAsync(session, run.Revision, cancellationToken);
         foreach (var keys in context.FirstKeys)
         {
             await keys.WriteAsync(cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class TouchedEntities(ImportSession session)
         """
         INSERT INTO touched ("Kind", "EntityId")
         SELECT r."Kind", r."EntityId"
-        FROM (SELECT "Kind", "ExternalId" FROM staged WHERE "Action" IN (1, 3)
+        FROM (SELECT "Kind", "ExternalId" FROM staged WHERE "Action" IN (1, 3) AND @isTarget
               UNION ALL SELECT "Kind", "ExternalId" FROM "SourceRecords"
               WHERE "Id" IN (SELECT "RecordId" FROM absences) AND "RetiredAt" = @now) AS moved
         CROSS JOIN "RecordReferences" AS f CROSS JOIN "SourceRecords" AS r
@@ -44,6 +44,8 @@ internal sealed class TouchedEntities(ImportSession session)
             AND r."RetiredAt" IS NULL AND r."EntityId" IS NOT NULL AND (@prefix <> '' OR r."SourceId" = @source)
         ON CONFLICT DO NOTHING
         """;
+
+    private const string IsTarget = """SELECT EXISTS (SELECT 1 FROM "RecordReferences" WHERE "TargetKind" = @kind)""";
 
     private const string DependantsOfTerritory =
         """
@@ -74,13 +76,26 @@ internal sealed class TouchedEntities(ImportSession session)
     private readonly Dictionary<string, RowReader> ofKinds = new(StringComparer.Ordinal);
 
     /// <summary>Starts with the run's own records and with what refers to them by id, in this source or from another.</summary>
-    public async Task CollectAsync(long sourceId, string sourceKey, DateTime now, CancellationToken cancellationToken)
+    /// <param name="run">The run.</param>
+    /// <param name="staged">Kinds of the records that are new, changed or back.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task CollectAsync(ApplyRun run, IEnumerable<string> staged, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync(
             $"""CREATE TEMP TABLE touched ("Kind" TEXT NOT NULL, "EntityId" BIGINT NOT NULL, PRIMARY KEY ("Kind", "EntityId")) {session.Dialect.InKey}""", cancellationToken);
-        await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", now));
-        await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", ""));
-        await session.ExecuteAsync(Dependants, cancellationToken, ("@source", sourceId), ("@now", now), ("@prefix", sourceKey + ":"));
+        await session.ExecuteAsync(OwnRecords, cancellationToken, ("@now", run.Now));
+        var isTarget = false;
+        foreach (var kind in staged)
+        {
+            isTarget = isTarget || await session.CountAsync(IsTarget, cancellationToken, ("@kind", kind)) > 0;
+        }
+
+        foreach (var prefix in new[] { "", run.SourceKey + ":" })
+        {
+            await session.ExecuteAsync(
+                Dependants, cancellationToken, ("@source", run.SourceId), ("@now", run.Now), ("@prefix", prefix), ("@isTarget", isTarget));
+        }
+
         await session.ExecuteAsync(DependantsOfMoved, cancellationToken);
         await session.AnalyzeAsync(cancellationToken, "touched");
     }

@@ -1,3 +1,4 @@
+using CenterDirectory.Data.Provenance;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,32 @@ public sealed class ImportTests
         var center = await directory.AskAsync(db => db.Centers.SingleAsync());
         Assert.Equal(("novoe-imya", "новое имя"), (center.Slug, center.NameFolded));
         Assert.True(center.UpdatedAt > center.CreatedAt);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(100)]
+    public async Task Everything_that_a_run_makes_or_touches_is_told_once_and_in_one_order(int count)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync();
+        await directory.ImportAsync("centers", Invented.Center("0", "Старый центр"));
+
+        await directory.ImportAsync(
+            "centers",
+            [Invented.Center("0", "Обновлённый центр"), .. Enumerable.Range(1, count).Select(id => Invented.Center($"{id}", $"Центр {id}")),
+                Invented.Organization("1", "Фонд")]);
+
+        var centers = await directory.AskAsync(db => db.Centers.Select(center => center.Id).Order().ToListAsync());
+        var organization = await directory.AskAsync(db => db.Organizations.Select(one => one.Id).SingleAsync());
+        var changes = await directory.AskAsync(db => db.Changes.Where(change => change.RevisionNumber == 2).OrderBy(change => change.Id).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, count + 2).Select(sequence => (Change.IdOf(2, sequence), sequence)), changes.Select(change => (change.Id, change.Sequence)));
+        var made = changes.Where(change => change.Kind == ChangeKind.Created).ToList();
+        Assert.All(made, change => Assert.Empty(change.Fields));
+        Assert.Equal(
+            [.. centers.Skip(1).Select(id => (EntryType.Center, id)), (EntryType.Organization, organization)],
+            made.Select(change => (change.Type, change.EntityId)).Order());
+        var touched = Assert.Single(changes, change => change.Kind == ChangeKind.Updated);
+        Assert.Equal((EntryType.Center, centers[0], changes.Count), (touched.Type, touched.EntityId, touched.Sequence));
     }
 
     [Fact]
