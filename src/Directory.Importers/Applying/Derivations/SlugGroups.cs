@@ -18,6 +18,8 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
     /// <summary>What entries had before the run that have another one now.</summary>
     private readonly Dictionary<long, string> earlierOnes = [];
 
+    private readonly AscendingKeys made = new();
+
     /// <summary>Says who wants which slug next, so that the database is asked once for many.</summary>
     public Task ExpectAsync(IReadOnlyList<(long Id, RecordKey Key, string Wanted)> next, CancellationToken cancellationToken) => holders.ExpectAsync(next, cancellationToken);
 
@@ -28,6 +30,11 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
     /// <param name="earlier">The one that its row has; null if it has no row.</param>
     public string Take(long id, RecordKey key, string wanted, string? earlier)
     {
+        if (context.IsMade(table, id))
+        {
+            made.Add(id, key);
+        }
+
         if (earlier == wanted)
         {
             if (holders.HasLongSlugs(wanted))
@@ -92,13 +99,16 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
     /// <summary>The long slug; who of the two has the right to the plain one is settled later, if it is not plain by now.</summary>
     private string Beside(long holder, long id, RecordKey key, string wanted)
     {
-        if (SlugHolders.PlainOf(wanted) is not null || holders.SmallestKeyOf(holder) is not { } its || RecordKey.Order.Compare(its, key) > 0)
+        if (SlugHolders.PlainOf(wanted) is not null || !HasSmallerKey(holder, id, key))
         {
             unsettled.Add(wanted);
         }
 
         return holders.LongSlugs(wanted, key).First(slug => holders.IdOf(slug) is not { } other || other == id);
     }
+
+    private bool HasSmallerKey(long holder, long id, RecordKey key) =>
+        made.Has(holder, id) || (holders.SmallestKeyOf(holder) is { } its && RecordKey.Order.Compare(its, key) <= 0);
 
     private void Settle(string wanted)
     {
