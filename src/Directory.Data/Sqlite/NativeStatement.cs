@@ -18,6 +18,10 @@ internal sealed class NativeStatement : IDisposable
     {
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(database, sql, out owner));
+        // Connections have no mutexes: one that somebody forgot is not to be let go of by the collector's thread while another one uses its connection.
+#pragma warning disable CA1816 // Of what is held here, not of this, which has nothing to finalize.
+        GC.SuppressFinalize(owner);
+#pragma warning restore CA1816
         statement = owner.DangerousGetHandle();
     }
 

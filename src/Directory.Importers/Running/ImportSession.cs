@@ -123,12 +123,12 @@ internal sealed class ImportSession : IAsyncDisposable
         try
         {
             Bulk.Discard();
+            ReleaseStatements();
             if (transaction is null)
             {
                 return;
             }
 
-            ReleaseStatements();
             if (Connection.State == ConnectionState.Open)
             {
                 await transaction.RollbackAsync(CancellationToken.None);
