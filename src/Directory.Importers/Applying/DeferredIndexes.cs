@@ -4,7 +4,8 @@ namespace CenterDirectory.Importers.Applying;
 
 /// <summary>
 /// Takes the indexes of a table away before a large load and builds them again behind it, in the same transaction: readers never see
-/// the table without them, and sorting once costs a fraction of finding the place of each row. Unique ones stay, for they guard.
+/// the table without them, and sorting once costs a fraction of finding the place of each row. Unique ones stay, for they guard: all but one
+/// of which the caller sees to it.
 /// </summary>
 /// <param name="session">The connection of the run.</param>
 /// <param name="largeLoad">Rows from which a load is large.</param>
@@ -16,7 +17,8 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
     // A trigger that looks into its own table for each row needs the indexes.
     private const string Find =
         """
-        SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql LIKE 'CREATE INDEX %' AND NOT EXISTS (
+        SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table
+            AND (sql LIKE 'CREATE INDEX %' OR sql LIKE 'CREATE UNIQUE INDEX % ("' || @unique || '")') AND NOT EXISTS (
             SELECT 1 FROM sqlite_master AS t WHERE t.type = 'trigger' AND t.tbl_name = @table AND t.sql LIKE '%FROM "' || @table || '"%')
         """;
 
@@ -26,7 +28,8 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
     /// <param name="table">Its name.</param>
     /// <param name="added">Rows that it will get.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task DropAsync(string table, long added, CancellationToken cancellationToken)
+    /// <param name="unique">Column whose index may go though it guards: it is built again before the transaction ends, or the run fails.</param>
+    public async Task DropAsync(string table, long added, CancellationToken cancellationToken, string unique = "")
     {
         if (!session.Dialect.DefersIndexes || added < largeLoad || added < await session.CountAsync($"""SELECT MAX(rowid) FROM "{table}" """, cancellationToken))
         {
@@ -35,7 +38,7 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
 
         session.EndReads();
         var indexes = await session.QueryAsync(
-            Find, reader => (Name: reader.GetString(0), Sql: reader.GetString(1)), cancellationToken, ("@table", table));
+            Find, reader => (Name: reader.GetString(0), Sql: reader.GetString(1)), cancellationToken, ("@table", table), ("@unique", unique));
         foreach (var (name, sql) in indexes)
         {
             await session.ExecuteAsync($"DROP INDEX \"{name}\"", cancellationToken);

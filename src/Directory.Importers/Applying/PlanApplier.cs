@@ -132,7 +132,7 @@ internal sealed class PlanApplier
             }
 
             var merger = MergerOf(context, table);
-            await indexes.DropAsync(table.Name, added.GetValueOrDefault(table.Kind), cancellationToken);
+            await DropIndexesAsync(context, table, cancellationToken);
             if (table.Kind == nameof(Territory))
             {
                 done = await MergeTerritoriesAsync(context, merger, done, cancellationToken);
@@ -143,11 +143,22 @@ internal sealed class PlanApplier
             }
 
             await indexes.RestoreAsync(cancellationToken);
+            context.Rows(table).Slugs.EndMany();
             if (table.Kind == nameof(Center))
             {
                 touched.AddServicesOf(context.CentersThatMoved);
             }
         }
+    }
+
+    /// <summary>Indexes of what a large load brings are built behind it; that of slugs as well, if all of them can be kept in mind.</summary>
+    private async Task DropIndexesAsync(ApplyContext context, EntityTable table, CancellationToken cancellationToken)
+    {
+        var count = added.GetValueOrDefault(table.Kind);
+        // Territories are merged twice, and the second time theirs are there.
+        var withSlugs = count >= run.LargeLoad && table.Kind != nameof(Territory)
+            && await context.Rows(table).Slugs.ExpectManyAsync(count, cancellationToken);
+        await indexes.DropAsync(table.Name, count, cancellationToken, unique: withSlugs ? nameof(DirectoryEntry.Slug) : "");
     }
 
     /// <summary>What is made of a large load is indexed for search at the same time; places must not change any more then.</summary>
@@ -157,11 +168,6 @@ internal sealed class PlanApplier
         if (count >= run.LargeLoad && !context.TerritoriesChanged && context.LastKnownIdOf(merger.Table) is { } last)
         {
             search.Begin(merger.Table.Kind, last + 1, count);
-        }
-
-        if (count >= run.LargeLoad)
-        {
-            context.Rows(merger.Table).Slugs.ExpectMany(count);
         }
 
         var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);

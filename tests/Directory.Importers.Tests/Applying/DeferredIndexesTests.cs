@@ -1,3 +1,4 @@
+using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,26 @@ public sealed class DeferredIndexesTests
         Assert.Equal("ok", Assert.Single(await directory.AskAsync(db => db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync())));
         var found = """SELECT "Slug" AS "Value" FROM "Centers" INDEXED BY "IX_Centers_DisplayNameFolded_Id" WHERE "DisplayNameFolded" = 'второй'""";
         Assert.Equal(["vtoroj"], await directory.AskAsync(db => db.Database.SqlQueryRaw<string>(found).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task Whose_slug_is_whose_is_the_same_after_a_large_first_load_as_after_a_small_one(int largeLoad)
+    {
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
+        directory.Pipeline.LargeLoad = largeLoad;
+
+        await directory.ImportAsync(
+            "centers", Invented.Center("3", "Дом"), Invented.Center("10", "Дом"), Invented.Center("9", "Сад"), Invented.Center("2", "Дом"),
+            Invented.Record("Center", "1", new { name = "Сад", slug = "dom" }));
+
+        var slugs = await directory.AskAsync(db => db.SourceRecords.OrderBy(record => record.ExternalId)
+            .Join(db.Centers, record => record.EntityId, center => center.Id, (record, center) => $"{record.ExternalId}: {center.Slug}").ToListAsync());
+        Assert.Equal(
+            ["1: dom", .. new[] { "10", "2", "3" }.Select(id => $"{id}: {Slug.WithSuffix("dom", $"Center centers {id}")}"), "9: sad"], slugs);
+        await directory.ImportAsync("other", Invented.Center("1", "Сад"), Invented.Center("2", "Сад и огород"));
+        Assert.Equal(7, await directory.AskAsync(db => db.Centers.Select(center => center.Slug).Distinct().CountAsync()));
     }
 
     [Fact]

@@ -10,31 +10,30 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
 {
     private readonly Dictionary<string, long?> known = new(StringComparer.Ordinal);
     private SlugFilter? filter;
+    private SlugOwners? owners;
     private readonly Lazy<RowStatement> find = new(() => session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug"));
 
     /// <summary>Says that many entries will come, if they are more than there are: most of their slugs will be free.</summary>
-    public void ExpectMany(long count)
+    /// <returns>Whether the database will not be asked for any, until <see cref="EndMany"/>.</returns>
+    public async Task<bool> ExpectManyAsync(long count, CancellationToken cancellationToken)
     {
         if (session.Dialect.IsRemote || table.Entry is null)
         {
-            return;
+            return false;
         }
 
-        var taken = new SlugFilter(count * 2);
-        using var rows = session.Bulk.Rows($"""SELECT "Slug" FROM "{table.Name}" LIMIT {count}""");
-        rows.Start();
-        for (var left = count; rows.Read(); left--)
+        if (await session.CountAsync($"""SELECT EXISTS (SELECT 1 FROM "{table.Name}")""", cancellationToken) == 0)
         {
-            if (left == 1)
-            {
-                return;
-            }
-
-            taken.Add(rows.Text(0));
+            owners = new SlugOwners(count);
+            return true;
         }
 
-        filter = taken;
+        FilterTaken(count);
+        return false;
     }
+
+    /// <summary>Many have come, and the database can be asked again.</summary>
+    public void EndMany() => owners = null;
 
     /// <summary>Forgets what was asked for up to now.</summary>
     public void Clear() => known.Clear();
@@ -60,6 +59,11 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     /// <summary>The entry that has a slug; null if none has.</summary>
     public long? IdOf(string slug)
     {
+        if (owners is not null)
+        {
+            return owners.IdOf(slug);
+        }
+
         if (filter is not null && !filter.MayHave(slug))
         {
             return null;
@@ -81,6 +85,7 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     public void Added(string slug, long id)
     {
         filter?.Add(slug);
+        owners?.Add(slug, id);
         if (session.Dialect.IsRemote)
         {
             known[slug] = id;
@@ -97,9 +102,29 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
     /// <summary>An entry has none any more.</summary>
     public void Gone(long id)
     {
+        // What it had is not known here: the database is, if slower.
+        owners = null;
         foreach (var slug in known.Where(pair => pair.Value == id).Select(pair => pair.Key).ToList())
         {
             known[slug] = null;
         }
+    }
+
+    private void FilterTaken(long count)
+    {
+        var taken = new SlugFilter(count * 2);
+        using var rows = session.Bulk.Rows($"""SELECT "Slug" FROM "{table.Name}" LIMIT {count}""");
+        rows.Start();
+        for (var left = count; rows.Read(); left--)
+        {
+            if (left == 1)
+            {
+                return;
+            }
+
+            taken.Add(rows.Text(0));
+        }
+
+        filter = taken;
     }
 }
