@@ -129,7 +129,6 @@ internal sealed class SearchLoad : IAsyncDisposable
         await work;
         var (done, next) = (working, ready);
         work = Task.Run(() => Write(next));
-        done.Documents.Sort(static (one, other) => one.Key.CompareTo(other.Key));
         foreach (var document in done.Documents)
         {
             entries.Put(document);
@@ -147,5 +146,8 @@ internal sealed class SearchLoad : IAsyncDisposable
         {
             scratch.Insert(document, chunk.Stems);
         }
+
+        // As they are noted: whoever does that is waited for.
+        chunk.Documents.Sort(static (one, other) => one.Key.CompareTo(other.Key));
     }
 }
