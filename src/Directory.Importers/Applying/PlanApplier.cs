@@ -105,6 +105,7 @@ internal sealed class PlanApplier
         await indexes.DropAsync(
             "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         LastRecordBefore = await records.WriteAsync(cancellationToken);
+        await session.ExecuteAsync(session.Rules.Recorded, cancellationToken);
         await indexes.RestoreAsync(cancellationToken);
         await session.AnalyzeAsync(cancellationToken, "SourceRecords", "RecordReferences");
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);

@@ -107,5 +107,7 @@ internal sealed class FirstKeys : IAsyncDisposable
         }
 
         spool.Add(keys);
+        // What they took of the page cache is wanted for the directory.
+        payloads.Dispose();
     }
 }

@@ -22,6 +22,9 @@ internal abstract class SessionRules
     /// <summary>Behind what sorts much.</summary>
     public virtual string Sorted => "";
 
+    /// <summary>When records are written: what was staged is hardly read any more.</summary>
+    public virtual string Recorded => "";
+
     /// <summary>When a session ends.</summary>
     public abstract string Cleanup { get; }
 

@@ -4,20 +4,20 @@ using System.Runtime.InteropServices;
 namespace CenterDirectory.Importers.Applying.Tables;
 
 /// <summary>
-/// Who has which slug of a table that was empty when a large load began, in 16 bytes each: the index of slugs need not be there meanwhile. A slug is
+/// Who has which slug of a table that was empty when a large load began, in 15 bytes each: the index of slugs need not be there meanwhile. A slug is
 /// known by 63 bits of it: that two of a million have the same comes once in 18 million loads, and then one of them gets a longer slug.
 /// </summary>
 internal sealed class SlugOwners
 {
     private ulong[] marks;
-    private long[] ids;
+    private uint[] ids;
     private int count;
 
     /// <param name="expected">How many there will be; with more of them it grows.</param>
     public SlugOwners(long expected)
     {
         var room = (int)Math.Clamp(expected + (expected / 4), 16, Array.MaxLength / 2);
-        (marks, ids) = (new ulong[room], new long[room]);
+        (marks, ids) = (new ulong[room], new uint[room]);
     }
 
     /// <summary>The entry that has a slug; null if none has.</summary>
@@ -36,7 +36,7 @@ internal sealed class SlugOwners
             Grow();
         }
 
-        Put(MarkOf(slug), id);
+        Put(MarkOf(slug), checked((uint)id));
     }
 
     // None is zero: that is an empty place.
@@ -53,7 +53,7 @@ internal sealed class SlugOwners
         return place;
     }
 
-    private void Put(ulong mark, long id)
+    private void Put(ulong mark, uint id)
     {
         var place = PlaceOf(mark);
         count += marks[place] == 0 ? 1 : 0;
@@ -63,7 +63,7 @@ internal sealed class SlugOwners
     private void Grow()
     {
         var (oldMarks, oldIds) = (marks, ids);
-        (marks, ids, count) = (new ulong[oldMarks.Length * 2], new long[oldMarks.Length * 2], 0);
+        (marks, ids, count) = (new ulong[oldMarks.Length * 2], new uint[oldMarks.Length * 2], 0);
         for (var place = 0; place < oldMarks.Length; place++)
         {
             if (oldMarks[place] != 0)

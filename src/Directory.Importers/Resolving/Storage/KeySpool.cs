@@ -29,7 +29,7 @@ internal sealed class KeySpool : IDisposable
         }
     }
 
-    /// <summary>Reads the keys of a part and sorts them.</summary>
+    /// <summary>Reads the keys of a part and sorts them; only once.</summary>
     /// <param name="part">The part.</param>
     /// <param name="keys">Gets them; what it held is gone.</param>
     public void Read(int part, List<KeyRow> keys)
@@ -39,6 +39,7 @@ internal sealed class KeySpool : IDisposable
         CollectionsMarshal.SetCount(keys, checked((int)(file.Length / Marshal.SizeOf<KeyRow>())));
         file.Position = 0;
         file.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)));
+        file.Dispose();
         keys.Sort();
     }
 
