@@ -1,5 +1,4 @@
 using CenterDirectory.Api.Commands;
-using CenterDirectory.Data;
 
 namespace CenterDirectory.Api;
 

@@ -32,6 +32,7 @@ internal sealed class FirstKeys : IAsyncDisposable
     private readonly long source;
     private readonly long lastRecordId;
     private readonly Task computing;
+    private Task reading = Task.CompletedTask;
 
     private FirstKeys(ImportSession session, string kind, PayloadSpool payloads, long source, long lastRecordId)
     {
@@ -74,7 +75,7 @@ internal sealed class FirstKeys : IAsyncDisposable
         for (var part = 1; part <= KeySpool.Parts; part++)
         {
             var (behind, place) = (following, part);
-            var reading = part < KeySpool.Parts ? Task.Run(() => spool.Read(place, behind), CancellationToken.None) : Task.CompletedTask;
+            reading = part < KeySpool.Parts ? Task.Run(() => spool.Read(place, behind), CancellationToken.None) : Task.CompletedTask;
             table.Write(keys, records);
             await reading;
             (keys, following) = (following, keys);
@@ -86,6 +87,7 @@ internal sealed class FirstKeys : IAsyncDisposable
     {
         await abandoned.CancelAsync();
         await computing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         spool.Dispose();
         abandoned.Dispose();
     }

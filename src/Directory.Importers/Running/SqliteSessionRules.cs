@@ -35,7 +35,7 @@ internal sealed class SqliteSessionRules : SessionRules
         DROP TABLE IF EXISTS temp.mention_moves; DROP TABLE IF EXISTS temp.mention_news;
         DROP TABLE IF EXISTS temp.staged; DROP TABLE IF EXISTS temp.staged_payloads; DROP TABLE IF EXISTS temp.staged_references;
         DROP TABLE IF EXISTS temp.absences; DROP TABLE IF EXISTS temp.touched; DROP TABLE IF EXISTS temp.moved;
-        PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA shrink_memory;
+        PRAGMA main.cache_size = -2000; PRAGMA temp.cache_size = -2000; PRAGMA threads = 0; PRAGMA shrink_memory;
         """;
 
     public override string WatchMentions =>

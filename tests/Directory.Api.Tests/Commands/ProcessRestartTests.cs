@@ -4,13 +4,13 @@ using System.Text;
 namespace CenterDirectory.Api.Tests.Commands;
 
 /// <summary>An import begins anew with the settings of the runtime that suit it: docs/decisions/0037-imports-without-profiles.md.</summary>
-public sealed class RestartTests : IDisposable
+public sealed class ProcessRestartTests : IDisposable
 {
     private const string Variable = "DOTNET_TieredPGO";
 
     private readonly CommandProcess command = new();
 
-    public RestartTests()
+    public ProcessRestartTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A process can take on another program on Unix alone, and is asked what it got through /proc.");
         command.Feeds = Path.Combine(command.Folder, "feeds");
