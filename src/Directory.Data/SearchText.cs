@@ -27,7 +27,7 @@ public static class SearchText
         var isGap = false;
         foreach (var symbol in composed)
         {
-            if (!char.IsLetterOrDigit(symbol) && !char.IsSurrogate(symbol))
+            if (!RussianLetters.IsLetterOrDigit(symbol) && !char.IsSurrogate(symbol))
             {
                 isGap |= !IsMark(symbol);
                 continue;
@@ -47,7 +47,7 @@ public static class SearchText
         return folded;
     }
 
-    private static char FoldLetter(char letter) => char.ToLowerInvariant(letter) switch
+    private static char FoldLetter(char letter) => RussianLetters.ToLower(letter) switch
     {
         'ё' => 'е',
         var other => other,
@@ -84,5 +84,5 @@ public static class SearchText
     }
 
     private static bool IsMark(char symbol) =>
-        symbol >= '\u0300' && char.GetUnicodeCategory(symbol) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+        symbol is >= '\u0300' and not (>= 'А' and <= 'я') && char.GetUnicodeCategory(symbol) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

@@ -14,12 +14,17 @@ public static class Slug
     /// <summary>Without those that look alike, and without vowels, so that they make no words.</summary>
     private const string SuffixSigns = "23456789bcdfghjkmnpqrstvwxz";
 
-    private static readonly Dictionary<char, string> Latin = new()
+    /// <summary>More than any letter becomes.</summary>
+    private const int LongestLetter = 16;
+
+    /// <summary>What each of the letters from а to я becomes.</summary>
+    private static readonly string[] Russian =
+    [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "c", "ch", "sh", "shh", "", "y", "", "e", "yu", "ya",
+    ];
+
+    private static readonly Dictionary<char, string> Others = new()
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z",
-        ['и'] = "i", ['й'] = "j", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p",
-        ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "c", ['ч'] = "ch",
-        ['ш'] = "sh", ['щ'] = "shh", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
         ['і'] = "i", ['ү'] = "u", ['ө'] = "o", ['ҕ'] = "g", ['һ'] = "h", ['ҥ'] = "n", ['ә'] = "a", ['җ'] = "zh", ['ң'] = "n",
     };
 
@@ -29,26 +34,29 @@ public static class Slug
     /// <summary>The slug of a name that is folded already (<see cref="SearchText.Fold"/>).</summary>
     internal static string FromFolded(string folded)
     {
-        var slug = new StringBuilder(MaxLength);
+        Span<char> slug = stackalloc char[MaxLength + LongestLetter];
+        var length = 0;
         foreach (var word in folded.AsSpan().Split(' '))
         {
-            var before = slug.Length;
-            slug.Append(before > 0 ? "-" : "");
-            var start = slug.Length;
-            Transliterate(folded.AsSpan(word), slug);
-            if (slug.Length == start || (before > 0 && slug.Length > MaxLength))
+            var start = length == 0 ? 0 : length + 1;
+            var end = Transliterate(folded.AsSpan(word), slug, start);
+            if (end > MaxLength && length > 0)
             {
-                var isFull = slug.Length > start;
-                slug.Length = before;
-                if (isFull)
+                break;
+            }
+
+            if (end > start)
+            {
+                if (length > 0)
                 {
-                    break;
+                    slug[length] = '-';
                 }
+
+                length = Math.Min(end, MaxLength);
             }
         }
 
-        slug.Length = Math.Min(slug.Length, MaxLength);
-        return slug.ToString();
+        return slug[..length].ToString();
     }
 
     /// <summary>The slug of an entry whose name another has too: eight signs of its key stand behind it, which do not depend on who came first.</summary>
@@ -67,25 +75,33 @@ public static class Slug
         return $"{slug}-{suffix}";
     }
 
-    private static void Transliterate(ReadOnlySpan<char> word, StringBuilder latin)
+    /// <returns>Where it ends; behind the greatest length as soon as it is too long.</returns>
+    private static int Transliterate(ReadOnlySpan<char> word, Span<char> slug, int at)
     {
         foreach (var letter in word)
         {
-            if (Latin.TryGetValue(letter, out var letters))
+            if (char.IsAsciiLetterOrDigit(letter))
             {
-                latin.Append(letters);
+                slug[at++] = letter;
             }
-            else if (char.IsAsciiLetterOrDigit(letter))
+            else if (LatinOf(letter) is { } latin)
             {
-                latin.Append(letter);
+                latin.CopyTo(slug[at..]);
+                at += latin.Length;
             }
-            else if (!char.IsSurrogate(letter))
+
+            if (at > MaxLength)
             {
-                latin.Append(WithoutAccent(letter));
+                break;
             }
         }
+
+        return at;
     }
 
-    private static string WithoutAccent(char letter) =>
-        string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit));
+    private static string? LatinOf(char letter) =>
+        letter is >= 'а' and <= 'я' ? Russian[letter - 'а']
+        : Others.TryGetValue(letter, out var letters) ? letters
+        : char.IsSurrogate(letter) ? null
+        : string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit));
 }

@@ -33,23 +33,21 @@ internal static class SearchNumbers
     /// <summary>What may stand between the digits of one number.</summary>
     public static bool IsSeparator(char symbol) => symbol is ' ' or '\u00A0' or '\u202F' or '-' or '–' or '‑' or '(' or ')' or '+' or '.' or '/';
 
-    /// <summary>The forms in which a number stands in the index: a telephone without its prefix, and without its area too.</summary>
-    public static IEnumerable<string> FormsOf(string digits)
-    {
-        if (!IsTelephone(digits))
-        {
-            return [digits];
-        }
+    /// <summary>How many of the last digits of a telephone stand in the index: without its prefix, and without its area too.</summary>
+    public static ReadOnlySpan<int> FormsOfTelephone => [NationalLength, 7, 6];
 
-        var national = digits[^NationalLength..];
-        return [national, national[^7..], national[^6..]];
-    }
+    /// <summary>The forms in which a number stands in the index.</summary>
+    public static IEnumerable<string> FormsOf(string digits) =>
+        IsTelephone(digits.Length, digits.FirstOrDefault()) ? FormsOfTelephone.ToArray().Select(length => digits[^length..]) : [digits];
+
+    /// <summary>Whether a number is a telephone, by how many digits it has and the first of them.</summary>
+    public static bool IsTelephone(int length, char first) => length == NationalLength + 1 && first is '7' or '8';
 
     /// <summary>The forms that one looks for: with the zero that a spreadsheet took, a telephone without its prefix.</summary>
     public static IEnumerable<string> FormsOfTyped(string digits)
     {
         yield return digits;
-        if (IsTelephone(digits))
+        if (IsTelephone(digits.Length, digits.FirstOrDefault()))
         {
             yield return digits[^NationalLength..];
         }
@@ -59,6 +57,4 @@ internal static class SearchNumbers
             yield return "0" + digits;
         }
     }
-
-    private static bool IsTelephone(string digits) => digits.Length == NationalLength + 1 && digits[0] is '7' or '8';
 }

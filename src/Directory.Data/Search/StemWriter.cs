@@ -134,9 +134,16 @@ internal sealed class StemWriter
             }
         }
 
-        foreach (var form in SearchNumbers.FormsOf(Encoding.ASCII.GetString(digits, 0, length)))
+        var number = digits.AsSpan(0, length);
+        if (!SearchNumbers.IsTelephone(length, (char)digits[0]))
         {
-            WriteStem(Encoding.ASCII.GetBytes(form));
+            WriteStem(number);
+            return;
+        }
+
+        foreach (var form in SearchNumbers.FormsOfTelephone)
+        {
+            WriteStem(number[^form..]);
         }
     }
 

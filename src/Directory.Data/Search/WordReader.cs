@@ -36,7 +36,7 @@ internal ref struct WordReader
 
     public bool MoveNext()
     {
-        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
+        while (position < text.Length && !RussianLetters.IsLetterOrDigit(text[position]))
         {
             position++;
         }
@@ -47,7 +47,7 @@ internal ref struct WordReader
         for (; position < text.Length; position++)
         {
             var symbol = text[position];
-            if (char.IsLetterOrDigit(symbol))
+            if (RussianLetters.IsLetterOrDigit(symbol))
             {
                 Add(symbol);
             }
@@ -65,7 +65,7 @@ internal ref struct WordReader
         IsNumber &= char.IsAsciiDigit(symbol);
         if (length < buffer.Length)
         {
-            var lower = symbol is >= 'а' and <= 'я' ? symbol : char.ToLowerInvariant(symbol);
+            var lower = RussianLetters.ToLower(symbol);
             buffer[length++] = lower == 'ё' ? 'е' : lower;
         }
     }

@@ -3,6 +3,8 @@ namespace CenterDirectory.Data.Values;
 /// <summary>What the numbers of the state registers have in common: digits only, of a few lengths, with zeros that spreadsheets lose.</summary>
 internal static class CheckedDigits
 {
+    private const int Longest = 16;
+
     /// <summary>The digits of a text that may be grouped with white space, or null if anything else is in it.</summary>
     public static string? Read(string? text)
     {
@@ -11,7 +13,12 @@ internal static class CheckedDigits
             return null;
         }
 
-        Span<char> digits = stackalloc char[16];
+        if (text.Length is > 0 and <= Longest && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return text;
+        }
+
+        Span<char> digits = stackalloc char[Longest];
         var length = 0;
         foreach (var symbol in text)
         {
@@ -39,8 +46,9 @@ internal static class CheckedDigits
         {
             zeros = digits[i] == '0' ? zeros + 1 : 0;
             most = Math.Max(most, zeros);
-            var step = i == 0 ? 0 : (digits[i] - digits[i - 1] + 10) % 10;
-            (up, down) = (up + (step == 1 ? 1 : 0), down + (step == 9 ? 1 : 0));
+            // Behind 9 comes 0.
+            var step = i == 0 ? 0 : digits[i] - digits[i - 1];
+            (up, down) = (up + (step is 1 or -9 ? 1 : 0), down + (step is -1 or 9 ? 1 : 0));
             inTurn += i > 1 && digits[i] == digits[i - 2] ? 1 : 0;
         }
 

@@ -192,10 +192,13 @@ internal sealed class EntityMerger
 
         if (createdAt is not null && updatedAt is not null)
         {
-            draft[createdAt] = entity.Before?[createdAt.Index] ?? entity.Records.Min(record => record.FirstSeenAt);
+            draft[createdAt] = entity.Before?[createdAt.Index] ?? FirstSeenAt(entity.Records);
             draft[updatedAt] = entity.Before?[updatedAt.Index] ?? context.Run.Now;
         }
     }
+
+    private static DateTime FirstSeenAt(IReadOnlyList<EntityRecord> records) =>
+        records.Count == 1 ? records[0].FirstSeenAt : records.Min(record => record.FirstSeenAt);
 
     private void Write(EntityDraft draft, object?[]? before, List<string> changedParts)
     {

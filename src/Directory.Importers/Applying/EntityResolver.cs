@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Resolving;
 using CenterDirectory.Importers.Resolving.Rules;
@@ -27,28 +30,37 @@ internal sealed class EntityResolver
         """;
 
     // The index that guards external ids has them in order but for their lengths.
-    private const string Unnumbered = $"""SELECT "Id", length("ExternalId") FROM staged WHERE {IsUnnumbered} ORDER BY "ExternalId" """;
+    private const string UnnumberedByText = $"""SELECT "Id", length("ExternalId") FROM staged WHERE {IsUnnumbered} ORDER BY "ExternalId" """;
+
+    // Digits, for SQLite can take part of a BLOB but makes no number of one. The + keeps to the order of the table.
+    private const string NumberAsRead =
+        """
+        UPDATE staged SET "EntityId" = CAST(substr(@numbers, ("Id" - @first) * @width + 1, @width) AS INTEGER)
+        WHERE "Id" BETWEEN @first AND @last AND +"Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL
+        """;
 
     private readonly ImportSession session;
     private readonly ApplyRun run;
     private readonly long lastRecordId;
     private readonly bool isStale;
+    private readonly IReadOnlyDictionary<string, long> added;
     private readonly HashSet<string> kinds;
     private readonly List<FirstKeys> waiting;
 
-    private EntityResolver(ImportSession session, ApplyRun run, long lastRecordId, bool isStale, HashSet<string> kinds, List<FirstKeys> waiting)
+    private EntityResolver(
+        ImportSession session, ApplyRun run, long lastRecordId, bool isStale, IReadOnlyDictionary<string, long> added, HashSet<string> kinds, List<FirstKeys> waiting)
     {
-        (this.session, this.run, this.lastRecordId, this.isStale, this.kinds, this.waiting) = (session, run, lastRecordId, isStale, kinds, waiting);
+        (this.session, this.run, this.lastRecordId, this.isStale, this.added, this.kinds, this.waiting) = (session, run, lastRecordId, isStale, added, kinds, waiting);
     }
 
     /// <summary>Begins; what rules of another version have left is made anew.</summary>
     /// <param name="session">The connection of the run.</param>
     /// <param name="run">The run.</param>
-    /// <param name="staged">Kinds of the records that are new, changed or back.</param>
+    /// <param name="added">How many records of a kind are new, for each kind of which any is new, changed or back.</param>
     /// <param name="waiting">Gets the keys that may wait until entities are written.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<EntityResolver> OpenAsync(
-        ImportSession session, ApplyRun run, IEnumerable<string> staged, List<FirstKeys> waiting, CancellationToken cancellationToken)
+        ImportSession session, ApplyRun run, IReadOnlyDictionary<string, long> added, List<FirstKeys> waiting, CancellationToken cancellationToken)
     {
         var last = await session.CountAsync("""SELECT MAX("Id") FROM "SourceRecords" """, cancellationToken);
         var isStale = await session.CountAsync("""SELECT MAX("Version") FROM "MatchStates" """, cancellationToken) != MatchRules.Version;
@@ -63,7 +75,7 @@ internal sealed class EntityResolver
         }
 
         var absent = await session.QueryAsync(KindsOfAbsent, reader => reader.GetString(0), cancellationToken);
-        return new EntityResolver(session, run, last, isStale, [.. staged, .. absent], waiting);
+        return new EntityResolver(session, run, last, isStale, added, [.. added.Keys, .. absent], waiting);
     }
 
     /// <summary>Gives each new record of a kind its entity, and others another one if they are joined or part.</summary>
@@ -77,7 +89,7 @@ internal sealed class EntityResolver
             return before;
         }
 
-        if (await FirstKeys.BeginAsync(session, run, table.Kind, lastRecordId, cancellationToken) is { } first)
+        if (await FirstKeys.BeginAsync(session, run, table.Kind, added.GetValueOrDefault(table.Kind), lastRecordId, cancellationToken) is { } first)
         {
             waiting.Add(first);
         }
@@ -92,17 +104,41 @@ internal sealed class EntityResolver
         }
         else
         {
-            NumberOneByOne(table.Kind, last);
+            await NumberInMindAsync(table.Kind, last, cancellationToken);
         }
 
         return before;
     }
 
-    /// <summary>Beside the database row after row takes half the time: they are read as an index has them, and written as they stand in the table.</summary>
-    private void NumberOneByOne(string kind, long last)
+    /// <summary>
+    /// Beside the database this takes a third of the time: they are read as an index has them, and all numbers go back at once, digits in the order of
+    /// the table.
+    /// </summary>
+    private async Task NumberInMindAsync(string kind, long last, CancellationToken cancellationToken)
+    {
+        var ids = Unnumbered(kind);
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var first = ids.Min();
+        var width = (last + ids.Count).ToString(CultureInfo.InvariantCulture).Length;
+        var format = new StandardFormat('D', (byte)width);
+        var numbers = new byte[checked((ids.Max() - first + 1) * width)];
+        foreach (var id in ids)
+        {
+            Utf8Formatter.TryFormat(++last, numbers.AsSpan(checked((int)((id - first) * width)), width), out _, format);
+        }
+
+        await session.ExecuteAsync(NumberAsRead, cancellationToken, ("@kind", kind), ("@first", first), ("@last", ids.Max()), ("@width", (long)width), ("@numbers", numbers));
+    }
+
+    /// <summary>Staged records that are new entities, in the order in which they are numbered.</summary>
+    private List<long> Unnumbered(string kind)
     {
         var byLength = new SortedDictionary<long, List<long>>();
-        var rows = session.Rows(Unnumbered);
+        var rows = session.Rows(UnnumberedByText);
         rows.Set("@kind", kind);
         rows.Start();
         while (rows.Read())
@@ -117,13 +153,7 @@ internal sealed class EntityResolver
         }
 
         rows.End();
-        (long Id, long Entity)[] numbered = [.. byLength.Values.SelectMany(ids => ids).Select(id => (id, ++last))];
-        Array.Sort(numbered, static (one, other) => one.Id.CompareTo(other.Id));
-        var number = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
-        foreach (var (id, entity) in numbered)
-        {
-            number.Execute([entity, id]);
-        }
+        return byLength.Count == 1 ? byLength.Values.First() : [.. byLength.Values.SelectMany(ids => ids)];
     }
 
     /// <summary>The last id that any entity of the kind has or had: one that was joined to another has neither row nor record, and gets its id back one day.</summary>

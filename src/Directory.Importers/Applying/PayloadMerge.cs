@@ -16,9 +16,12 @@ internal static class PayloadMerge
         {
             // Nearly all entities of a large registry: there is nothing to compare.
             using var payload = JsonDocument.Parse(records[0].Payload);
-            foreach (var stated in payload.RootElement.EnumerateObject().Where(stated => stated.Value.ValueKind != JsonValueKind.Null))
+            foreach (var stated in payload.RootElement.EnumerateObject())
             {
-                table.Field(stated.Name).Apply(stated.Value, records[0].Source.Id, draft);
+                if (stated.Value.ValueKind != JsonValueKind.Null)
+                {
+                    table.Field(stated).Apply(stated.Value, records[0].Source.Id, draft);
+                }
             }
 
             return draft;

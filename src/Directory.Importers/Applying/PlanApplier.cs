@@ -93,7 +93,7 @@ internal sealed class PlanApplier
         added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
             .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
         await session.ExpectManyWritesAsync(cancellationToken);
-        var resolver = await EntityResolver.OpenAsync(session, run, added.Keys, context.FirstKeys, cancellationToken);
+        var resolver = await EntityResolver.OpenAsync(session, run, added, context.FirstKeys, cancellationToken);
         foreach (var table in tables.InOrder)
         {
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));

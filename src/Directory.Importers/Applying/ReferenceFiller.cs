@@ -27,15 +27,7 @@ internal sealed class ReferenceFiller(ApplyContext context)
             }
         }
 
-        foreach (var binding in draft.Table.References)
-        {
-            if (!binding.Column.IsNullable && draft[binding.Column] is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !draft.Table.NeededReferences.Exists(needed => draft[needed.Column] is null);
     }
 
     /// <summary>Beside <c>Territory</c> stands <c>TerritoryText</c>, beside <c>Origin</c> <c>OriginText</c>.</summary>

@@ -7,12 +7,9 @@ internal static class RowCheck
 {
     public static void Complete(EntityDraft draft)
     {
-        foreach (var column in draft.Table.Columns)
+        if (draft.Table.MissingIn(draft.Values) is { } column)
         {
-            if (draft[column] is null && !column.IsNullable)
-            {
-                throw new InvalidOperationException($"A record of {draft.Table.Kind} {draft.Id} has no «{column.Path}».");
-            }
+            throw new InvalidOperationException($"A record of {draft.Table.Kind} {draft.Id} has no «{column.Path}».");
         }
     }
 }

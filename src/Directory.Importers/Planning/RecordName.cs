@@ -21,5 +21,11 @@ internal static class RecordName
     }
 
     /// <summary>The number of a record.</summary>
-    public static Fingerprint Of(string kind, string externalId) => Of(Encoding.UTF8.GetBytes(kind), Encoding.UTF8.GetBytes(externalId));
+    public static Fingerprint Of(string kind, string externalId)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(externalId.Length);
+        var id = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        Span<byte> name = stackalloc byte[OnStack];
+        return Of(name[..Encoding.UTF8.GetBytes(kind, name)], id[..Encoding.UTF8.GetBytes(externalId, id)]);
+    }
 }

@@ -19,8 +19,6 @@ internal sealed class FirstKeys : IAsyncDisposable
         SELECT NOT EXISTS (SELECT 1 FROM "SourceRecords" WHERE "Kind" = @kind) AND NOT EXISTS (SELECT 1 FROM "MatchJudgements" WHERE "Kind" = @kind)
         """;
 
-    private const string Added = """SELECT COUNT(*) FROM staged WHERE "Kind" = @kind AND "Action" = 1""";
-
     private const string LastStaged = """SELECT MAX("Id") FROM staged""";
 
     private const int Window = 200;
@@ -48,13 +46,13 @@ internal sealed class FirstKeys : IAsyncDisposable
     /// <param name="session">The connection of the run.</param>
     /// <param name="run">The run.</param>
     /// <param name="kind">Record kind.</param>
+    /// <param name="added">How many records of the kind are new.</param>
     /// <param name="lastRecordId">Id behind which new records get theirs.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null if the records of the kind are to be resolved as always.</returns>
-    public static async Task<FirstKeys?> BeginAsync(ImportSession session, ApplyRun run, string kind, long lastRecordId, CancellationToken cancellationToken) =>
+    public static async Task<FirstKeys?> BeginAsync(ImportSession session, ApplyRun run, string kind, long added, long lastRecordId, CancellationToken cancellationToken) =>
         session.FirstPayloads.GetValueOrDefault(kind) is { Holds: true } payloads && payloads.Count >= run.LargeLoad
-            && payloads.Count == await session.CountAsync(Added, cancellationToken, ("@kind", kind))
-            && await IsFirstAsync(session, kind, cancellationToken)
+            && payloads.Count == added && await IsFirstAsync(session, kind, cancellationToken)
             ? new FirstKeys(session, kind, payloads, run.SourceId, lastRecordId)
             : null;
 

@@ -8,13 +8,13 @@ internal sealed class EntityDraft(EntityTable table)
     public EntityTable Table { get; } = table;
 
     /// <summary>The values in the order of the table's columns.</summary>
-    public object?[] Values { get; } = [.. table.Columns.Select(column => column.Initial)];
+    public object?[] Values { get; } = table.NewRow();
 
     /// <summary>The stated references, not yet looked up.</summary>
-    public List<DraftReference> References { get; } = [];
+    public List<DraftReference> References { get; } = new(1);
 
-    /// <summary>The stated parts.</summary>
-    public Dictionary<PartBinding, EntityDraft> Parts { get; } = [];
+    /// <summary>The stated parts; most tables have none.</summary>
+    public Dictionary<PartBinding, EntityDraft> Parts => field ??= [];
 
     /// <summary>Who states what, if several records speak of the entity.</summary>
     public IReadOnlyList<MergedField> Merged { get; set; } = [];

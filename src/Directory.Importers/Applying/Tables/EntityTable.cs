@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using CenterDirectory.Data.Entities;
 using CenterDirectory.Data.Values;
@@ -12,6 +15,9 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// </summary>
 internal sealed class EntityTable
 {
+    /// <summary>No field has a longer name; one that has is looked up another way.</summary>
+    private const int LongestName = 64;
+
     private readonly Lazy<ColumnSet> columns;
     private readonly Lazy<FieldSet> fields;
 
@@ -43,6 +49,15 @@ internal sealed class EntityTable
 
     public IReadOnlyList<ReferenceBinding> References => fields.Value.References;
 
+    /// <summary>Those without which a row cannot be.</summary>
+    public List<ReferenceBinding> NeededReferences => fields.Value.Needed;
+
+    /// <summary>What a row has before anybody states anything.</summary>
+    public object?[] NewRow() => (object?[])columns.Value.Initial.Clone();
+
+    /// <summary>The first column of a row that needs a value and has none; null if the row is whole.</summary>
+    public EntityColumn? MissingIn(object?[] row) => Array.Find(columns.Value.Needed, column => row[column.Index] is null);
+
     /// <summary>The column of a property, if the table has it.</summary>
     public EntityColumn? Find(string property) => columns.Value.ByPath.GetValueOrDefault(property);
 
@@ -57,6 +72,16 @@ internal sealed class EntityTable
     /// <summary>The table and those of the objects that belong to its rows.</summary>
     public IEnumerable<EntityTable> WithParts => Fields.OfType<PartBinding>().Select(part => part.Table).Prepend(this);
 
+    /// <summary>The field of a payload, by the name that stands there.</summary>
+    public FieldBinding Field(JsonProperty stated)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(stated);
+        Span<char> letters = stackalloc char[LongestName];
+        return Ascii.ToUtf16(name[..Math.Min(name.Length, LongestName)], letters, out var length) == OperationStatus.Done && fields.Value.ByLetters.TryGetValue(letters[..length], out var field)
+            ? field
+            : Field(stated.Name);
+    }
+
     public static string FieldName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     private sealed class ColumnSet(List<EntityColumn> all)
@@ -65,15 +90,32 @@ internal sealed class EntityTable
 
         public Dictionary<string, EntityColumn> ByPath { get; } = all.ToDictionary(column => column.Path, StringComparer.Ordinal);
 
+        public object?[] Initial { get; } = [.. all.Select(column => column.Initial)];
+
+        public EntityColumn[] Needed { get; } = [.. all.Where(column => !column.IsNullable)];
+
         public EntityColumn Id { get; } = all.Single(column => column.Path == nameof(DirectoryEntry.Id));
     }
 
-    private sealed class FieldSet(List<FieldBinding> all)
+    private sealed class FieldSet
     {
-        public List<FieldBinding> All { get; } = all;
+        public FieldSet(List<FieldBinding> all)
+        {
+            All = all;
+            ByName = all.ToDictionary(field => field.Name, StringComparer.Ordinal);
+            ByLetters = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+            References = [.. all.OfType<ReferenceBinding>(), .. all.OfType<OneOfBinding>().SelectMany(field => field.Choices)];
+            Needed = References.FindAll(reference => !reference.Column.IsNullable);
+        }
 
-        public Dictionary<string, FieldBinding> ByName { get; } = all.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        public List<FieldBinding> All { get; }
 
-        public List<ReferenceBinding> References { get; } = [.. all.OfType<ReferenceBinding>(), .. all.OfType<OneOfBinding>().SelectMany(field => field.Choices)];
+        public Dictionary<string, FieldBinding> ByName { get; }
+
+        public Dictionary<string, FieldBinding>.AlternateLookup<ReadOnlySpan<char>> ByLetters { get; }
+
+        public List<ReferenceBinding> References { get; }
+
+        public List<ReferenceBinding> Needed { get; }
     }
 }

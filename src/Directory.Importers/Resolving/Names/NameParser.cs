@@ -221,7 +221,11 @@ internal sealed partial class NameParser
         var isBrand = isInside && !(IsFirstInside(at) && word.IsKind(isInside: true));
         if (word.Expansion.Length > 0)
         {
-            name.Core.AddRange(word.Expansion.Select(meant => new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside)));
+            foreach (var meant in word.Expansion)
+            {
+                name.Core.Add(new CoreWord(meant, IsCut: false, IsQuoted: read.IsQuoted, IsBracketed: isInBrackets, IsBrand: isBrand, IsInside: isInside));
+            }
+
             return;
         }
 

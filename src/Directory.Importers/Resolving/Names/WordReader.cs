@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CenterDirectory.Data;
 
 namespace CenterDirectory.Importers.Resolving.Names;
 
@@ -40,7 +41,7 @@ internal sealed class WordReader
         for (var at = 0; at < text.Length;)
         {
             var symbol = text[at];
-            if (!char.IsLetterOrDigit(symbol))
+            if (!RussianLetters.IsLetterOrDigit(symbol))
             {
                 isJoined = symbol is '-' or '‐' or '‑' || (symbol is '–' or '—' && IsBetweenWords(text, at));
                 Punctuate(text, at++);
@@ -60,13 +61,13 @@ internal sealed class WordReader
     public Word WordOf(string text) => vocabulary.Of(text);
 
     private static bool IsBetweenWords(string text, int at) =>
-        at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+        at > 0 && at + 1 < text.Length && RussianLetters.IsLetterOrDigit(text[at - 1]) && RussianLetters.IsLetterOrDigit(text[at + 1]);
 
     private static int EndOf(string text, int start)
     {
         var isDigit = char.IsDigit(text[start]);
         var end = start + LengthOfPrefix(text, start) + 1;
-        while (end < text.Length && ((char.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit) || IsSoftSign(text, end)))
+        while (end < text.Length && ((RussianLetters.IsLetterOrDigit(text[end]) && char.IsDigit(text[end]) == isDigit) || IsSoftSign(text, end)))
         {
             end++;
         }
@@ -98,9 +99,9 @@ internal sealed class WordReader
         var length = 0;
         for (var at = start; at < end && length < Longest; at++)
         {
-            if (char.IsLetterOrDigit(text[at]))
+            if (RussianLetters.IsLetterOrDigit(text[at]))
             {
-                letters[length++] = char.ToLowerInvariant(text[at]) switch { 'ё' => 'е', >= 'à' and <= 'ÿ' and var letter => LookAlikeLetters.Bare(letter), > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
+                letters[length++] = RussianLetters.ToLower(text[at]) switch { 'ё' => 'е', >= 'à' and <= 'ÿ' and var letter => LookAlikeLetters.Bare(letter), > 'џ' and var letter => LookAlikeLetters.Russian(letter), var letter => letter };
             }
         }
 
@@ -152,7 +153,7 @@ internal sealed class WordReader
         at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || Opening.Contains(text[at - 1], StringComparison.Ordinal));
 
     private static bool IsClosing(string text, int at) =>
-        at > 0 && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+        at > 0 && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !RussianLetters.IsLetterOrDigit(text[at + 1]));
 
     private static bool IsInside(string text, int at) =>
         text[at] != '"' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);

@@ -25,7 +25,10 @@ internal static class MatchKey
     private const int SortShift = 60;
     private const long Mask = (1L << SortShift) - 1;
 
-    public static long OfNumber(MatchKeySort sort, string digits) => Of(sort, long.Parse("1" + digits, NumberStyles.None, CultureInfo.InvariantCulture));
+    /// <summary>A one before as many zeros: numbers of different lengths are different keys.</summary>
+    private static readonly long[] Tens = [.. Enumerable.Range(0, 18).Select(zeros => (long)Math.Pow(10, zeros))];
+
+    public static long OfNumber(MatchKeySort sort, string digits) => Of(sort, Tens[digits.Length] + long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 
     public static long Of(MatchKeySort sort, long value) => ((long)sort << SortShift) | (value & Mask);
 
