@@ -24,6 +24,9 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
 
     private readonly List<string> dropped = [];
 
+    /// <summary>Whether any are to be built again.</summary>
+    public bool AreDropped => dropped.Count > 0;
+
     /// <summary>Takes the indexes of a table away if the load is large beside what it holds, since all of that is sorted again.</summary>
     /// <param name="table">Its name.</param>
     /// <param name="added">Rows that it will get.</param>

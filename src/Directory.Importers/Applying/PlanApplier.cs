@@ -106,7 +106,7 @@ internal sealed class PlanApplier
             "RecordReferences", await session.CountAsync("SELECT COUNT(*) FROM staged_references", cancellationToken), cancellationToken);
         LastRecordBefore = await records.WriteAsync(cancellationToken);
         await session.ExecuteAsync(session.Rules.Recorded, cancellationToken);
-        await indexes.RestoreAsync(cancellationToken);
+        await RestoreIndexesAsync(cancellationToken);
         await session.AnalyzeAsync(cancellationToken, "SourceRecords", "RecordReferences");
         await records.CountAbsencesAsync(run.GraceRuns, cancellationToken);
     }
@@ -143,7 +143,7 @@ internal sealed class PlanApplier
                 done = await MergeAsync(context, search, merger, done, cancellationToken);
             }
 
-            await indexes.RestoreAsync(cancellationToken);
+            await RestoreIndexesAsync(cancellationToken);
             context.Rows(table).Slugs.EndMany();
             if (table.Kind == nameof(Center))
             {
@@ -162,6 +162,16 @@ internal sealed class PlanApplier
         await indexes.DropAsync(table.Name, count, cancellationToken, unique: withSlugs ? nameof(DirectoryEntry.Slug) : "");
     }
 
+    private async Task RestoreIndexesAsync(CancellationToken cancellationToken)
+    {
+        if (indexes.AreDropped)
+        {
+            session.BringToDisk();
+            await indexes.RestoreAsync(cancellationToken);
+            session.BringToDisk();
+        }
+    }
+
     /// <summary>What is made of a large load is indexed for search at the same time; places must not change any more then.</summary>
     private async Task<int> MergeAsync(ApplyContext context, SearchIndexer search, EntityMerger merger, int done, CancellationToken cancellationToken)
     {
@@ -174,6 +184,8 @@ internal sealed class PlanApplier
         var now = await merger.MergeAsync(withReferences: true, done, search.FollowAsync, cancellationToken);
         await StepMemory.GiveBackAsync(count);
         await search.EndAsync(merger.LastId);
+        // While indexes are built there is a core to spare.
+        context.FirstKeys.Find(keys => keys.Kind == merger.Table.Kind)?.BeginSorting();
         return now;
     }
 

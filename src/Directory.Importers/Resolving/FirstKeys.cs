@@ -26,17 +26,20 @@ internal sealed class FirstKeys : IAsyncDisposable
     private readonly CancellationTokenSource abandoned = new();
     private readonly KeySpool spool = new();
     private readonly ImportSession session;
-    private readonly string kind;
     private readonly long source;
     private readonly long lastRecordId;
     private readonly Task computing;
+    private Task? sorting;
     private Task reading = Task.CompletedTask;
 
     private FirstKeys(ImportSession session, string kind, PayloadSpool payloads, long source, long lastRecordId)
     {
-        (this.session, this.kind, this.source, this.lastRecordId) = (session, kind, source, lastRecordId);
+        (this.session, Kind, this.source, this.lastRecordId) = (session, kind, source, lastRecordId);
         computing = Task.Factory.StartNew(() => Compute(payloads), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>The kind.</summary>
+    public string Kind { get; }
 
     /// <summary>Whether what is staged of a kind now would be the first of it. Territories are too few.</summary>
     public static async Task<bool> IsFirstAsync(ImportSession session, string kind, CancellationToken cancellationToken) =>
@@ -56,10 +59,14 @@ internal sealed class FirstKeys : IAsyncDisposable
             ? new FirstKeys(session, kind, payloads, run.SourceId, lastRecordId)
             : null;
 
+    /// <summary>Sorts the keys as soon as all are computed, while the connection has something else to do for a while.</summary>
+    public void BeginSorting() => sorting ??= SortAsync();
+
     /// <summary>Writes the keys of all of them.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await computing;
+        BeginSorting();
+        await sorting!;
         var records = new RunRecords { LastKnownId = lastRecordId };
         var last = await session.CountAsync(LastStaged, cancellationToken);
         for (var staged = 1L; staged <= last; staged++)
@@ -85,14 +92,21 @@ internal sealed class FirstKeys : IAsyncDisposable
     {
         await abandoned.CancelAsync();
         await computing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (sorting ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         spool.Dispose();
         abandoned.Dispose();
     }
 
+    private async Task SortAsync()
+    {
+        await computing;
+        await Task.Run(spool.Sort, CancellationToken.None);
+    }
+
     private void Compute(PayloadSpool payloads)
     {
-        var rules = RulesByKind.For(kind)!;
+        var rules = RulesByKind.For(Kind)!;
         var keys = new List<KeyRow>();
         var taken = 0;
         foreach (var (staged, payload) in payloads.ReadAll())

@@ -18,6 +18,7 @@ internal sealed class ImportSession : IAsyncDisposable
 
     private readonly List<IDisposable> prepared = [];
     private IDbContextTransaction? transaction;
+    private Task bringing = Task.CompletedTask;
 
     private ImportSession(DirectoryDb db)
     {
@@ -105,6 +106,16 @@ internal sealed class ImportSession : IAsyncDisposable
         }
 
         await ExecuteAsync(Rules.Sorted, cancellationToken);
+    }
+
+    /// <summary>Has another thread bring to the disk what is written so far, so that less is left to wait for in the end.</summary>
+    public void BringToDisk()
+    {
+        if (bringing.IsCompleted)
+        {
+            var connection = Connection;
+            bringing = Task.Run(() => Rules.BringToDisk(connection));
+        }
     }
 
     /// <summary>Begins a transaction that touches temporary tables only and therefore takes no lock on the directory.</summary>
@@ -246,6 +257,7 @@ internal sealed class ImportSession : IAsyncDisposable
 
     private async Task EndAsync()
     {
+        await bringing;
         await transaction!.DisposeAsync();
         transaction = null;
     }

@@ -42,6 +42,11 @@ internal abstract class SessionRules
         }
     }
 
+    /// <summary>Has what the open transaction has written so far brought to the disk; called by a thread that has time.</summary>
+    public virtual void BringToDisk(DbConnection connection)
+    {
+    }
+
     /// <summary>Begins the transaction that may write; waits for the one before it, in whatever process.</summary>
     public abstract Task<IDbContextTransaction> BeginAsync(DirectoryDb db, CancellationToken cancellationToken);
 

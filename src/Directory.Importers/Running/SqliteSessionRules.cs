@@ -67,5 +67,20 @@ internal sealed class SqliteSessionRules : SessionRules
         }
     }
 
+    /// <summary>It lies in the log, all of which must be on the disk before it becomes the directory: whoever waits for that then waits for the rest alone.</summary>
+    public override void BringToDisk(DbConnection connection)
+    {
+        try
+        {
+            // No process has a lock on it, so none is lost with what is opened and closed here.
+            using var log = File.OpenHandle(connection.DataSource + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(log);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // SQLite does it again, and says what is wrong.
+        }
+    }
+
     public override DbTransaction BeginPrivate(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 }

@@ -21,6 +21,14 @@ internal sealed class KeyChanges(KeyEntry[] recent, List<KeyRow> added, List<Key
     /// <summary>Goes on.</summary>
     public void Advance() => current = null;
 
+    /// <summary>Takes the next one if nothing else is left than what is added.</summary>
+    /// <param name="end">The key that it must come before.</param>
+    /// <returns>Null if there is none, or if it must be looked at first.</returns>
+    public KeyEntry? TakeAddition(long end) =>
+        current is null && own is null && nextRecent == recent.Length && nextRemoved == removed.Count && nextAdded < added.Count && added[nextAdded].Key < end
+            ? EntryOf(added[nextAdded++])
+            : null;
+
     /// <summary>How many entries come of those before a key, at most.</summary>
     /// <param name="end">The key.</param>
     /// <param name="withGone">Whether one that is gone is an entry too.</param>

@@ -56,9 +56,17 @@ internal sealed class KeyPageMerge(KeyPages pages, KeyChanges changes, bool areM
         var size = (count + parts - 1) / parts;
         var at = 0;
         merged.Clear();
-        while (at < page.Entries.Length || IsBefore(end))
+        while (true)
         {
-            if (Next(page.Entries, ref at, end) is not { } entry)
+            // Where most of a large load goes, behind the last one of the page, there is nothing to compare with.
+            var isBehind = at == page.Entries.Length;
+            var addition = isBehind ? changes.TakeAddition(end) : null;
+            if (addition is null && isBehind && !IsBefore(end))
+            {
+                break;
+            }
+
+            if ((addition ?? Next(page.Entries, ref at, end)) is not { } entry)
             {
                 continue;
             }

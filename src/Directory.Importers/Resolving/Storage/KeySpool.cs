@@ -29,18 +29,26 @@ internal sealed class KeySpool : IDisposable
         }
     }
 
-    /// <summary>Reads the keys of a part and sorts them; only once.</summary>
+    /// <summary>Sorts each part; nothing may be added any more.</summary>
+    public void Sort()
+    {
+        var keys = new List<KeyRow>();
+        foreach (var file in files)
+        {
+            Read(file, keys);
+            keys.Sort();
+            file.Position = 0;
+            file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)));
+        }
+    }
+
+    /// <summary>Reads the keys of a part, which are sorted; only once.</summary>
     /// <param name="part">The part.</param>
     /// <param name="keys">Gets them; what it held is gone.</param>
     public void Read(int part, List<KeyRow> keys)
     {
-        var file = files[part];
-        file.Flush();
-        CollectionsMarshal.SetCount(keys, checked((int)(file.Length / Marshal.SizeOf<KeyRow>())));
-        file.Position = 0;
-        file.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)));
-        file.Dispose();
-        keys.Sort();
+        Read(files[part], keys);
+        files[part].Dispose();
     }
 
     /// <inheritdoc />
@@ -50,6 +58,14 @@ internal sealed class KeySpool : IDisposable
     {
         long[] sorted = [.. keys.Select(key => key.Key).Order()];
         return [.. Enumerable.Range(1, Parts - 1).Select(part => sorted.Length == 0 ? 0 : sorted[sorted.Length * part / Parts])];
+    }
+
+    private static void Read(FileStream file, List<KeyRow> keys)
+    {
+        file.Flush();
+        CollectionsMarshal.SetCount(keys, checked((int)(file.Length / Marshal.SizeOf<KeyRow>())));
+        file.Position = 0;
+        file.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)));
     }
 
     private int PartOf(long key)
