@@ -73,7 +73,7 @@ internal sealed class SqliteStatement : RowStatement
             if (!IsBound(value, bound[index]))
             {
                 Bind(positions[index], value);
-                bound[index] = value is byte[] or ReadOnlyMemory<byte> ? NotBound : value;
+                bound[index] = value is null or string or not (byte[] or ReadOnlyMemory<byte>) ? value : NotBound;
             }
         }
     }

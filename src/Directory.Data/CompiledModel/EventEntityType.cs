@@ -472,6 +472,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index7 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index7.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index8 = runtimeEntityType.AddIndex(
                 new[] { dateEarliest, id });

@@ -200,6 +200,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index3.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index4 = runtimeEntityType.AddIndex(
                 new[] { awardedOnEarliest, id });

@@ -242,6 +242,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index8 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index8.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index9 = runtimeEntityType.AddIndex(
                 new[] { displayNameFolded, id });

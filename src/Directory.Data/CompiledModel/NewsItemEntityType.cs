@@ -203,6 +203,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index2.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { displayNameFolded, id });

@@ -348,6 +348,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { parentId });
+            index1.AddAnnotation("Relational:Filter", "\"ParentId\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { slug },
@@ -355,6 +356,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index3.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index4 = runtimeEntityType.AddIndex(
                 new[] { displayNameFolded, id });

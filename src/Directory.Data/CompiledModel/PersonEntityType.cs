@@ -115,6 +115,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index0.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { displayNameFolded, id });

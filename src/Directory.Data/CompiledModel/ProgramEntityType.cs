@@ -188,6 +188,7 @@ namespace CenterDirectory.Data.CompiledModel
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { verifiedById });
+            index1.AddAnnotation("Relational:Filter", "\"VerifiedById\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { displayNameFolded, id });

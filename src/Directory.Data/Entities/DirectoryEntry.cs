@@ -48,6 +48,8 @@ internal abstract class EntryConfiguration<TEntry> : IEntityTypeConfiguration<TE
         builder.HasIndex(entry => entry.Slug).IsUnique();
         builder.HasIndex(entry => new { entry.DisplayNameFolded, entry.Id });
         builder.HasOne(entry => entry.VerifiedBy).WithMany().HasForeignKey(entry => entry.VerifiedById).IsRequired(false).OnDelete(DeleteBehavior.SetNull);
+        // Sources that are not live confirm nothing. Behind the link: before it EF takes this one for that of a link from territory to source and back.
+        builder.HasIndex(entry => entry.VerifiedById).HasFilter($"\"{nameof(DirectoryEntry.VerifiedById)}\" IS NOT NULL");
         ConfigureEntry(builder);
     }
 

@@ -1,6 +1,7 @@
 using CenterDirectory.Data.Entities.Links;
 using CenterDirectory.Data.Provenance.Merging;
 using CenterDirectory.Data.Values;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CenterDirectory.Data.Entities;
@@ -139,6 +140,7 @@ internal sealed class OrganizationConfiguration : EntryConfiguration<Organizatio
         builder.ComplexProperty(organization => organization.Location);
         builder.HasVector(organization => organization.LocationX, organization => organization.LocationY, organization => organization.LocationZ);
         builder.HasIndex(organization => organization.Ogrn);
+        builder.HasIndex(organization => organization.ParentId).HasFilter($"\"{nameof(Organization.ParentId)}\" IS NOT NULL");
         builder.HasIndex(organization => organization.Inn);
         builder.HasIndex(organization => new { organization.TerritoryId, organization.DisplayNameFolded, organization.Id });
         builder.HasOne(organization => organization.Parent).WithMany(parent => parent.Children).IsOptional(organization => organization.ParentId);

@@ -113,8 +113,7 @@ internal sealed class SearchBatch(SearchType type, SearchDocuments documents, Se
             index.Put(document);
         }
 
-        chunk.Documents.Sort(static (one, other) => one.Position.CompareTo(other.Position));
-        foreach (var document in chunk.Documents)
+        foreach (var document in chunk.ByPosition())
         {
             index.Insert(document, chunk.Stems);
         }

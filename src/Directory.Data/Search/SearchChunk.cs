@@ -37,6 +37,20 @@ internal sealed class SearchChunk
     /// <summary>What became of the rows.</summary>
     public List<SearchDocument> Documents { get; } = [];
 
+    /// <summary>The same in the order of their positions, in which the index takes them best.</summary>
+    public IEnumerable<SearchDocument> ByPosition()
+    {
+        var (positions, places) = (new long[Documents.Count], new int[Documents.Count]);
+        for (var at = 0; at < Documents.Count; at++)
+        {
+            (positions[at], places[at]) = (Documents[at].Position, at);
+        }
+
+        // Numbers: the documents themselves are large, and would be moved about.
+        Array.Sort(positions, places);
+        return places.Select(at => Documents[at]);
+    }
+
     /// <summary>Positions that are to be taken out.</summary>
     public List<long> Stale { get; } = [];
 

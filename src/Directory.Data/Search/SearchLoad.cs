@@ -141,13 +141,9 @@ internal sealed class SearchLoad : IAsyncDisposable
     private void Write(SearchChunk chunk)
     {
         documents.Stem(chunk);
-        chunk.Documents.Sort(static (one, other) => one.Position.CompareTo(other.Position));
-        foreach (var document in chunk.Documents)
+        foreach (var document in chunk.ByPosition())
         {
             scratch.Insert(document, chunk.Stems);
         }
-
-        // As they are noted: whoever does that is waited for.
-        chunk.Documents.Sort(static (one, other) => one.Key.CompareTo(other.Key));
     }
 }

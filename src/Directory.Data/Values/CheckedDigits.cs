@@ -5,6 +5,8 @@ internal static class CheckedDigits
 {
     private const int Longest = 16;
 
+    private const string Zeros = "0000000000";
+
     /// <summary>The digits of a text that may be grouped with white space, or null if anything else is in it.</summary>
     public static string? Read(string? text)
     {
@@ -41,20 +43,21 @@ internal static class CheckedDigits
     /// <summary>Somebody had to write something: one digit all along, two in turn, digits that follow one another, more zeros than a serial has. Check digits are often right by chance.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> digits)
     {
-        var (zeros, most, up, down, inTurn) = (0, 0, 0, 0, 0);
-        for (var i = 0; i < digits.Length; i++)
+        // A region that ends in 0 stands before the zeros of a low serial.
+        var tooMany = digits.Length switch { 10 => 7, 15 => 10, _ => 8 };
+        return digits.IndexOf(Zeros.AsSpan(0, tooMany)) >= 0 || Follow(digits, 2, 0) || Follow(digits, 1, 1) || Follow(digits, 1, -1);
+    }
+
+    /// <summary>Whether each digit follows from the one some places before by a step; behind 9 comes 0. The last one may be made to fit.</summary>
+    private static bool Follow(ReadOnlySpan<char> digits, int distance, int step)
+    {
+        var others = 0;
+        for (var i = distance; i < digits.Length && others <= 1; i++)
         {
-            zeros = digits[i] == '0' ? zeros + 1 : 0;
-            most = Math.Max(most, zeros);
-            // Behind 9 comes 0.
-            var step = i == 0 ? 0 : digits[i] - digits[i - 1];
-            (up, down) = (up + (step is 1 or -9 ? 1 : 0), down + (step is -1 or 9 ? 1 : 0));
-            inTurn += i > 1 && digits[i] == digits[i - 2] ? 1 : 0;
+            others += (digits[i] - digits[i - distance] - step) % 10 == 0 ? 0 : 1;
         }
 
-        // The last one may be made to fit. A region that ends in 0 stands before the zeros of a low serial.
-        var tooMany = digits.Length switch { 10 => 7, 15 => 10, _ => 8 };
-        return most >= tooMany || inTurn >= digits.Length - 3 || Math.Max(up, down) >= digits.Length - 2;
+        return others <= 1;
     }
 
     public static int WeightedSum(ReadOnlySpan<char> digits, ReadOnlySpan<int> weights)

@@ -14,11 +14,11 @@ internal sealed class DeferredIndexes(ImportSession session, int largeLoad)
     /// <summary>Below it a load is soon done either way.</summary>
     public const int LargeLoad = 20_000;
 
-    // A trigger that looks into its own table for each row needs the indexes.
+    // A trigger that looks into its own table for each row needs the indexes. One that holds few of the rows costs more to build than to keep.
     private const string Find =
         """
         SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table
-            AND (sql LIKE 'CREATE INDEX %' OR sql LIKE 'CREATE UNIQUE INDEX % ("' || @unique || '")') AND NOT EXISTS (
+            AND sql NOT LIKE '% WHERE %' AND (sql LIKE 'CREATE INDEX %' OR sql LIKE 'CREATE UNIQUE INDEX % ("' || @unique || '")') AND NOT EXISTS (
             SELECT 1 FROM sqlite_master AS t WHERE t.type = 'trigger' AND t.tbl_name = @table AND t.sql LIKE '%FROM "' || @table || '"%')
         """;
 

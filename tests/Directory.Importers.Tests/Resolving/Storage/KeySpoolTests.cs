@@ -20,6 +20,7 @@ public sealed class KeySpoolTests
             spool.Add([.. some]);
         }
 
+        spool.Sort();
         var parts = Enumerable.Range(0, KeySpool.Parts).Select(part => Read(spool, part)).ToList();
 
         Assert.Equal(keys.Order(), parts.SelectMany(part => part));
