@@ -1,9 +1,7 @@
-using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
 using CenterDirectory.Importers.Applying.Tables;
 using CenterDirectory.Importers.Resolving;
 using CenterDirectory.Importers.Resolving.Rules;
+using CenterDirectory.Importers.Resolving.Storage;
 using CenterDirectory.Importers.Running;
 
 namespace CenterDirectory.Importers.Applying;
@@ -14,7 +12,7 @@ namespace CenterDirectory.Importers.Applying;
 /// </summary>
 internal sealed class EntityResolver
 {
-    private const string IsUnnumbered = """ "Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL""";
+    private const string IsUnnumbered = """ "Kind" || '' = @kind AND "Action" = 1 AND "EntityId" IS NULL""";
 
     // By external id, not by row: the order of rows in the file leaves no trace in ids and slugs. Shorter ones first, so that 9 stands before 10.
     private const string InOrder = """ORDER BY length("ExternalId"), "ExternalId" """;
@@ -29,15 +27,7 @@ internal sealed class EntityResolver
         WHERE numbered."Id" = staged."Id"
         """;
 
-    // The index that guards external ids has them in order but for their lengths.
     private const string UnnumberedByText = $"""SELECT "Id", length("ExternalId") FROM staged WHERE {IsUnnumbered} ORDER BY "ExternalId" """;
-
-    // Digits, for SQLite can take part of a BLOB but makes no number of one. The + keeps to the order of the table.
-    private const string NumberAsRead =
-        """
-        UPDATE staged SET "EntityId" = CAST(substr(@numbers, ("Id" - @first) * @width + 1, @width) AS INTEGER)
-        WHERE "Id" BETWEEN @first AND @last AND +"Kind" = @kind AND "Action" = 1 AND "EntityId" IS NULL
-        """;
 
     private readonly ImportSession session;
     private readonly ApplyRun run;
@@ -104,34 +94,10 @@ internal sealed class EntityResolver
         }
         else
         {
-            await NumberInMindAsync(table.Kind, last, cancellationToken);
+            new StagedEntities(session).Write(Unnumbered(table.Kind).ConvertAll(id => (id, ++last)));
         }
 
         return before;
-    }
-
-    /// <summary>
-    /// Beside the database this takes a third of the time: they are read as an index has them, and all numbers go back at once, digits in the order of
-    /// the table.
-    /// </summary>
-    private async Task NumberInMindAsync(string kind, long last, CancellationToken cancellationToken)
-    {
-        var ids = Unnumbered(kind);
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        var first = ids.Min();
-        var width = (last + ids.Count).ToString(CultureInfo.InvariantCulture).Length;
-        var format = new StandardFormat('D', (byte)width);
-        var numbers = new byte[checked((ids.Max() - first + 1) * width)];
-        foreach (var id in ids)
-        {
-            Utf8Formatter.TryFormat(++last, numbers.AsSpan(checked((int)((id - first) * width)), width), out _, format);
-        }
-
-        await session.ExecuteAsync(NumberAsRead, cancellationToken, ("@kind", kind), ("@first", first), ("@last", ids.Max()), ("@width", (long)width), ("@numbers", numbers));
     }
 
     /// <summary>Staged records that are new entities, in the order in which they are numbered.</summary>

@@ -15,8 +15,6 @@ internal sealed class KnownRecords : IKnownRows
 
     private const string Count = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
 
-    private const string Last = """SELECT MAX("Id") FROM "SourceRecords" """;
-
     // By numbers that are as good as the names themselves: those of a quarter of a million need not be kept.
     private readonly PlaceIndex byId;
     private readonly PlaceIndex byRow;
@@ -61,8 +59,7 @@ internal sealed class KnownRecords : IKnownRows
         var records = new KnownRecords((int)count);
         if (count > 0)
         {
-            var isMost = count > await session.CountAsync(Last, cancellationToken) / 2;
-            records.Load(session.Rows(Live(isMost ? session.Dialect.RowByRow : "")), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId);
+            records.Load(session.Rows(Live(await RecordScan.WayAsync(session, count, cancellationToken))), await RowMemory.ReadAsync(session, sourceId, seal, cancellationToken), sourceId);
         }
 
         return records;

@@ -15,7 +15,7 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         WHERE "SourceId" = @source AND "Status" = @running
         """;
 
-    private const string CountRecords = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source AND "RetiredAt" IS NULL""";
+    private const string CountRecords = """SELECT COUNT(*) FROM "SourceRecords" WHERE "SourceId" = @source""";
 
     private static readonly string[] IssueColumns = ["RunId", "Severity", "Code", "Table", "Row", "Field", "MessageRu", "MessageEn"];
 
@@ -49,13 +49,20 @@ internal sealed class RunLedger(ImportSession session, SourceCare care, TimeProv
         await NoteInputsAsync(run, source.Value, end, cancellationToken);
         if (outcome.Status == ImportRunStatus.Applied)
         {
-            source.Value.RecordCount = (int)await session.CountAsync(CountRecords, cancellationToken, ("@source", run.SourceId));
+            source.Value.RecordCount = (int)await CountLiveAsync(run.SourceId, cancellationToken);
         }
 
         Care(run, source.Value, end);
         WriteIssues(run.Id, outcome.Issues);
         await LedgerTables.Runs.UpdateAsync(session, row, cancellationToken);
         await LedgerTables.Sources.UpdateAsync(session, source, cancellationToken);
+    }
+
+    private async Task<long> CountLiveAsync(long sourceId, CancellationToken cancellationToken)
+    {
+        var way = await RecordScan.WayAsync(session, await session.CountAsync(CountRecords, cancellationToken, ("@source", sourceId)), cancellationToken);
+        return await session.CountAsync(
+            $"""SELECT COUNT(*) FROM "SourceRecords"{way} WHERE "SourceId" = @source AND "RetiredAt" IS NULL""", cancellationToken, ("@source", sourceId));
     }
 
     private void Care(ImportRun run, Source source, RunEnd end)

@@ -94,7 +94,7 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
     public long Write(long last, IReadOnlySet<long> gone)
     {
         var taken = Decide(TakenByOthers(gone));
-        var stage = session.Prepare("""UPDATE staged SET "EntityId" = @entity WHERE "Id" = @id""", "@entity", "@id");
+        var staging = new List<(long, long)>();
         var move = session.Prepare(
             """
             UPDATE "SourceRecords" SET "EntityId" = @entity, "OwnEntityId" = CASE WHEN @entity < "EntityId" THEN COALESCE("OwnEntityId", "EntityId") ELSE "OwnEntityId" END
@@ -117,7 +117,7 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
             {
                 if (records.StagedOf(id) is var staged and > 0)
                 {
-                    stage.Execute([entity, staged]);
+                    staging.Add((staged, entity));
                 }
 
                 if (moving.GetValueOrDefault(id) is var old and > 0 && old != entity)
@@ -128,6 +128,7 @@ internal sealed class EntityAssignment(ImportSession session, string kind, RunRe
             }
         }
 
+        new StagedEntities(session).Write(staging);
         return last;
     }
 

@@ -60,7 +60,7 @@ internal sealed class MatchKeyTable
         _ = Earlier;
         if (!IsSorted(keys))
         {
-            keys.Sort();
+            KeyRow.Sort(keys);
         }
 
         SortRecords(CollectionsMarshal.AsSpan(keys), records);

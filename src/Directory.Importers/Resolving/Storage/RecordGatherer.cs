@@ -11,14 +11,14 @@ namespace CenterDirectory.Importers.Resolving.Storage;
 /// </summary>
 internal sealed class RecordGatherer(ImportSession session, MatchRules rules, RulesPool pool, MatchKeyTable table, MatchPairTable pairs, RunRecords records)
 {
-    // With the index of kinds the rows would be sorted anew, payloads and all; what is joined to the kind keeps it out.
+    // With the index of kinds the rows would be looked for one by one, or sorted anew, payloads and all; what is joined to the kind keeps it out.
     private const string Staged =
         """
         SELECT s."Id", s."Action", COALESCE(s."RecordId", 0), p."Payload" FROM staged AS s CROSS JOIN staged_payloads AS p
         WHERE p."Id" = s."Id" AND s."Kind" || '' = @kind AND s."Action" <> 0 ORDER BY s."Id"
         """;
 
-    private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "Kind" = @kind AND "Action" <> 0""";
+    private const string CountStaged = """SELECT COUNT(*) FROM staged WHERE "Kind" || '' = @kind AND "Action" <> 0""";
 
     /// <summary>An organization has eight of them, most others fewer.</summary>
     private const int KeysOfRecord = 9;
@@ -26,7 +26,7 @@ internal sealed class RecordGatherer(ImportSession session, MatchRules rules, Ru
     private const string Earlier =
         """
         SELECT r."Id", s."Action", r."Payload" FROM staged AS s CROSS JOIN "SourceRecords" AS r
-        WHERE r."Id" = s."RecordId" AND s."Kind" = @kind AND s."Action" IN (2, 3)
+        WHERE r."Id" = s."RecordId" AND s."Kind" || '' = @kind AND s."Action" IN (2, 3)
         """;
 
     private const string Retiring =
