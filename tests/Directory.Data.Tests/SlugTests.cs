@@ -10,6 +10,8 @@ public sealed class SlugTests
     [InlineData("Сүлүкү", "suluku")]
     [InlineData("Café № 7", "cafe-7")]
     [InlineData("ъ ь", "")]
+    [InlineData("ъ дом", "dom")]
+    [InlineData("дом ь сад", "dom-sad")]
     [InlineData("😀", "")]
     [InlineData("", "")]
     [InlineData(null, "")]

@@ -36,6 +36,8 @@ public sealed class RegisterNumberTests
     [InlineData("0000000000000", "0000000000")]
     [InlineData("1111111111110", "1212121212")]
     [InlineData("1234567890123", "9876543210")]
+    [InlineData("7890123456781", "3210987657")]
+    [InlineData("1020000000095", "7700000000")]
     public void A_placeholder_has_no_right_check_digit(string ogrn, string inn)
     {
         Assert.True(Ogrn.Parse(ogrn) is { IsPlaceholder: true, HasValidCheckDigit: false });

@@ -1,5 +1,7 @@
 using CenterDirectory.Data;
 using CenterDirectory.Data.Values;
+using CenterDirectory.Importers.Applying;
+using CenterDirectory.Importers.Running;
 using CenterDirectory.Importers.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +70,27 @@ public sealed class DeferredIndexesTests
 
         Assert.Equal(ImportRunStatus.Applied, outcome.Status);
         Assert.Equal(5, await directory.AskAsync(db => db.Organizations.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_index_that_holds_few_of_the_rows_stays_during_a_large_load()
+    {
+        await using var directory = await ScratchDirectory.CreateAsync(on: DatabaseKind.Sqlite);
+        await using var session = await ImportSession.OpenAsync(directory.Databases, TestContext.Current.CancellationToken);
+        var before = await directory.AskAsync(NamesAsync);
+        await session.BeginAsync(TestContext.Current.CancellationToken);
+
+        await new DeferredIndexes(session, largeLoad: 1).DropAsync("Organizations", added: 10, TestContext.Current.CancellationToken);
+        var left = await NamesAsync(session.Db);
+        await session.RollbackAsync();
+
+        string[] sparse = ["IX_Organizations_LocationX_LocationY_LocationZ", "IX_Organizations_ParentId", "IX_Organizations_VerifiedById"];
+        Assert.Superset(sparse.ToHashSet(), left.ToHashSet());
+        Assert.DoesNotContain("IX_Organizations_Ogrn", left);
+        Assert.Contains("IX_Organizations_Ogrn", before);
+
+        static Task<List<string>> NamesAsync(DbContext db) => db.Database.SqlQueryRaw<string>(
+            """SELECT name AS "Value" FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Organizations'""").ToListAsync();
     }
 
     private static Task<List<string>> IndexesAsync(ScratchDirectory directory) => directory.AskAsync(db => db.Database.SqlQueryRaw<string>(
