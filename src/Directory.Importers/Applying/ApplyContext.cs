@@ -40,6 +40,9 @@ internal sealed class ApplyContext(ImportSession session, EntityTables tables, A
 
     public bool TerritoriesChanged { get; set; }
 
+    /// <summary>Whether the run takes no record away from an entity: none changes, goes, comes back or moves to another one.</summary>
+    public bool AddsOnly { get; set; }
+
     /// <summary>Names that came, changed or went: the news that may hold them are read again.</summary>
     public NameTouches Names { get; } = new();
 

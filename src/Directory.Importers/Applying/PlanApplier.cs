@@ -16,7 +16,9 @@ internal sealed class PlanApplier
 {
     // What is joined to the kind keeps its index out, which has the rows in another order than the table: of a large load each would be looked for.
     private const string CountAdded =
-        """SELECT "Kind" || '', COUNT(CASE WHEN "Action" = 1 THEN 1 END) FROM staged WHERE "Action" <> 0 GROUP BY "Kind" || '' """;
+        """SELECT "Kind" || '', COUNT(CASE WHEN "Action" = 1 THEN 1 END), COUNT(*) FROM staged WHERE "Action" <> 0 GROUP BY "Kind" || '' """;
+
+    private const string TakesAway = """SELECT EXISTS (SELECT 1 FROM absences) OR EXISTS (SELECT 1 FROM moved)""";
 
     private readonly ImportSession session;
     private readonly EntityTables tables;
@@ -92,8 +94,9 @@ internal sealed class PlanApplier
 
     private async Task WriteRecordsAsync(ApplyContext context, CancellationToken cancellationToken)
     {
-        added = (await session.QueryAsync(CountAdded, reader => (Kind: reader.GetString(0), Count: reader.GetInt64(1)), cancellationToken))
-            .ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
+        var staged = await session.QueryAsync(
+            CountAdded, reader => (Kind: reader.GetString(0), Added: reader.GetInt64(1), All: reader.GetInt64(2)), cancellationToken);
+        added = staged.ToDictionary(kind => kind.Kind, kind => kind.Added, StringComparer.Ordinal);
         await session.ExpectManyWritesAsync(cancellationToken);
         var resolver = await EntityResolver.OpenAsync(session, run, added, context.FirstKeys, cancellationToken);
         foreach (var table in tables.InOrder)
@@ -101,6 +104,7 @@ internal sealed class PlanApplier
             context.SetLastKnownId(table, await resolver.ResolveAsync(table, cancellationToken));
         }
 
+        context.AddsOnly = staged.TrueForAll(kind => kind.Added == kind.All) && await session.CountAsync(TakesAway, cancellationToken) == 0;
         await StepMemory.GiveBackAsync(added.Values.Sum());
         var records = new RecordUpserts(session, run.SourceId, run.Now);
         await indexes.DropAsync("SourceRecords", added.Values.Sum(), cancellationToken);

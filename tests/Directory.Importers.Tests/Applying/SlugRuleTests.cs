@@ -30,6 +30,21 @@ public sealed class SlugRuleTests
     }
 
     [Fact]
+    public async Task A_record_that_only_joins_can_win_its_entity_the_slug_of_another_one_that_is_joined_too()
+    {
+        const string earlier = "1025501246810", later = "1035507012345";
+        await using var directory = await ScratchDirectory.CreateAsync();
+        await directory.ImportAsync("m", Invented.Organization("1", "Дом", ogrn: earlier), Invented.Organization("2", "Дом", ogrn: later));
+        Assert.Equal(earlier, await OwnerAsync(directory, "dom"));
+
+        var outcome = await directory.ImportAsync("b", Invented.Organization("2", "Дом", ogrn: earlier), Invented.Organization("1", "Дом", ogrn: later));
+
+        Assert.Equal((2, 2), (outcome.Added, await directory.AskAsync(db => db.Organizations.CountAsync())));
+        Assert.Equal(later, await OwnerAsync(directory, "dom"));
+        Assert.Equal(earlier, await OwnerAsync(directory, Slug.WithSuffix("dom", "Organization b 2")));
+    }
+
+    [Fact]
     public async Task Who_has_to_let_a_slug_go_is_told_to_have_changed()
     {
         await using var directory = await ScratchDirectory.CreateAsync();
@@ -73,6 +88,9 @@ public sealed class SlugRuleTests
     }
 
     private static Task<List<string>> SlugsAsync(ScratchDirectory directory) => directory.AskAsync(db => db.Centers.Select(center => center.Slug).ToListAsync());
+
+    private static Task<string> OwnerAsync(ScratchDirectory directory, string slug) =>
+        directory.AskAsync(async db => $"{await db.Organizations.Where(organization => organization.Slug == slug).Select(organization => organization.Ogrn).SingleAsync()}");
 
     private static async Task<(string, long)> EarlierAsync(ScratchDirectory directory)
     {

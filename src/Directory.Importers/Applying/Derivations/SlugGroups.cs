@@ -37,7 +37,8 @@ internal sealed class SlugGroups(ApplyContext context, EntityTable table)
 
         if (earlier == wanted)
         {
-            if (holders.HasLongSlugs(wanted))
+            // Who has it had the smallest key of all who want it, and a run that takes nothing away leaves no one with a larger one.
+            if (!context.AddsOnly && holders.HasLongSlugs(wanted))
             {
                 unsettled.Add(wanted);
             }

@@ -8,12 +8,15 @@ namespace CenterDirectory.Importers.Applying.Tables;
 /// <summary>Who has which slug. Where each question goes over a wire it is asked once for many entries, and what came of it is kept in step with what is written.</summary>
 internal sealed class KnownSlugs(ImportSession session, EntityTable table)
 {
+    /// <summary>Of so many times as many entries as will come it pays to look at all slugs beforehand.</summary>
+    private const int MostTaken = 2;
+
     private readonly Dictionary<string, long?> known = new(StringComparer.Ordinal);
     private SlugFilter? filter;
     private SlugOwners? owners;
     private readonly Lazy<RowStatement> find = new(() => session.Prepare($"""SELECT "Id" FROM "{table.Name}" WHERE "Slug" = @slug""", "@slug"));
 
-    /// <summary>Says that many entries will come, if they are more than there are: most of their slugs will be free.</summary>
+    /// <summary>Says that many entries will come: if there are not many more by now, most of their slugs will be free.</summary>
     /// <returns>Whether the database will not be asked for any, until <see cref="EndMany"/>.</returns>
     public async Task<bool> ExpectManyAsync(long count, CancellationToken cancellationToken)
     {
@@ -112,12 +115,13 @@ internal sealed class KnownSlugs(ImportSession session, EntityTable table)
 
     private void FilterTaken(long count)
     {
-        var taken = new SlugFilter(count * 2);
-        using var rows = session.Bulk.Rows($"""SELECT "Slug" FROM "{table.Name}" LIMIT {count}""");
+        var most = count * MostTaken;
+        var taken = new SlugFilter(most + count);
+        using var rows = session.Bulk.Rows($"""SELECT "Slug" FROM "{table.Name}" LIMIT {most + 1}""");
         rows.Start();
-        for (var left = count; rows.Read(); left--)
+        for (var read = 0L; rows.Read(); read++)
         {
-            if (left == 1)
+            if (read == most)
             {
                 return;
             }
