@@ -2,12 +2,15 @@ using CenterDirectory.Data.Migrations;
 using CenterDirectory.Data.Postgres;
 using CenterDirectory.Data.Search;
 using CenterDirectory.Data.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CenterDirectory.Data;
 
 /// <summary>Brings the database up to this version of the program, one process at a time.</summary>
-public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, TimeProvider clock)
+public sealed partial class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, TimeProvider clock, ILogger<DirectoryMigrator>? log = null)
 {
     /// <summary>Migrations that the database still lacks.</summary>
     public async Task<IReadOnlyList<string>> GetPendingAsync(CancellationToken cancellationToken)
@@ -20,7 +23,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return db.Database.IsSqlite() && File.Exists(SqliteFile.Find(db.Database.GetConnectionString()!)) && await SchemaState.IsCurrentAsync(db, cancellationToken);
+        return db.Database.IsSqlite() && File.Exists(SqliteFile.Find(db.Database.GetConnectionString()!)) && await IsCurrentAsync(db, cancellationToken);
     }
 
     /// <summary>Applies what is pending and says what that was; waits while another process does the same.</summary>
@@ -32,7 +35,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             return await PostgresMigration.RunAsync(db, ApplyAsync, clock, cancellationToken);
         }
 
-        if (await SchemaState.IsCurrentAsync(db, cancellationToken))
+        if (await IsCurrentAsync(db, cancellationToken))
         {
             return [];
         }
@@ -44,6 +47,31 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
         var applied = await ApplyAsync(db, cancellationToken);
         await SearchUpkeep.RunAsync(db, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return applied;
+    }
+
+    /// <summary>This is how every process begins, and where it waits for one that has the database to itself.</summary>
+    private async Task<bool> IsCurrentAsync(DirectoryDb db, CancellationToken cancellationToken)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var usual = connection.DefaultTimeout;
+        while (true)
+        {
+            try
+            {
+                // SQLite waits by itself for some seconds; trying as long again would only say later what is going on.
+                connection.DefaultTimeout = 1;
+                return await SchemaState.IsCurrentAsync(db, cancellationToken);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+            {
+                LogWaiting(log ?? NullLogger<DirectoryMigrator>.Instance);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            finally
+            {
+                connection.DefaultTimeout = usual;
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<string>> ApplyAsync(DirectoryDb db, CancellationToken cancellationToken)
@@ -72,4 +100,7 @@ public sealed class DirectoryMigrator(IDbContextFactory<DirectoryDb> databases, 
             await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Another process has the database to itself, as the first large import of a command does: waiting until it ends.")]
+    private static partial void LogWaiting(ILogger log);
 }

@@ -14,6 +14,9 @@ public sealed record ImportOptions
     /// <summary>An earlier run whose bytes are read again, out of the archive.</summary>
     public long? Replay { get; init; }
 
+    /// <summary>Whether nobody else in this process uses the directory while it runs, so that a first large load may keep everybody out.</summary>
+    public bool HasProcessAlone { get; init; }
+
     /// <summary>Whether it is a run like those of the schedule, which says something about the source.</summary>
     internal bool IsRegular => !DryRun && IsOwnPlace;
 

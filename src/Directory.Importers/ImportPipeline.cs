@@ -28,6 +28,11 @@ public sealed partial class ImportPipeline
     /// <summary>How long a run that broke off waits for a server that is away, to write down its end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many times as many records as there are fill the directory.</summary>
+    private const int FillingShare = 100;
+
+    private const string HasMoreRecords = """SELECT COUNT(*) FROM (SELECT 1 FROM "SourceRecords" LIMIT 1 OFFSET @count) AS one""";
+
     private readonly IDbContextFactory<DirectoryDb> databases;
     private readonly FetchRelease fetch;
     private readonly OpenRecords open;
@@ -178,9 +183,9 @@ public sealed partial class ImportPipeline
     private async Task<ImportOutcome> CommitAsync(
         ImportSession session, RunInHand run, PlannedRun planned, Release release, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        using var writing = await gate.BeginAsync(session, cancellationToken);
-        var ledger = new RunLedger(session, care, clock);
         var outcome = planned.Outcome;
+        using var writing = await gate.BeginAsync(await IsFillingAsync(session, run, outcome, cancellationToken) ? session.BeginAloneAsync : session.BeginAsync, cancellationToken);
+        var ledger = new RunLedger(session, care, clock);
         var manifest = run.Manifest;
         long? lastRecord = null;
         if (await IsToApplyAsync(session, run, outcome, release, cancellationToken))
@@ -214,6 +219,11 @@ public sealed partial class ImportPipeline
         await session.CommitAsync(cancellationToken);
         return outcome;
     }
+
+    /// <summary>Whether it brings nearly all records that the directory will hold: there is next to nothing to read in it meanwhile.</summary>
+    private async Task<bool> IsFillingAsync(ImportSession session, RunInHand run, ImportOutcome outcome, CancellationToken cancellationToken) =>
+        run.Options.HasProcessAlone && outcome is { IsSuccess: true, Status: ImportRunStatus.Applied } && outcome.Added >= LargeLoad
+        && await session.CountAsync(HasMoreRecords, cancellationToken, ("@count", outcome.Added / FillingShare)) == 0;
 
     /// <summary>Whether records have changed, or the same records now stand elsewhere among those of other sources.</summary>
     private static async Task<bool> IsToApplyAsync(

@@ -64,7 +64,7 @@ internal static class ImportCommand
         }
 
         var manifests = named is null ? catalog.Manifests.Where(manifest => manifest.Enabled).ToList() : [named];
-        var options = new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay };
+        var options = new ImportOptions { DryRun = request.DryRun, FromFile = file, Replay = request.Replay, HasProcessAlone = true };
         if (named is not null && request is { From: null, Replay: null })
         {
             app.Services.GetRequiredService<FilesAhead>().Begin(named, request.DryRun, cancellationToken);

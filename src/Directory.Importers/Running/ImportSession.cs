@@ -19,6 +19,7 @@ internal sealed class ImportSession : IAsyncDisposable
     private readonly List<IDisposable> prepared = [];
     private IDbContextTransaction? transaction;
     private Task bringing = Task.CompletedTask;
+    private bool isAlone;
 
     private ImportSession(DirectoryDb db)
     {
@@ -88,6 +89,13 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>Begins the transaction that may write; it is the only one, in this process and others.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken) => transaction ??= await Rules.BeginAsync(Db, cancellationToken);
 
+    /// <summary>The same for a transaction that fills the directory; while it lasts nobody else can open the database, unless somebody has it open by now.</summary>
+    public Task BeginAloneAsync(CancellationToken cancellationToken)
+    {
+        isAlone = Rules.TryHaveAlone(Connection);
+        return BeginAsync(cancellationToken);
+    }
+
     /// <summary>Prepares for many writes in the open transaction: entities may point at others that are written after them; the commit checks that all are there.</summary>
     public Task ExpectManyWritesAsync(CancellationToken cancellationToken) => ExecuteAsync(Rules.ManyWrites, cancellationToken);
 
@@ -137,6 +145,7 @@ internal sealed class ImportSession : IAsyncDisposable
             ReleaseStatements();
             if (transaction is null)
             {
+                Share();
                 return;
             }
 
@@ -260,6 +269,17 @@ internal sealed class ImportSession : IAsyncDisposable
         await bringing;
         await transaction!.DisposeAsync();
         transaction = null;
+        Share();
+    }
+
+    private void Share()
+    {
+        if (isAlone && Connection.State == ConnectionState.Open)
+        {
+            Rules.Share(Connection);
+        }
+
+        isAlone = false;
     }
 
     private void ReleaseStatements()

@@ -47,6 +47,15 @@ internal abstract class SessionRules
     {
     }
 
+    /// <summary>Has the next transaction write into the database itself instead of a log beside it, if nobody has it open: nothing is written twice, and nobody can read meanwhile.</summary>
+    /// <returns>Whether <see cref="Share"/> is to be called behind the transaction.</returns>
+    public virtual bool TryHaveAlone(DbConnection connection) => false;
+
+    /// <summary>Lets others have the database open again.</summary>
+    public virtual void Share(DbConnection connection)
+    {
+    }
+
     /// <summary>Begins the transaction that may write; waits for the one before it, in whatever process.</summary>
     public abstract Task<IDbContextTransaction> BeginAsync(DirectoryDb db, CancellationToken cancellationToken);
 

@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 
 namespace CenterDirectory.Data.Tests.Migrations;
 
@@ -51,6 +53,26 @@ public sealed class DirectoryMigratorTests
 
         await ExecuteAsync(database, $"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = {All[^1]}");
         Assert.False(await migrator.IsCurrentAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_comes_while_another_process_has_the_database_to_itself_says_so_and_waits()
+    {
+        using var database = new TemporaryDatabase();
+        await database.MigrateAsync();
+        SqliteConnection.ClearAllPools();
+        using var other = new SqliteConnection($"Data Source={database.File};Pooling=False");
+        other.Open();
+        Execute(other, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
+        var log = new WaitLog();
+        // Opening a database that is busy waits on its thread.
+        var current = Task.Run(() => new DirectoryMigrator(database, TimeProvider.System, log).IsCurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Contains("waiting", await log.Said.WaitAsync(Patience, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.False(current.IsCompleted);
+        Execute(other, "ROLLBACK");
+
+        Assert.True(await current.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -106,9 +128,31 @@ public sealed class DirectoryMigratorTests
         Assert.Equal(All, await second.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private static async Task ExecuteAsync(TemporaryDatabase database, FormattableString sql)
     {
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlAsync(sql, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class WaitLog : ILogger<DirectoryMigrator>
+    {
+        private readonly TaskCompletionSource<string> said = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Said => said.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            said.TrySetResult(formatter(state, exception));
     }
 }
